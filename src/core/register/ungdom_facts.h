@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <vector>
+
+#include "core/measures/atgard.h"
+#include "core/outreach/kontakt.h"
+#include "core/person/ungdom.h"
+#include "core/register/registrering.h"
+
+namespace fyren {
+
+// Everything the register knows of one youth: what the rules take. A plain value, loaded by store; each
+// list sorted by day (first day), then id.
+struct UngdomFacts {
+  Ungdom ungdom;
+  std::vector<Bosattning> bosattningar;
+  std::vector<Skolplacering> skolplaceringar;
+  std::vector<Examen> examina;
+  std::vector<Registrering> registreringar;
+  std::vector<Kontakt> kontakter;
+  std::vector<Sysselsattning> sysselsattningar;
+  std::vector<Atgard> atgarder;
+};
+
+// The register as a whole, as far as rules need it.
+struct RegisterFacts {
+  std::string kommun;      // our municipality's code, "2281"
+  std::string kommunnamn;  // "Sundsvall"
+  RegisterKind kind = RegisterKind::real;
+};
+
+}  // namespace fyren

@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: EUPL-1.2
+
+# fyren_library(<folder> LINK PUBLIC <targets> PRIVATE <targets>): the library fyren::<folder> of all sources
+# below src/<folder>, included as "<folder>/...". A folder without sources becomes an interface library.
+function(fyren_library folder)
+  cmake_parse_arguments(PARSE_ARGV 1 ARG "" "" "LINK")
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.cpp")
+  set(target fyren_${folder})
+  if(sources)
+    add_library(${target} STATIC ${sources})
+    target_include_directories(${target} PUBLIC "${PROJECT_SOURCE_DIR}/src")
+    target_link_libraries(${target} PRIVATE fyren_warnings ${ARG_LINK})
+  else()
+    list(REMOVE_ITEM ARG_LINK PUBLIC PRIVATE)
+    add_library(${target} INTERFACE)
+    target_include_directories(${target} INTERFACE "${PROJECT_SOURCE_DIR}/src")
+    target_link_libraries(${target} INTERFACE ${ARG_LINK})
+  endif()
+  add_library(fyren::${folder} ALIAS ${target})
+endfunction()
+
+# fyren_test(<folder> LINK <targets>): the program fyren_<folder>_test of all *_test.cpp in tests/<folder>.
+function(fyren_test folder)
+  cmake_parse_arguments(PARSE_ARGV 1 ARG "" "" "LINK")
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.cpp")
+  if(NOT sources)
+    return()
+  endif()
+  set(target fyren_${folder}_test)
+  add_executable(${target} ${sources})
+  target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}/tests" "${PROJECT_SOURCE_DIR}/src")
+  target_compile_definitions(${target} PRIVATE FYREN_TEST_DIR="${PROJECT_SOURCE_DIR}/tests")
+  target_link_libraries(${target} PRIVATE fyren_warnings third_party::gtest ${ARG_LINK})
+  gtest_discover_tests(${target} DISCOVERY_TIMEOUT 60)
+endfunction()
