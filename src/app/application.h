@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/command.h"
+#include "app/job.h"
+#include "base/bytes.h"
+#include "core/person/personnummer.h"
+
+namespace fyren::platform {
+class BlockStore;
+class Clock;
+class Files;
+class KeyDeriver;
+class Print;
+class Random;
+}  // namespace fyren::platform
+
+namespace fyren::app {
+
+class Session;
+
+// The machine, as the application sees it. All borrowed; they outlive the Application.
+struct Seams {
+  platform::Clock& clock;
+  platform::Random& random;
+  platform::BlockStore& blocks;
+  platform::Files& files;
+  platform::KeyDeriver& keys;
+  platform::Print& print;
+};
+
+struct NewRegister {
+  std::string kommun;  // four-digit code
+  std::string anvandare;  // the user's name, for the history
+  std::string passphrase;
+  RegisterKind kind = RegisterKind::real;
+};
+
+// A register that lies sealed in this browser and can be gone on with.
+struct WorkingCopy {
+  std::string id;
+  std::string name;      // "Sundsvall"
+  RegisterKind kind = RegisterKind::real;
+  std::string changedAt; // local, "sön 22 nov 14:32"
+  bool onDisk = false;   // everything in it has also been saved to a file
+};
+
+struct Kommun {
+  std::string code;
+  std::string name;
+};
+
+// The program from start to finish: which register is open, how it came to be, and the long work under way.
+// The interface asks phase() and shows the right screen; it never opens anything itself.
+class Application {
+ public:
+  enum class Phase : std::uint8_t {
+    starting,       // looking for working copies
+    welcome,        // nothing open
+    askPassphrase,  // a file or working copy waits for its passphrase or recovery key
+    recoverySheet,  // a new register's recovery key is shown, to be printed and proven
+    open,           // session() is there
+  };
+
+  explicit Application(Seams seams);
+  ~Application();
+  Application(const Application&) = delete;
+  Application& operator=(const Application&) = delete;
+
+  Phase phase() const;
+  Session* session();  // null unless phase is open
+  // Runs pending work for at most `budgetMs`; true when the screen should be drawn again soon.
+  bool tick(double budgetMs);
+  const Job* job() const;  // the long work under way, for the progress line; null when none
+  void cancelJob();
+  // The last failure to tell, until dismissed: what happened, what is safe, what to do.
+  const std::optional<Message>& failure() const;
+  void dismissFailure();
+
+  // --- welcome ---
+  const std::vector<WorkingCopy>& workingCopies() const;
+  const std::vector<Kommun>& kommuner() const;  // Sweden's 290, by name
+  // Checks (kommun chosen, name given, passphrase strong enough) and starts; goes on to recoverySheet.
+  CommandResult createRegister(const NewRegister& wish);
+  void openTraining();                       // the built-in municipality of invented persons
+  void openFile();                           // asks the user for a file
+  void openBytes(std::string name, Bytes bytes);  // dropped or picked
+  void resume(const std::string& workingCopyId);
+  CommandResult forget(const std::string& workingCopyId);  // deletes it from this browser for good
+
+  // --- askPassphrase ---
+  std::string waitingName() const;           // file or register name
+  bool waitingIsTraining() const;
+  void givePassphrase(std::string anvandare, std::string passphraseOrRecoveryKey);
+  void backToWelcome();
+
+  // --- recoverySheet ---
+  std::string recoveryKey() const;           // "AGE-SECRET-KEY-1..."
+  void printRecoverySheet();
+  // The user proves to have it: types the last six characters. Goes on to open.
+  CommandResult proveRecovery(const std::string& lastSix);
+
+  // --- open ---
+  void save();     // to the same file where the browser can, else as a download with a counter
+  void saveAs();
+  void lock();     // wipes keys and memory; the working copy stays sealed in the browser
+  void close();
+
+  // How strong a passphrase is, honestly: 0..4 and a sentence.
+  struct Strength { int score = 0; Message sentence; };
+  static Strength passphraseStrength(const std::string& passphrase);
+  std::string suggestPassphrase();
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace fyren::app

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/command.h"
+#include "base/bytes.h"
+#include "base/half_year.h"
+#include "core/quality/finding.h"
+
+namespace fyren::app {
+
+class Session;
+
+struct DeliveryFinding {
+  Finding finding;
+  std::string namn;
+  std::string nummer;
+};
+
+// Everything the delivery view shows for one period. Computed when asked: 7,500 youths within 200 ms.
+struct DeliveryRoom {
+  HalfYear period;
+  bool official = false;       // false: the period file is our proposal ("förslag, ej officiella")
+  Message periodNote;
+  Day deadline;
+  int daysLeft = 0;            // below 0: passed
+  std::vector<DeliveryFinding> findings;  // red first
+  int red = 0;
+  int yellow = 0;
+  int green = 0;
+  bool mayWrite = false;
+  Message lock;                // why not, when !mayWrite
+  int ungdomar = 0;
+  std::vector<std::string> header;
+  std::vector<std::vector<std::string>> rows;  // the file as a table
+  std::vector<UngdomId> rowUngdom;
+  std::size_t byteCount = 0;
+  std::string sha256;          // of the bytes that would be written; empty while locked
+  std::string fileName;
+};
+
+struct KeptDelivery {  // a delivery that was made; its exact bytes are kept in the register
+  AnyRowId id;
+  HalfYear period;
+  std::string madeAt;  // local date and time
+  std::string madeBy;
+  std::int64_t rows = 0;
+  std::string sha256;
+  std::string fileName;
+};
+
+std::vector<HalfYear> deliveryPeriods(const Session& session);  // newest first
+HalfYear suggestedPeriod(const Session& session);               // the one whose deadline is next
+DeliveryRoom deliveryRoom(const Session& session, HalfYear period);
+
+// Makes the delivery: keeps the exact bytes in the register (one act) and gives them back for saving.
+// Refused while a red finding remains.
+struct MadeDelivery {
+  Bytes bytes;
+  std::string fileName;
+  std::string sha256;
+};
+Result<MadeDelivery, CommandFailure> makeDelivery(Session& session, HalfYear period);
+std::vector<KeptDelivery> keptDeliveries(const Session& session);
+std::optional<MadeDelivery> keptBytes(const Session& session, AnyRowId id);
+
+}  // namespace fyren::app

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/command.h"
+#include "app/job.h"
+#include "base/bytes.h"
+#include "base/day.h"
+
+namespace fyren::app {
+
+class Session;
+
+// One list on its way in: read, mapped, compared, applied. Nothing is written before apply().
+//
+// Order: addFile() → (Job runs) → mapping() shown and corrected → plan() shown → apply() → report().
+// Owned by Session (one at a time; survives leaving the view, not a reload).
+class ImportFlow {
+ public:
+  enum class Stage : std::uint8_t { empty, reading, refused, mapping, applied };
+  enum class RowClass : std::uint8_t { ny, ater, andrad, oforandrad, borta, oklar, avvisad };
+  static constexpr std::size_t kRowClassCount = 7;
+
+  struct FieldChoice {  // a field of the list's kind
+    std::string key;    // stable, "personnummer"
+    std::string label;  // "Personnummer"
+    bool required = false;
+  };
+  struct Column {  // a column of the file
+    std::string heading;
+    std::vector<std::string> firstValues;  // at most 4
+    int field = -1;           // index into fields(), -1: left out
+    Message why;              // why it was guessed; empty key: chosen by the user or left out
+    std::int64_t filled = 0;  // values that are not empty
+    std::int64_t approved = 0;  // of them, how many can be read as the field says
+  };
+  struct Detail {  // one row of the plan
+    std::int64_t row = 0;  // the file's row as a spreadsheet counts; 0 for people who left the list
+    std::string namn;
+    std::string nummer;
+    RowClass cls = RowClass::ny;
+    Message skal;
+    std::vector<Message> changes;  // "Postort: Sundsvall → Timrå"
+  };
+  struct Consequence {  // what the list means for the register
+    int attRegistrera = 0;  // become covered without registration
+    int attAvsluta = 0;     // registered, no longer covered
+    int okanda = 0;
+  };
+  struct Decisions {
+    bool acceptLeft = false;      // end what is no longer on the list (else it waits)
+    bool registerCovered = true;  // open registrations that the list proposes
+    bool endUncovered = true;     // end registrations that the list proposes
+  };
+
+  virtual ~ImportFlow() = default;
+
+  virtual Stage stage() const = 0;
+  virtual const std::string& fileName() const = 0;
+  virtual const Message& refusal() const = 0;  // why the file was refused (stage refused)
+
+  // Starts anew with this file; the returned work goes on in Session's job.
+  virtual void addFile(std::string name, Bytes bytes) = 0;
+  virtual void clear() = 0;
+
+  // --- mapping ---
+  virtual std::vector<FieldChoice> kinds() const = 0;  // list kinds: key, label
+  virtual int kind() const = 0;                        // index into kinds(), -1: not recognised
+  virtual void setKind(int kind) = 0;
+  virtual const std::vector<FieldChoice>& fields() const = 0;
+  virtual const std::vector<Column>& columns() const = 0;
+  virtual void setField(std::size_t column, int field) = 0;  // recomputes the plan
+  virtual Day listDay() const = 0;  // the day the list tells of; today unless changed
+  virtual void setListDay(Day day) = 0;
+  virtual const std::vector<Message>& notes() const = 0;  // encoding, delimiter, unknown columns, protected diverted
+  virtual const std::vector<Message>& obstacles() const = 0;  // missing columns ...: no plan until mended
+
+  // --- difference ---
+  virtual bool planReady() const = 0;
+  virtual const std::array<std::int64_t, kRowClassCount>& counts() const = 0;
+  virtual const std::vector<Detail>& details() const = 0;  // by class, then row; unchanged rows left out
+  virtual std::int64_t rowCount() const = 0;
+  virtual std::int64_t protectedCount() const = 0;
+  virtual Consequence consequence() const = 0;
+
+  // --- apply ---
+  virtual CommandResult apply(const Decisions& decisions) = 0;  // one act; one undo
+  virtual const std::vector<Message>& report() const = 0;       // stage applied
+  virtual Bytes refusedRowsFile() const = 0;  // CSV of refused and unclear rows with "Varför"
+  virtual std::string refusedRowsName() const = 0;
+};
+
+}  // namespace fyren::app

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/import_flow.h"
+#include "app/register_list.h"
+#include "base/day.h"
+#include "base/half_year.h"
+#include "core/law/law.h"
+#include "core/register/ungdom_facts.h"
+
+namespace fyren::store {
+class RegisterStore;
+}
+
+namespace fyren::app {
+
+// How far the latest change has come, in the three words that are never mixed.
+struct SaveTruth {
+  bool inMemoryOnly = false;   // the browser has not yet confirmed the latest change
+  bool browserFailed = false;  // the browser refuses to keep it; the file on disk is the only safe place
+  int changesNotOnDisk = 0;    // acts since the last file was saved
+  std::string fileName;        // empty: never saved to a file
+  std::string savedAt;         // local time of the last file, "14:32" or "fre 20 nov"
+  Message sentence;            // "på disk 14:32", "3 ändringar bara i webbläsaren", ...
+};
+
+// An open register: its facts in memory, its store, and what the lists show of it. Everything the interface
+// reads goes through queries (register_list.h, person_page.h, delivery_room.h), everything it changes
+// through commands (commands/commands.h).
+class Session {
+ public:
+  virtual ~Session() = default;
+
+  virtual const RegisterFacts& reg() const = 0;
+  virtual const std::string& user() const = 0;
+  virtual Day today() const = 0;  // the user's local day; a training register's clock can be moved
+  virtual void setToday(Day day) = 0;  // training registers only
+  virtual const Law& law() const = 0;
+  virtual std::uint64_t version() const = 0;  // grows with every change of what lists would show
+
+  virtual const std::vector<RegisterRow>& registerRows() const = 0;
+  virtual const UngdomFacts* facts(UngdomId id) const = 0;  // null: not in the register
+  virtual std::vector<UngdomId> ungdomIds() const = 0;
+
+  virtual SaveTruth saveTruth() const = 0;
+  virtual std::optional<Message> undoable() const = 0;  // what Ångra would take back
+  virtual std::optional<Message> redoable() const = 0;
+
+  // When each kind of list was last read in; nothing: never.
+  virtual std::optional<Day> lastList(std::string_view kind) const = 0;
+
+  virtual ImportFlow& importFlow() = 0;
+
+  // For commands and queries of this level only.
+  virtual store::RegisterStore& store() = 0;
+  virtual const store::RegisterStore& store() const = 0;
+  virtual void changed(const std::vector<UngdomId>& touched) = 0;  // reload these; all when empty
+};
+
+}  // namespace fyren::app
