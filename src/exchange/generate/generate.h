@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/bytes.h"
+#include "base/day.h"
+#include "base/half_year.h"
+#include "base/message.h"
+#include "base/result.h"
+#include "core/person/personnummer.h"
+
+namespace fyren::generate {
+
+// A municipality of invented persons, for training, demonstrations and tests. The same options give the same
+// bytes on every machine.
+struct GenerateOptions {
+  int size = 600;               // persons in the population list, 1..generateMaxSize
+  std::uint64_t seed = 1;
+  Day today = Day::fromNumber(0);
+  int years = 3;                // how far back registrations, contacts and measures go, 1..10
+  bool errors = false;          // plant findings R1..R6, Y1..Y4, listed in `planted`
+  std::string kommun = "2281";  // four digits
+  std::string kommunnamn = "Sundsvall";
+  // Nothing: chosen by size, training as long as there are test numbers enough (trainingMaxSize).
+  std::optional<RegisterKind> kind;
+};
+
+inline constexpr int generateMaxSize = 200'000;
+inline constexpr int trainingMaxSize = 2'500;  // test personnummer are two per birthday
+
+enum class GenerateError : std::uint8_t {
+  sizeOutOfRange,
+  yearsOutOfRange,
+  kommunNotACode,     // four digits are needed
+  realRegister,       // invented persons never go into a real register
+  tooFewTestNumbers,  // a training municipality of that size was asked for
+};
+
+// One list, ready to be imported: UTF-8, semicolons, CRLF, header row, the columns of `fyren import`.
+struct GeneratedFile {
+  std::string name;  // "folkbokforing.csv"
+  std::string kind;  // the import's word for it: "folkbokforing"; empty for facit.json
+  Bytes bytes;
+};
+
+// The truth about one person on the reference day, told from the person's story and never by the rules.
+struct FacitPerson {
+  Personnummer nummer;
+  std::string arketyp;           // "studiebevis", "ib", "flyttad" ...
+  std::optional<bool> omfattas;  // nothing: cannot be known without the coordinator's decision
+  std::optional<Day> upphor;     // first day on which the responsibility no longer holds, as far as is known
+};
+
+struct PlantedError {
+  std::string rule;  // "R1".."R6", "Y1".."Y4"
+  Personnummer nummer;
+};
+
+struct Municipality {
+  RegisterKind kind = RegisterKind::training;  // what the register that takes these lists must be
+  HalfYear period = HalfYear::of(Day::fromNumber(0));  // the half-year that planted errors are about
+  // In the order in which they should be imported; facit.json last.
+  std::vector<GeneratedFile> files;
+  std::vector<FacitPerson> facit;  // in the order of the population list
+  std::vector<PlantedError> planted;
+};
+
+// O(n). About 10 microseconds a person.
+Result<Municipality, Failure<GenerateError>> generateMunicipality(const GenerateOptions& options);
+
+}  // namespace fyren::generate
