@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "core/register/ungdom_facts.h"
+#include "store/act_info.h"
+#include "store/records.h"
+#include "store/store_error.h"
+
+namespace fyren::store {
+
+// One thing that a user does: its changes, its history line and what undo needs are one transaction. Rolls
+// back unless committed. Only one Act of a register can be going on at a time.
+//
+//   Act act = store.begin({user, "contact.record", youth, Message{"history.contactRecorded", {...}}});
+//   act.put(kontakt);
+//   StoreResult<ActOutcome> done = act.commit();
+//
+// put(): a value without an id, or with an id from newId(), becomes a new row; a known id updates the columns
+// that differ (none: nothing is written). The row's id is returned.
+// The first failure is kept: later calls do nothing and commit() reports it, having rolled back. So nothing
+// needs to be tested before commit(). Reading the store meanwhile sees what has been put.
+class Act {
+ public:
+  Act(Act&&) noexcept;
+  Act& operator=(Act&&) noexcept;
+  ~Act();
+
+  UngdomId put(const Ungdom& ungdom);  // with its earlier numbers
+  BosattningId put(const Bosattning& bosattning);
+  SkolplaceringId put(const Skolplacering& skolplacering);
+  ExamenId put(const Examen& examen);
+  RegistreringId put(const Registrering& registrering);
+  KontaktId put(const Kontakt& kontakt);
+  SysselsattningId put(const Sysselsattning& sysselsattning);
+  AtgardId put(const Atgard& atgard);
+  LeveransId put(const Leverans& leverans);
+  ImportlistaId put(const Importlista& importlista);  // the fourth oldest of its kind and source is forgotten
+  ImportrapportId put(const Importrapport& importrapport);
+  ImportprofilId put(const Importprofil& importprofil);
+  RegisterId put(const RegisterInfo& info);  // kommun and kommunnamn only
+  void putInstallning(std::string_view nyckel, std::string_view varde);
+
+  void erase(const UngdomId& id);  // with every fact about the youth
+  void erase(const BosattningId& id);
+  void erase(const SkolplaceringId& id);
+  void erase(const ExamenId& id);
+  void erase(const RegistreringId& id);
+  void erase(const KontaktId& id);
+  void erase(const SysselsattningId& id);
+  void erase(const AtgardId& id);
+  void erase(const ImportprofilId& id);
+
+  // Gallring: removes the youth with all facts, with what the history keeps of them and with the numbers in
+  // kept lists. Cannot be undone; what is left is ids without personal data. Deliveries stay as delivered.
+  void purge(const UngdomId& id);
+
+  // The summary may depend on what was done; replaces the one given to begin().
+  void setSummary(Message summary);
+
+  bool hasFailed() const;
+  bool isEmpty() const;  // nothing has changed so far
+
+  // Makes everything last, with one history line. An act that changed nothing leaves no line and succeeds
+  // (its info has no id).
+  StoreResult<ActOutcome> commit();
+
+ private:
+  friend class RegisterStore;
+  class State;
+  explicit Act(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace fyren::store

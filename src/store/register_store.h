@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "base/bytes.h"
+#include "core/register/ungdom_facts.h"
+#include "store/act.h"
+#include "store/act_info.h"
+#include "store/block_image.h"
+#include "store/records.h"
+#include "store/store_error.h"
+
+namespace fyren::store {
+
+// What the store needs from the machine.
+struct StoreEnv {
+  std::function<std::int64_t()> nowUtcMs;                 // UTC, milliseconds since 1970
+  std::function<void(std::span<std::uint8_t>)> fillRandom;  // cryptographically strong bytes
+  std::uint32_t node = 0;  // random once per computer; tells computers apart that share a register
+};
+
+// A register, open in memory: SQLite on blocks that never leave this process unsealed. Tables: SCHEMA.md.
+//
+// Every change is an Act (see act.h) and can be undone, also after the register has been closed and opened.
+// Not thread-safe. Nothing throws; a failed operation has changed nothing.
+class RegisterStore {
+ public:
+  // A new, empty register. `info.id` and `info.createdUtcMs` are set here.
+  static StoreResult<RegisterStore> create(const RegisterInfo& info, StoreEnv env);
+
+  // Opens a whole image (the payload of a .fyren file). It is treated as hostile: checked in a connection
+  // of its own, then its rows are copied into a fresh database; every block is dirty afterwards.
+  // Errors: foreign, newerVersion, damaged, full.
+  static StoreResult<RegisterStore> open(BytesView image, StoreEnv env);
+
+  // Opens the working copy of this computer, put together again from its blocks (each authenticated on its
+  // own, the set by the manifest): checked likewise, but used as it stands, so that no block is dirty unless
+  // a migration ran. Blocks in order, 0 first. Errors as open().
+  static StoreResult<RegisterStore> openBlocks(std::span<const Bytes> blocks, StoreEnv env);
+
+  RegisterStore(RegisterStore&&) noexcept;
+  RegisterStore& operator=(RegisterStore&&) noexcept;
+  ~RegisterStore();  // no Act may be going on
+
+  // --- keeping ---------------------------------------------------------------------------------------------
+  // Not while an Act is going on.
+  Bytes image() const;
+  std::uint32_t blockCount() const;
+  // What has been written since the last call; the views hold until the next write to the register.
+  std::vector<Block> takeDirtyBlocks();
+  // Gives back unused room (after gallring, before a file is saved).
+  StoreResult<void> compact();
+
+  // --- reading ---------------------------------------------------------------------------------------------
+  StoreResult<RegisterInfo> info() const;
+  StoreResult<RegisterFacts> registerFacts() const;
+
+  // All youths with all facts, in no particular order; each list sorted by day, then id.
+  StoreResult<std::vector<UngdomFacts>> allFacts() const;
+  StoreResult<std::optional<UngdomFacts>> facts(const UngdomId& id) const;
+  // Those given that exist, in the order given.
+  StoreResult<std::vector<UngdomFacts>> facts(std::span<const UngdomId> ids) const;
+  // The youths with this number: those that have it now first, then those that had it earlier. More than one
+  // only when two computers have registered the same youth.
+  StoreResult<std::vector<UngdomId>> findByNumber(const Personnummer& nummer) const;
+
+  StoreResult<std::vector<Leverans>> leveranser() const;  // newest first, without their bytes
+  StoreResult<std::optional<Leverans>> leverans(const LeveransId& id) const;
+  StoreResult<std::optional<Importlista>> latestImportlista(std::string_view slag, std::string_view kalla) const;
+  StoreResult<std::vector<Importrapport>> importrapporter() const;  // newest first
+  StoreResult<std::vector<Importprofil>> importprofiler() const;    // by name
+  StoreResult<std::optional<std::string>> installning(std::string_view nyckel) const;
+
+  // --- history ---------------------------------------------------------------------------------------------
+  StoreResult<std::vector<ActInfo>> acts(const ActQuery& query) const;
+  StoreResult<std::vector<Change>> changes(const ActId& act) const;
+
+  // --- writing ---------------------------------------------------------------------------------------------
+  Act begin(ActHeader header);
+  // An id for a value that others must refer to before it is put.
+  template <typename Id>
+  Id newId() const {
+    return Id{randomBytes16()};
+  }
+
+  // The act that undo() would take back, and that redo() would do again; none when there is none. A new act
+  // ends what could be redone.
+  StoreResult<std::optional<ActInfo>> undoable() const;
+  StoreResult<std::optional<ActInfo>> redoable() const;
+  StoreResult<ActOutcome> undo(std::string_view user);
+  StoreResult<ActOutcome> redo(std::string_view user);
+
+ private:
+  class Impl;
+  friend class Act;
+  explicit RegisterStore(std::unique_ptr<Impl> impl);
+  std::array<std::uint8_t, 16> randomBytes16() const;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace fyren::store
