@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/bytes.h"
+#include "base/message.h"
+#include "base/result.h"
+
+namespace fyren::exchange {
+
+enum class Encoding : std::uint8_t { utf8, utf8Bom, utf16le, utf16be, windows1252 };
+std::string_view encodingName(Encoding encoding);  // "utf-8", "utf-8-bom", "utf-16le", "utf-16be", "windows-1252"
+std::optional<Encoding> encodingFromName(std::string_view name);
+
+// Why a file cannot be read as a list. The Message says what the file seems to be and what to do instead.
+enum class ListRefusal : std::uint8_t {
+  empty,         // no bytes, or nothing but blanks
+  tooLarge,      // more than maxListBytes
+  spreadsheet,   // xlsx, xls, ods: save as CSV
+  pdf,
+  image,
+  fyrenFile,     // a register (.fyren, age): open it, do not import it
+  archive,
+  binary,        // something else that is not text
+  noRows,        // headings and nothing below
+  tooManyColumns,
+};
+using ListFailure = Failure<ListRefusal>;
+
+// Larger files are refused, best before they are read (ask refuseSize with the size alone). A list of 40,000
+// persons is about 5 MB; the browser must hold the bytes, the text and the rows at once.
+inline constexpr std::size_t maxListBytes = 100u * 1024u * 1024u;
+std::optional<ListFailure> refuseSize(std::size_t bytes);
+
+struct DecodedText {
+  std::string text;  // UTF-8 without BOM; U+FFFD where the bytes made no sense
+  Encoding encoding = Encoding::utf8;
+};
+// The text of a list file. Encoding is guessed (BOM, pattern of NULs, valid UTF-8, else Windows-1252) unless
+// `encoding` says.
+Result<DecodedText, ListFailure> decodeList(BytesView bytes, std::optional<Encoding> encoding = std::nullopt);
+
+// Something about one row of the file that makes it unfit or worth telling.
+struct RowProblem {
+  std::size_t row = 0;   // the row in a spreadsheet, the file's first being 1
+  std::size_t line = 0;  // the line in a text editor (differs when a cell holds line breaks)
+  Message text;
+  bool refused = false;  // true: the row cannot be read; false: only worth telling
+};
+
+// A list as rows of cells; owns its text, cells are views into it. Movable, not copyable.
+// Blank rows, preamble above the headings and repeated headings are not among the rows.
+class ListTable {
+ public:
+  ListTable() = default;
+  ListTable(ListTable&&) noexcept = default;
+  ListTable& operator=(ListTable&&) noexcept = default;
+  ListTable(const ListTable&) = delete;
+  ListTable& operator=(const ListTable&) = delete;
+
+  const std::vector<std::string>& headings() const { return headings_; }
+  bool hasHeadings() const { return hasHeadings_; }  // false: the first row is data, headings are made up
+  std::size_t columnCount() const { return headings_.size(); }
+  std::size_t rowCount() const { return rows_.size(); }
+  // Trimmed text of a cell; empty when the row is shorter.
+  std::string_view cell(std::size_t row, std::size_t column) const;
+  std::size_t rowNumber(std::size_t row) const { return rows_[row].number; }   // spreadsheet row, from 1
+  std::size_t lineNumber(std::size_t row) const { return rows_[row].line; }
+  // The problem that refuses this row, if any.
+  const RowProblem* refusal(std::size_t row) const;
+
+  const std::vector<RowProblem>& problems() const { return problems_; }
+  char delimiter() const { return delimiter_; }
+  Encoding encoding() const { return encoding_; }
+
+ private:
+  friend class ListReader;
+  struct Row {
+    std::size_t firstCell = 0;
+    std::uint32_t cellCount = 0;
+    std::uint32_t problem = 0;  // 1 + index into problems_; 0: none
+    std::size_t number = 0;
+    std::size_t line = 0;
+  };
+  std::unique_ptr<std::string> text_;            // on the heap: views stay good when the table moves
+  std::unique_ptr<std::deque<std::string>> unquoted_;  // cells that had to be rewritten
+  std::vector<std::string_view> cells_;
+  std::vector<Row> rows_;
+  std::vector<std::string> headings_;
+  std::vector<RowProblem> problems_;
+  char delimiter_ = ';';
+  Encoding encoding_ = Encoding::utf8;
+  bool hasHeadings_ = true;
+};
+
+// What is known beforehand (a saved profile); empty: guess.
+struct ReadOptions {
+  std::optional<Encoding> encoding;
+  std::optional<char> delimiter;  // ; , tab |
+};
+
+// Reads a list in steps, so that a Job can run it in slices and show progress.
+//
+//   auto reader = ListReader::open(bytes, {});
+//   if (!reader) return reader.error().message;
+//   while (!reader->step(2000)) {}
+//   auto table = reader->take();          // fails on a list without rows
+class ListReader {
+ public:
+  // Decodes the text (about 0.5 ms per MB natively) and guesses delimiter and headings.
+  static Result<ListReader, ListFailure> open(BytesView bytes, const ReadOptions& options);
+
+  // Reads at most `rows` further rows; true when the whole file is read.
+  bool step(std::size_t rows);
+  double progress() const;  // 0 to 1
+  // The table; call once, after step() has said true.
+  Result<ListTable, ListFailure> take();
+
+ private:
+  ListReader() = default;
+  void guessDelimiter();
+  void findHeadings();
+  bool readRow(std::vector<std::string_view>& cells, bool& unclosed);
+  void readQuoted(std::vector<std::string_view>& cells, bool& unclosed);
+  void addRow(const std::vector<std::string_view>& cells, bool unclosed, std::size_t number, std::size_t line);
+
+  ListTable table_;
+  std::vector<std::string_view> scratch_;
+  std::size_t position_ = 0;
+  std::size_t line_ = 1;    // of position_
+  std::size_t number_ = 1;  // spreadsheet row of position_
+  std::size_t unclosedSeen_ = 0;
+};
+
+}  // namespace fyren::exchange
