@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "base/bytes.h"
+#include "base/message.h"
+#include "base/result.h"
+
+namespace fyren::platform {
+
+// Named blocks of sealed bytes that survive a reload: IndexedDB on the web, a folder natively. Everything
+// handed to it must already be sealed: the browser's storage is not protected.
+// All calls return at once; the callback comes later on the same thread (natively: before the call returns).
+struct Block {
+  std::string key;  // "register/<id>/manifest"
+  Bytes bytes;
+};
+
+enum class BlockStoreError {
+  Unavailable,  // no storage here (private window, switched off by policy)
+  Full,         // quota or disk; nothing of the batch was written
+  Broken,       // the storage answered with an error; nothing of the batch was written
+};
+using BlockStoreFailure = Failure<BlockStoreError>;
+
+struct BlockBatch {
+  std::vector<Block> put;
+  std::vector<std::string> remove;
+};
+
+class BlockStore {
+ public:
+  virtual ~BlockStore() = default;
+  // All blocks whose key starts with `prefix`, ordered by key.
+  virtual void readAll(std::string prefix,
+                       std::function<void(Result<std::vector<Block>, BlockStoreFailure>)> done) = 0;
+  // All or nothing, in one strict transaction; `done` comes when the bytes have reached the disk.
+  virtual void write(BlockBatch batch, std::function<void(Result<void, BlockStoreFailure>)> done) = 0;
+};
+
+}  // namespace fyren::platform

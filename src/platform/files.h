@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/bytes.h"
+#include "base/message.h"
+#include "base/result.h"
+
+namespace fyren::platform {
+
+// A place on the user's disk that can be written again without asking. 0 = none (the browser only downloads).
+using FileHandle = std::uint32_t;
+
+struct OpenedFile {
+  std::string name;
+  Bytes bytes;
+  FileHandle handle = 0;
+};
+
+struct FileKind {
+  std::string description;              // "Fyren-register"
+  std::vector<std::string> extensions;  // ".fyren"
+};
+
+enum class FileError {
+  Unreadable,
+  TooLarge,  // over the limit given to open()
+  NotWritten,
+  NotAllowed,  // the user or the browser refused
+};
+using FileFailure = Failure<FileError>;
+
+// Where a save will go. `isDownload`: the browser puts a new file among the downloads each time.
+struct SaveTarget {
+  std::string name;
+  FileHandle handle = 0;
+  bool isDownload = false;
+};
+
+// Open and choose must be called while a click or key press is being handled (a draw function is).
+class Files {
+ public:
+  virtual ~Files() = default;
+
+  // Empty list when the user changed her mind.
+  virtual void open(FileKind kind, bool several, std::uint64_t maxBytes,
+                    std::function<void(Result<std::vector<OpenedFile>, FileFailure>)> done) = 0;
+  // Asks where to save. Nothing when the user changed her mind. Do this first and slow work (sealing) after:
+  // the browser lets us ask only just after a click.
+  virtual void chooseSave(FileKind kind, std::string suggestedName,
+                          std::function<void(Result<std::optional<SaveTarget>, FileFailure>)> done) = 0;
+  // Writes the whole file; done means that the browser has closed it (or handed it to the downloads).
+  virtual void write(SaveTarget target, Bytes bytes,
+                     std::function<void(Result<void, FileFailure>)> done) = 0;
+  // A copy among the downloads, without asking: exports, refused rows.
+  virtual void download(std::string name, std::string mimeType, Bytes bytes) = 0;
+  // Files dropped on the window or opened by double click (an installed program).
+  virtual void onDrop(std::function<void(std::vector<OpenedFile>)> dropped) = 0;
+};
+
+}  // namespace fyren::platform
