@@ -16,6 +16,8 @@ namespace fyren {
 // tools/check_text keeps the catalogue and the code in step.
 std::string text(const Message& message);
 std::string text(std::string_view key);
+// The same for a sentence that does not lie in the catalogue.
+std::string worded(std::string_view sentence, const Message& message);
 
 // True when the catalogue has the key.
 bool hasText(std::string_view key);
