@@ -57,8 +57,9 @@ set(SODIUM_LIBRARY_VERSION_MAJOR 10)
 set(SODIUM_LIBRARY_VERSION_MINOR 3)
 set(SODIUM_LIBRARY_MINIMAL_DEF "")
 set(generated "${PROJECT_BINARY_DIR}/third_party/sodium")
-configure_file("${sodium}/include/sodium/version.h.in" "${generated}/sodium/version.h" @ONLY)
-configure_file("${sodium}/include/sodium/version.h.in" "${generated}/version.h" @ONLY)
+file(READ "${sodium}/include/sodium/version.h.in" text)
+string(REPLACE "\"export.h\"" "\"sodium/export.h\"" text "${text}")  # it lies in another folder than its siblings
+file(CONFIGURE OUTPUT "${generated}/sodium/version.h" CONTENT "${text}" @ONLY)
 file(GLOB_RECURSE sodium_files "${sodium}/*.c")
 # CVE-2025-69277: a point is in the main subgroup only if Y equals Z too (upstream's correction, after 1.0.18).
 set(ref10 "crypto_core/ed25519/ref10/ed25519_ref10.c")
@@ -81,7 +82,7 @@ third_party_library(sodium
   INCLUDE "${sodium}/include" "${generated}"
   DEFINE SODIUM_STATIC=1)
 target_include_directories(third_party_sodium PRIVATE
-  "${sodium}/include/sodium" "${generated}" "${sodium}/crypto_core/ed25519/ref10")
+  "${sodium}/include/sodium" "${generated}/sodium" "${sodium}/crypto_core/ed25519/ref10")
 target_compile_definitions(third_party_sodium PRIVATE
   CONFIGURED=1 DEV_MODE=0 NATIVE_LITTLE_ENDIAN=1 HAVE_STDINT_H=1 HAVE_WEAK_SYMBOLS=1 ${sodium_machine})
 
