@@ -1,18 +1,37 @@
 # SPDX-License-Identifier: EUPL-1.2
 # fyren_assets: the files below assets/ compiled into the program, asked for by name (see assets/assets.h, which
-# is generated). A new file is found by the next build; an empty folder is no error.
-set(patterns "text/*.json" "law/*.json" "periods/*.json" "handbook/*" "ladders/*.json" "letters/*" "exercises/*" "fonts/*")
-list(TRANSFORM patterns PREPEND "${PROJECT_SOURCE_DIR}/assets/")
-file(GLOB FYREN_ASSET_FILES CONFIGURE_DEPENDS LIST_DIRECTORIES false ${patterns})
-set(generated "${PROJECT_BINARY_DIR}/assets")
-configure_file("${CMAKE_CURRENT_LIST_DIR}/assets.h.in" "${generated}/include/assets/assets.h" COPYONLY)
-list(JOIN FYREN_ASSET_FILES "\n" names)
-file(CONFIGURE OUTPUT "${generated}/files.txt" CONTENT "${names}\n" @ONLY)
+# is generated). A new file is found by the next build; an empty folder is no error. The program in the browser
+# also gets shaders/ ("shaders/...") and the font ("fonts/inter-400.ttf", "fonts/inter-600.ttf").
 find_program(FYREN_PYTHON python3 REQUIRED)
+set(generated "${PROJECT_BINARY_DIR}/assets")
+file(GLOB_RECURSE assets CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}/assets" "${PROJECT_SOURCE_DIR}/assets/*")
+list(FILTER assets EXCLUDE REGEX "(^|/)(README\\.md|\\..*)$|^icons/")  # what is for people, and what the page serves itself
+list(TRANSFORM assets REPLACE "^(.*)$" "\\1\t${PROJECT_SOURCE_DIR}/assets/\\1")
+if(EMSCRIPTEN)
+  file(GLOB shaders CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}" "${PROJECT_SOURCE_DIR}/shaders/*.*")
+  list(TRANSFORM shaders REPLACE "^(.*)$" "\\1\t${PROJECT_SOURCE_DIR}/\\1")
+  find_program(FYREN_WOFF2 woff2_decompress REQUIRED)
+  foreach(weight 400 600)
+    set(font "${generated}/fonts/inter-${weight}.ttf")
+    set(packed "${FYREN_SOURCE_inter}/files/inter-latin-${weight}-normal.woff2")
+    add_custom_command(
+      OUTPUT "${font}"
+      COMMAND "${CMAKE_COMMAND}" -E copy "${packed}" "${generated}/fonts/inter-${weight}.woff2"
+      COMMAND "${FYREN_WOFF2}" "${generated}/fonts/inter-${weight}.woff2"
+      DEPENDS "${packed}" COMMENT "Unpacking Inter ${weight}" VERBATIM)
+    list(APPEND assets "fonts/inter-${weight}.ttf\t${font}")
+  endforeach()
+endif()
+set(listing ${assets} ${shaders})
+set(files ${listing})
+list(TRANSFORM files REPLACE "^.*\t" "")
+list(JOIN listing "\n" listing)
+configure_file("${CMAKE_CURRENT_LIST_DIR}/assets.h.in" "${generated}/include/assets/assets.h" COPYONLY)
+file(CONFIGURE OUTPUT "${generated}/files.txt" CONTENT "${listing}\n" @ONLY)
 add_custom_command(
   OUTPUT "${generated}/assets.cpp"
-  COMMAND "${FYREN_PYTHON}" "${CMAKE_CURRENT_LIST_DIR}/embed.py" "${PROJECT_SOURCE_DIR}/assets" "${generated}/files.txt" "${generated}/assets.cpp"
-  DEPENDS "${CMAKE_CURRENT_LIST_DIR}/embed.py" "${generated}/files.txt" ${FYREN_ASSET_FILES}
+  COMMAND "${FYREN_PYTHON}" "${CMAKE_CURRENT_LIST_DIR}/embed.py" "${generated}/files.txt" "${generated}/assets.cpp"
+  DEPENDS "${CMAKE_CURRENT_LIST_DIR}/embed.py" "${generated}/files.txt" ${files}
   COMMENT "Compiling in assets/" VERBATIM)
 add_library(fyren_assets STATIC "${generated}/assets.cpp")
 target_include_directories(fyren_assets PUBLIC "${generated}/include")

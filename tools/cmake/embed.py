@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
-"""Writes the C++ behind assets/assets.h. Arguments: the assets folder, a file that lists the files, the output."""
+"""Writes the C++ behind assets/assets.h. Arguments: a file with one name, tab, path a line; the output."""
 import pathlib
 import sys
 
@@ -32,10 +32,9 @@ def literal(data):
     return "\n  ".join('"' + "".join(map(sign, piece)) + '"' for piece in pieces)
 
 
-def main(folder, listing, output):
-    folder = pathlib.Path(folder)
-    files = [pathlib.Path(line) for line in pathlib.Path(listing).read_text().splitlines() if line]
-    entries = sorted((file.relative_to(folder).as_posix().encode(), file.read_bytes()) for file in files)
+def main(listing, output):
+    lines = [line.split("\t") for line in pathlib.Path(listing).read_text().splitlines() if line]
+    entries = sorted((name.encode(), pathlib.Path(path).read_bytes()) for name, path in lines)
     count = len(entries)
     names = "".join(f"  std::string_view({literal(name)}, {len(name)}),\n" for name, _ in entries)
     contents = "".join(f"  std::string_view({literal(data)}, {len(data)}),\n" for _, data in entries)
