@@ -84,7 +84,7 @@ SealResult<AgeReader> AgeReader::read(BytesView file) {
   auto header = parseAgeHeader(file);
   if (!header) return header.error();
   if (auto locks = checkLocks(header->stanzas); !locks) return locks.error();
-  return AgeReader(file, *std::move(header));
+  return AgeReader(file, std::move(*header));
 }
 
 SealResult<std::vector<KdfRequest>> AgeReader::passphraseRequests() const {
@@ -107,7 +107,7 @@ SealResult<void> AgeReader::accept(SealResult<SecretBytes> fileKey) {
   if (file_.size() - header_.size < kPayloadNonceSize) return sealFailure(SealError::truncated, "no payload");
   auto slots = slotsIn(header_.stanzas);
   if (!slots) return slots.error();
-  slots_ = *std::move(slots);
+  slots_ = std::move(*slots);
   counter_.emplace(*fileKey, file_.subspan(header_.size, kPayloadNonceSize));
   position_ = header_.size + kPayloadNonceSize;
   return {};

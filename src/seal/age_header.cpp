@@ -92,7 +92,7 @@ SealResult<Stanza> parseStanza(std::string_view firstLine, Lines& lines) {
   if (!args) return damaged("the first line of a lock is malformed");
   auto body = parseBody(lines);
   if (!body) return body.error();
-  return Stanza{*std::move(args), *std::move(body)};
+  return Stanza{std::move(*args), std::move(*body)};
 }
 
 SealResult<AgeHeader> closeHeader(AgeHeader header, std::string_view line, std::size_t lineStart,
@@ -150,7 +150,7 @@ SealResult<AgeHeader> parseAgeHeader(BytesView file) {
     if (header.stanzas.size() == kMaxStanzas) return damaged("the file has over 64 locks");
     auto stanza = parseStanza(*line, lines);
     if (!stanza) return stanza.error();
-    header.stanzas.push_back(*std::move(stanza));
+    header.stanzas.push_back(std::move(*stanza));
   }
 }
 

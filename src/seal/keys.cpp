@@ -69,7 +69,7 @@ SealResult<Identity> Identity::parse(const SecretString& text) {
   if (!secret || secret->size() != kKeySize) {
     return sealFailure(SealError::malformedKey, "not an AGE-SECRET-KEY-1 identity");
   }
-  return Identity(*std::move(secret));
+  return Identity(std::move(*secret));
 }
 
 Identity Identity::ofSecret(SecretBytes secret) {

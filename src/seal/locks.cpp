@@ -70,7 +70,7 @@ Opening openWith(const Identity& identity, const Stanza& stanza, std::string_vie
   const SecretBytes key = sharedKey(shared, *share, identity.recipient(), label);
   auto opened = unwrap(stanza.body, key.view());
   if (!opened) return Opening::notFor;
-  fileKey = *std::move(opened);
+  fileKey = std::move(*opened);
   return Opening::opened;
 }
 
@@ -122,7 +122,7 @@ SealResult<SecretBytes> openSlot(const Stanza& stanza, const SecretBytes& derive
   if (isKind(stanza, kScrypt)) {
     auto fileKey = unwrap(stanza.body, derivedKey.view());
     if (!fileKey) return sealFailure(SealError::wrongPassphrase);
-    return *std::move(fileKey);
+    return std::move(*fileKey);
   }
   const Identity identity = Identity::ofSecret(derivedKey.clone());
   if (base64(identity.recipient().point) != stanza.args[5]) return sealFailure(SealError::wrongPassphrase);
