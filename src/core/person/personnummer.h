@@ -51,9 +51,9 @@ class Personnummer {
   bool isWoman() const;   // even födelsenummer
   bool isTestNumber() const;  // födelsenummer 238 or 239
 
-  std::string text12() const;      // "200803052389"
-  std::string hyphenated() const;  // "20080305-2389"
-  std::string lastFour() const;    // "2389"
+  std::string text12() const;      // "200803052380"
+  std::string hyphenated() const;  // "20080305-2380"
+  std::string lastFour() const;    // "2380"
 
   friend auto operator<=>(const Personnummer&, const Personnummer&) = default;
 
