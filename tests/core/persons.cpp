@@ -12,7 +12,9 @@ std::optional<Day> dayOrNone(std::string_view iso) {
   return day(iso);
 }
 
-Interval span(std::string_view first, std::string_view last) { return {day(first), dayOrNone(last)}; }
+Interval span(std::string_view first, std::string_view last) {
+  return {day(first), dayOrNone(last)};
+}
 
 }  // namespace
 
@@ -29,12 +31,29 @@ Personnummer testNumber(std::string_view birthDay, Sex sex) {
       std::stoull(date.substr(0, 2) + nine + std::to_string(luhnCheckDigit(nine))));
 }
 
-RegisterFacts ourRegister() { return {std::string(kOurKommun), "Sundsvall", RegisterKind::training}; }
+RegisterFacts ourRegister() {
+  return {std::string(kOurKommun), "Sundsvall", RegisterKind::training};
+}
 
 Person::Person(std::string_view fornamn, std::string_view efternamn, std::string_view birthDay, Sex sex)
-    : facts_{Ungdom{{}, testNumber(birthDay, sex), {}, std::string(fornamn), std::string(efternamn),
-                    {}, {}, {}, {}, {}, {}},
-             {}, {}, {}, {}, {}, {}, {}} {
+    : facts_{Ungdom{{},
+                    testNumber(birthDay, sex),
+                    {},
+                    std::string(fornamn),
+                    std::string(efternamn),
+                    {},
+                    {},
+                    {},
+                    {},
+                    {},
+                    {}},
+             {},
+             {},
+             {},
+             {},
+             {},
+             {},
+             {}} {
   facts_.ungdom.id.bytes[0] = 1;
   lives(kOurKommun, birthDay);
 }
@@ -53,9 +72,10 @@ Person& Person::nowhere() {
 
 Person& Person::samordningsnummer() {
   const std::string birth = facts_.ungdom.nummer.text12();
-  const std::string nine = birth.substr(2, 4) + std::to_string(std::stoi(birth.substr(6, 2)) + 60) + birth.substr(8, 3);
-  facts_.ungdom.nummer = Personnummer::fromStored(
-      std::stoull(birth.substr(0, 2) + nine + std::to_string(luhnCheckDigit(nine))));
+  const std::string nine =
+      birth.substr(2, 4) + std::to_string(std::stoi(birth.substr(6, 2)) + 60) + birth.substr(8, 3);
+  facts_.ungdom.nummer =
+      Personnummer::fromStored(std::stoull(birth.substr(0, 2) + nine + std::to_string(luhnCheckDigit(nine))));
   return nowhere();
 }
 
@@ -92,7 +112,8 @@ Person& Person::registered(std::string_view first, std::string_view last, Regist
 }
 
 Person& Person::contact(std::string_view dag, Utfall utfall) {
-  Kontakt row{{}, {}, day(dag), Kanal::telefon, Riktning::utgaende, Mottagare::ungdom, utfall, "Test Samordnare"};
+  Kontakt row{
+      {}, {}, day(dag), Kanal::telefon, Riktning::utgaende, Mottagare::ungdom, utfall, "Test Samordnare"};
   stamp(row);
   facts_.kontakter.push_back(row);
   return *this;
@@ -124,18 +145,23 @@ Person elinBerg() {
 }
 
 Person omarHaddad() {
-  return Person("Omar", "Haddad", "2007-10-14", Sex::man)
-      .school(Skolform::gymnasieNationellt, "2024-08-20");
+  return Person("Omar", "Haddad", "2007-10-14", Sex::man).school(Skolform::gymnasieNationellt, "2024-08-20");
 }
 
-Person linneaOstergren() { return Person("Linnea", "Östergren", "2006-11-23"); }
-Person viktorAkesson() { return Person("Viktor", "Åkesson", "2006-11-22", Sex::man); }
+Person linneaOstergren() {
+  return Person("Linnea", "Östergren", "2006-11-23");
+}
+Person viktorAkesson() {
+  return Person("Viktor", "Åkesson", "2006-11-22", Sex::man);
+}
 
 Person saraNilsson() {
   return Person("Sara", "Nilsson", "2010-04-12").school(Skolform::grundskola, "2019-08-20", "2026-06-10");
 }
 
-Person amirRezai() { return Person("Amir", "Rezai", "2009-07-08", Sex::man).samordningsnummer(); }
+Person amirRezai() {
+  return Person("Amir", "Rezai", "2009-07-08", Sex::man).samordningsnummer();
+}
 
 Person majaLind() {
   return Person("Maja", "Lind", "2008-09-17")
