@@ -37,14 +37,16 @@ std::string decidedBy(const Omfattning& omfattning) {
   return std::get<std::vector<Message>>(omfattning.skal.values.at(0).second).at(0).key;
 }
 
-Person young() { return Person("Elin", "Berg", "2008-03-05"); }
+Person young() {
+  return Person("Elin", "Berg", "2008-03-05");
+}
 
 // 1 --------------------------------------------------------------------------------------------------------
 
 TEST(Omfattning, EndsOnTwentiethBirthday) {
-  EXPECT_EQ(covered(persons::viktorAkesson()), false);                // turns 20 today
+  EXPECT_EQ(covered(persons::viktorAkesson()), false);  // turns 20 today
   EXPECT_EQ(covered(persons::viktorAkesson(), "2026-11-21"), true);
-  EXPECT_EQ(covered(persons::linneaOstergren()), true);               // last day
+  EXPECT_EQ(covered(persons::linneaOstergren()), true);  // last day
   EXPECT_EQ(covered(persons::linneaOstergren(), "2026-11-23"), false);
   EXPECT_EQ(assess(persons::linneaOstergren()).upphor, day("2026-11-23"));
   EXPECT_EQ(assess(persons::linneaOstergren()).upphorSkal.key, "omfattning.fakta.fyllt20");
@@ -73,7 +75,8 @@ TEST(Omfattning, KnownEndOfGrundskolaInJuneEndsSkolplikt) {
   EXPECT_EQ(covered(persons::saraNilsson(), "2026-06-10"), false);
   EXPECT_EQ(covered(persons::saraNilsson(), "2026-06-11"), true);
   EXPECT_EQ(covered(persons::saraNilsson()), true);
-  const Person leftInMay = Person("Sara", "Nilsson", "2010-04-12").school(Skolform::grundskola, "2019-08-20", "2026-05-31");
+  const Person leftInMay =
+      Person("Sara", "Nilsson", "2010-04-12").school(Skolform::grundskola, "2019-08-20", "2026-05-31");
   EXPECT_EQ(covered(leftInMay, "2026-06-30"), false);  // not in June: the presumption stands
   EXPECT_EQ(covered(leftInMay, "2026-07-01"), true);
 }
@@ -85,7 +88,8 @@ TEST(Omfattning, GrundskolaThatGoesOnProlongsSkolplikt) {
   EXPECT_EQ(decidedBy(assess(still)), "omfattning.fakta.kvarIGrundskolan");
   EXPECT_EQ(covered(still, "2028-04-11"), false);
   EXPECT_EQ(covered(still, "2028-04-12"), true);
-  const Person year10 = Person("Sara", "Nilsson", "2010-04-12").school(Skolform::grundskola, "2019-08-20", "2027-06-10");
+  const Person year10 =
+      Person("Sara", "Nilsson", "2010-04-12").school(Skolform::grundskola, "2019-08-20", "2027-06-10");
   EXPECT_EQ(covered(year10, "2027-06-10"), false);
   EXPECT_EQ(covered(year10, "2027-06-11"), true);
 }
@@ -100,10 +104,12 @@ TEST(Omfattning, GrundskolaLeftOpenInTheListEndsWhenThePupilGoesOn) {
 
 // The second alternative, since 2018-07-01.
 TEST(Omfattning, LateArrivalIsCoveredSinceJuly2018) {
-  const Person arrived = Person("Yara", "Saleh", "2000-05-01").nowhere().lives(persons::kOurKommun, "2017-11-10");
+  const Person arrived =
+      Person("Yara", "Saleh", "2000-05-01").nowhere().lives(persons::kOurKommun, "2017-11-10");
   EXPECT_EQ(covered(arrived, "2018-06-30"), false);
   EXPECT_EQ(covered(arrived, "2018-07-01"), true);
-  const Person today = Person("Yara", "Saleh", "2009-05-22").nowhere().lives(persons::kOurKommun, "2026-11-01");
+  const Person today =
+      Person("Yara", "Saleh", "2009-05-22").nowhere().lives(persons::kOurKommun, "2026-11-01");
   EXPECT_EQ(covered(today), true);
   EXPECT_EQ(today.facts().bosattningar.front().days.first, assess(today).sedan);
 }
@@ -111,8 +117,8 @@ TEST(Omfattning, LateArrivalIsCoveredSinceJuly2018) {
 // 3 --------------------------------------------------------------------------------------------------------
 
 TEST(Omfattning, PupilsAreOutsideWhateverTheForm) {
-  for (Skolform form : {Skolform::gymnasieNationellt, Skolform::gymnasieIntroduktion, Skolform::anpassadGymnasie,
-                        Skolform::internationell}) {
+  for (Skolform form : {Skolform::gymnasieNationellt, Skolform::gymnasieIntroduktion,
+                        Skolform::anpassadGymnasie, Skolform::internationell}) {
     const Person pupil = young().school(form, "2024-08-20", "2026-11-22");
     EXPECT_EQ(covered(pupil, "2024-08-19"), true);
     EXPECT_EQ(covered(pupil, "2024-08-20"), false);
@@ -124,7 +130,8 @@ TEST(Omfattning, PupilsAreOutsideWhateverTheForm) {
 
 // Introduktionsprogram is gymnasieskola for this rule since 2018-07-01.
 TEST(Omfattning, IntroduktionsprogramLeftTheTargetGroupInJuly2018) {
-  const Person pupil = Person("Nils", "Holm", "2001-02-03", Sex::man).school(Skolform::gymnasieIntroduktion, "2017-08-20", "2019-06-10");
+  const Person pupil = Person("Nils", "Holm", "2001-02-03", Sex::man)
+                           .school(Skolform::gymnasieIntroduktion, "2017-08-20", "2019-06-10");
   EXPECT_EQ(covered(pupil, "2018-06-30"), true);
   EXPECT_EQ(covered(pupil, "2018-07-01"), false);
   EXPECT_EQ(assess(pupil, "2018-06-30").upphor, day("2018-07-01"));
@@ -144,7 +151,9 @@ TEST(Omfattning, KomvuxAndUnknownFormsAreForTheCoordinator) {
   EXPECT_EQ(assess(komvux).upphor, day("2028-03-05"));
   EXPECT_EQ(covered(young().school(Skolform::okand, "2026-08-20")), std::nullopt);
   // Certainly not met goes before unknown.
-  EXPECT_EQ(covered(young().school(Skolform::komvux, "2026-08-20").examen(ExamenTyp::gymnasieexamen, "2026-06-11")), false);
+  EXPECT_EQ(
+      covered(young().school(Skolform::komvux, "2026-08-20").examen(ExamenTyp::gymnasieexamen, "2026-06-11")),
+      false);
 }
 
 TEST(Omfattning, FutureEnrolmentIsTheKnownEnd) {
@@ -169,8 +178,8 @@ TEST(Omfattning, ExaminationsEndItFromTheirDay) {
     EXPECT_EQ(covered(person, "2026-06-11"), false);
     EXPECT_EQ(covered(person), false);
     for (int other = 1; other <= 6; ++other)
-      EXPECT_EQ(status(person, other),
-                other == nr ? Villkorsstatus::ejUppfyllt : Villkorsstatus::uppfyllt) << other;
+      EXPECT_EQ(status(person, other), other == nr ? Villkorsstatus::ejUppfyllt : Villkorsstatus::uppfyllt)
+          << other;
   }
 }
 
@@ -181,14 +190,16 @@ TEST(Omfattning, StudiebevisAndGymnasieintygAreNoExam) {
   EXPECT_EQ(covered(persons::nilsHolm()), true);
 }
 
-// Hemkommun, 29 kap. 6 § skollagen ---------------------------------------------------------------------------
+// Hemkommun, 29 kap. 6 § skollagen
+// ---------------------------------------------------------------------------
 
 TEST(Omfattning, OnlyTheHomeMunicipalityIsResponsible) {
   EXPECT_EQ(covered(persons::majaLind(), "2026-10-31"), true);
   EXPECT_EQ(covered(persons::majaLind(), "2026-11-01"), false);
   EXPECT_EQ(assess(persons::majaLind(), "2026-10-31").upphor, day("2026-11-01"));
   EXPECT_EQ(assess(persons::majaLind()).hemkommun.status, Villkorsstatus::ejUppfyllt);
-  const Person left = Person("Maja", "Lind", "2008-09-17").nowhere().lives(persons::kOurKommun, "2008-09-17", "2026-10-31");
+  const Person left =
+      Person("Maja", "Lind", "2008-09-17").nowhere().lives(persons::kOurKommun, "2008-09-17", "2026-10-31");
   EXPECT_EQ(covered(left, "2026-10-31"), true);
   EXPECT_EQ(covered(left, "2026-11-01"), false);
 }
@@ -227,8 +238,10 @@ class RandomFacts {
     Person made("Robin", "Slump", date(1998, 12), number(2) ? Sex::man : Sex::woman);
     if (number(3) == 0) made.nowhere();
     if (number(8) == 0) made.samordningsnummer();
-    for (int i = number(3); i > 0; --i) made.lives(number(2) ? persons::kOurKommun : persons::kOtherKommun, date(2013, 14), lastOrOpen());
-    for (int i = number(4); i > 0; --i) made.school(static_cast<Skolform>(number(9)), date(2013, 14), lastOrOpen());
+    for (int i = number(3); i > 0; --i)
+      made.lives(number(2) ? persons::kOurKommun : persons::kOtherKommun, date(2013, 14), lastOrOpen());
+    for (int i = number(4); i > 0; --i)
+      made.school(static_cast<Skolform>(number(9)), date(2013, 14), lastOrOpen());
     for (int i = number(3); i > 0; --i) made.examen(static_cast<ExamenTyp>(1 + number(7)), date(2014, 14));
     return made;
   }

@@ -26,13 +26,21 @@ NumberError errorOf(std::string_view text, RegisterKind kind = RegisterKind::tra
 TEST(Personnummer, ReadsEveryWrittenForm) {
   for (const char* form : {"200803052380", "20080305-2380", "080305-2380", "0803052380", " 20080305-2380 ",
                            "20080305 2380", "20080305 - 2380",
-                           "20080305\xC2\xA0" "2380",                // no-break space
-                           "\xEF\xBB\xBF" "20080305-2380",           // byte order mark
-                           "20080305\xE2\x80\x90" "2380",            // hyphen
-                           "20080305\xE2\x80\x91" "2380",            // no-break hyphen
-                           "20080305\xE2\x80\x93" "2380",            // en dash
-                           "20080305\xE2\x88\x92" "2380",            // minus
-                           "080305\xC2\xAD" "2380", "\t080305-2380\r\n"})
+                           "20080305\xC2\xA0"
+                           "2380",  // no-break space
+                           "\xEF\xBB\xBF"
+                           "20080305-2380",  // byte order mark
+                           "20080305\xE2\x80\x90"
+                           "2380",  // hyphen
+                           "20080305\xE2\x80\x91"
+                           "2380",  // no-break hyphen
+                           "20080305\xE2\x80\x93"
+                           "2380",  // en dash
+                           "20080305\xE2\x88\x92"
+                           "2380",  // minus
+                           "080305\xC2\xAD"
+                           "2380",
+                           "\t080305-2380\r\n"})
     EXPECT_EQ(read(form), "200803052380") << form;
 }
 

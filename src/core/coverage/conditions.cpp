@@ -10,9 +10,12 @@ bool isGymnasial(Skolform form, Day day, const Law& law) {
   switch (form) {
     case Skolform::gymnasieNationellt:
     case Skolform::anpassadGymnasie:
-    case Skolform::internationell: return true;
-    case Skolform::gymnasieIntroduktion: return law.introduktionIsGymnasium.on(day).value;
-    default: return false;
+    case Skolform::internationell:
+      return true;
+    case Skolform::gymnasieIntroduktion:
+      return law.introduktionIsGymnasium.on(day).value;
+    default:
+      return false;
   }
 }
 
@@ -107,7 +110,10 @@ Ruling notTurned20(const UngdomFacts& facts, Day day, const Law& law) {
   const Day birthday = ageLimitDay(facts.ungdom, day, law);
   const bool under = day < birthday;
   return {under ? Villkorsstatus::uppfyllt : Villkorsstatus::ejUppfyllt,
-          under ? Grund::under20 : Grund::fyllt20, birthday, {}, {}};
+          under ? Grund::under20 : Grund::fyllt20,
+          birthday,
+          {},
+          {}};
 }
 
 // 29 kap. 9 § första stycket 2: "har fullgjort sin skolplikt eller har blivit folkbokförda i landet vid en

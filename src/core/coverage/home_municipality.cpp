@@ -45,7 +45,8 @@ Ruling homeMunicipality(const UngdomFacts& facts, const RegisterFacts& reg, Day 
   if (!facts.bosattningar.empty())
     return {Villkorsstatus::okant, Grund::bosattningInteKand, facts.bosattningar.front().days.first, {}, {}};
   const bool coordination = facts.ungdom.nummer.kind() == NumberKind::samordningsnummer;
-  return {Villkorsstatus::okant, coordination ? Grund::samordningsnummer : Grund::bosattningSaknas, {}, {}, {}};
+  return {
+      Villkorsstatus::okant, coordination ? Grund::samordningsnummer : Grund::bosattningSaknas, {}, {}, {}};
 }
 
 }  // namespace fyren

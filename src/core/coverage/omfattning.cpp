@@ -67,8 +67,8 @@ void findEnd(Omfattning& result, const std::vector<Day>& turning, const UngdomFa
   }
 }
 
-std::optional<Day> findStart(const Omfattning& result, const std::vector<Day>& turning, const UngdomFacts& facts,
-                             const RegisterFacts& reg, const Law& law) {
+std::optional<Day> findStart(const Omfattning& result, const std::vector<Day>& turning,
+                             const UngdomFacts& facts, const RegisterFacts& reg, const Law& law) {
   for (auto day = turning.rbegin(); day != turning.rend(); ++day)
     if (*day <= result.day && isOmfattad(facts, reg, *day - 1, law) != result.omfattas) return *day;
   return std::nullopt;
@@ -89,15 +89,23 @@ std::optional<bool> Rulings::verdict() const {
 }
 
 Rulings rule(const UngdomFacts& facts, const RegisterFacts& reg, Day day, const Law& law) {
-  return {homeMunicipality(facts, reg, day),
-          {notTurned20(facts, day, law), skolpliktOver(facts, day, law), notInGymnasium(facts, day, law),
-           noGymnasieexamen(facts, day), noGymnasiebevisAnpassad(facts, day), noEquivalentEducation(facts, day)}};
+  return {
+      homeMunicipality(facts, reg, day),
+      {notTurned20(facts, day, law), skolpliktOver(facts, day, law), notInGymnasium(facts, day, law),
+       noGymnasieexamen(facts, day), noGymnasiebevisAnpassad(facts, day), noEquivalentEducation(facts, day)}};
 }
 
 Omfattning assessOmfattning(const UngdomFacts& facts, const RegisterFacts& reg, Day day, const Law& law) {
   const Rulings rulings = rule(facts, reg, day, law);
-  Omfattning result{day, rulings.verdict(), reason(rulings, reg), sixConditions(rulings, reg),
-                    worded(rulings, 0, reg), {}, {}, {}, {}};
+  Omfattning result{day,
+                    rulings.verdict(),
+                    reason(rulings, reg),
+                    sixConditions(rulings, reg),
+                    worded(rulings, 0, reg),
+                    {},
+                    {},
+                    {},
+                    {}};
   const auto turning = turningDays(facts, day, law);
   findEnd(result, turning, facts, reg, law);
   result.sedan = findStart(result, turning, facts, reg, law);

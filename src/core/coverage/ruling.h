@@ -11,11 +11,30 @@ namespace fyren {
 
 // The fact that settled a condition, before it is put into words.
 enum class Grund : std::uint8_t {
-  under20, fyllt20,                                                          // 1
-  skolpliktPagar, skolpliktUpphord, kvarIGrundskolan, sentFolkbokford, sentFolkbokfordFore2018,  // 2
-  ingenSkola, elevGymnasium, elevIntroduktion, introduktionFore2018, annanUtbildning, komvux, okandSkolform,  // 3
-  harExamen, ingenExamen, baraStudiebevis, baraGymnasieintyg,                // 4, 5, 6
-  borHar, borIAnnanKommun, borInteKvar, bosattningSaknas, bosattningInteKand, samordningsnummer,  // hemkommun
+  under20,
+  fyllt20,  // 1
+  skolpliktPagar,
+  skolpliktUpphord,
+  kvarIGrundskolan,
+  sentFolkbokford,
+  sentFolkbokfordFore2018,  // 2
+  ingenSkola,
+  elevGymnasium,
+  elevIntroduktion,
+  introduktionFore2018,
+  annanUtbildning,
+  komvux,
+  okandSkolform,  // 3
+  harExamen,
+  ingenExamen,
+  baraStudiebevis,
+  baraGymnasieintyg,  // 4, 5, 6
+  borHar,
+  borIAnnanKommun,
+  borInteKvar,
+  bosattningSaknas,
+  bosattningInteKand,
+  samordningsnummer,  // hemkommun
 };
 
 // What one condition says of a youth on a day. Borrows from the facts: valid as long as they are.

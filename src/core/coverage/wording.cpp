@@ -28,13 +28,20 @@ Message schoolFact(const Ruling& ruling) {
   Values values{{"skola", schoolName(ruling.namn)}};
   if (ruling.dag) values.emplace_back("dag", *ruling.dag);
   switch (ruling.grund) {
-    case Grund::elevGymnasium: return {"omfattning.fakta.elevGymnasium", values};
-    case Grund::elevIntroduktion: return {"omfattning.fakta.elevIntroduktion", values};
-    case Grund::introduktionFore2018: return {"omfattning.fakta.introduktionFore2018", values};
-    case Grund::annanUtbildning: return {"omfattning.fakta.annanUtbildning", values};
-    case Grund::komvux: return {"omfattning.fakta.komvux", values};
-    case Grund::okandSkolform: return {"omfattning.fakta.okandSkolform", values};
-    default: return {"omfattning.fakta.ingenSkola", {}};
+    case Grund::elevGymnasium:
+      return {"omfattning.fakta.elevGymnasium", values};
+    case Grund::elevIntroduktion:
+      return {"omfattning.fakta.elevIntroduktion", values};
+    case Grund::introduktionFore2018:
+      return {"omfattning.fakta.introduktionFore2018", values};
+    case Grund::annanUtbildning:
+      return {"omfattning.fakta.annanUtbildning", values};
+    case Grund::komvux:
+      return {"omfattning.fakta.komvux", values};
+    case Grund::okandSkolform:
+      return {"omfattning.fakta.okandSkolform", values};
+    default:
+      return {"omfattning.fakta.ingenSkola", {}};
   }
 }
 
@@ -42,24 +49,34 @@ Message homeFact(const Ruling& ruling, const RegisterFacts& reg) {
   Values values{{"kommun", reg.kommunnamn}};
   if (ruling.dag) values.emplace_back("dag", *ruling.dag);
   switch (ruling.grund) {
-    case Grund::borHar: return {"omfattning.fakta.borHar", values};
+    case Grund::borHar:
+      return {"omfattning.fakta.borHar", values};
     case Grund::borIAnnanKommun:
       values.emplace_back("annan", std::string(ruling.namn));
       return {"omfattning.fakta.borIAnnanKommun", values};
-    case Grund::borInteKvar: return {"omfattning.fakta.borInteKvar", values};
-    case Grund::bosattningInteKand: return {"omfattning.fakta.bosattningInteKand", values};
-    case Grund::samordningsnummer: return {"omfattning.fakta.samordningsnummer", values};
-    default: return {"omfattning.fakta.bosattningSaknas", values};
+    case Grund::borInteKvar:
+      return {"omfattning.fakta.borInteKvar", values};
+    case Grund::bosattningInteKand:
+      return {"omfattning.fakta.bosattningInteKand", values};
+    case Grund::samordningsnummer:
+      return {"omfattning.fakta.samordningsnummer", values};
+    default:
+      return {"omfattning.fakta.bosattningSaknas", values};
   }
 }
 
 Message skolpliktFact(const Ruling& ruling, const Values& values) {
   switch (ruling.grund) {
-    case Grund::skolpliktPagar: return {"omfattning.fakta.skolpliktPagar", values};
-    case Grund::kvarIGrundskolan: return {"omfattning.fakta.kvarIGrundskolan", values};
-    case Grund::sentFolkbokford: return {"omfattning.fakta.sentFolkbokford", values};
-    case Grund::sentFolkbokfordFore2018: return {"omfattning.fakta.sentFolkbokfordFore2018", values};
-    default: return {"omfattning.fakta.skolpliktUpphord", values};
+    case Grund::skolpliktPagar:
+      return {"omfattning.fakta.skolpliktPagar", values};
+    case Grund::kvarIGrundskolan:
+      return {"omfattning.fakta.kvarIGrundskolan", values};
+    case Grund::sentFolkbokford:
+      return {"omfattning.fakta.sentFolkbokford", values};
+    case Grund::sentFolkbokfordFore2018:
+      return {"omfattning.fakta.sentFolkbokfordFore2018", values};
+    default:
+      return {"omfattning.fakta.skolpliktUpphord", values};
   }
 }
 

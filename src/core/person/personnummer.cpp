@@ -16,7 +16,10 @@ struct Written {
 
 // What lists put between or around the digits, as UTF-8. Blanks may stand anywhere.
 constexpr std::array<std::string_view, 12> kBlanks = {
-    " ", "\t", "\r", "\n",
+    " ",
+    "\t",
+    "\r",
+    "\n",
     "\xC2\xA0",      // no-break space
     "\xE2\x80\x87",  // figure space
     "\xE2\x80\x89",  // thin space
@@ -46,7 +49,9 @@ std::size_t lengthOfAny(const std::array<std::string_view, N>& signs, std::strin
   return 0;
 }
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isDigit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 int toInt(std::string_view digits) {
   int value = 0;
@@ -152,7 +157,9 @@ Day Personnummer::birthDay() const {
   return *birth;
 }
 
-bool Personnummer::isWoman() const { return digits_ / 10 % 2 == 0; }
+bool Personnummer::isWoman() const {
+  return digits_ / 10 % 2 == 0;
+}
 
 bool Personnummer::isTestNumber() const {
   const auto fodelsenummer = digits_ / 10 % 1000;
@@ -164,20 +171,32 @@ std::string Personnummer::text12() const {
   return std::string(text.size() < 12 ? 12 - text.size() : 0, '0') + text;
 }
 
-std::string Personnummer::hyphenated() const { return text12().substr(0, 8) + "-" + lastFour(); }
-std::string Personnummer::lastFour() const { return text12().substr(8); }
+std::string Personnummer::hyphenated() const {
+  return text12().substr(0, 8) + "-" + lastFour();
+}
+std::string Personnummer::lastFour() const {
+  return text12().substr(8);
+}
 
 Message describe(NumberError error, std::string_view value) {
   const auto message = [&](const char* key) { return Message{key, {{"varde", std::string(value)}}}; };
   switch (error) {
-    case NumberError::empty: return {"nummer.empty", {}};
-    case NumberError::notANumber: return message("nummer.notANumber");
-    case NumberError::wrongLength: return message("nummer.wrongLength");
-    case NumberError::noSuchDay: return message("nummer.noSuchDay");
-    case NumberError::notBornYet: return message("nummer.notBornYet");
-    case NumberError::wrongCheckDigit: return message("nummer.wrongCheckDigit");
-    case NumberError::notATestNumber: return message("nummer.notATestNumber");
-    case NumberError::notALoadTestNumber: return message("nummer.notALoadTestNumber");
+    case NumberError::empty:
+      return {"nummer.empty", {}};
+    case NumberError::notANumber:
+      return message("nummer.notANumber");
+    case NumberError::wrongLength:
+      return message("nummer.wrongLength");
+    case NumberError::noSuchDay:
+      return message("nummer.noSuchDay");
+    case NumberError::notBornYet:
+      return message("nummer.notBornYet");
+    case NumberError::wrongCheckDigit:
+      return message("nummer.wrongCheckDigit");
+    case NumberError::notATestNumber:
+      return message("nummer.notATestNumber");
+    case NumberError::notALoadTestNumber:
+      return message("nummer.notALoadTestNumber");
   }
   assert(false && "a NumberError without a sentence");
   return {"nummer.notANumber", {}};
