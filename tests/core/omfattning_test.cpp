@@ -49,7 +49,7 @@ TEST(Omfattning, EndsOnTwentiethBirthday) {
   EXPECT_EQ(covered(persons::linneaOstergren()), true);  // last day
   EXPECT_EQ(covered(persons::linneaOstergren(), "2026-11-23"), false);
   EXPECT_EQ(assess(persons::linneaOstergren()).upphor, day("2026-11-23"));
-  EXPECT_EQ(assess(persons::linneaOstergren()).upphorSkal.key, "omfattning.fakta.fyllt20");
+  EXPECT_EQ(assess(persons::linneaOstergren()).upphorSkal.key, "omfattning.upphor.fyller20");
   EXPECT_EQ(decidedBy(assess(persons::viktorAkesson())), "omfattning.fakta.fyllt20");
 }
 
@@ -135,6 +135,7 @@ TEST(Omfattning, IntroduktionsprogramLeftTheTargetGroupInJuly2018) {
   EXPECT_EQ(covered(pupil, "2018-06-30"), true);
   EXPECT_EQ(covered(pupil, "2018-07-01"), false);
   EXPECT_EQ(assess(pupil, "2018-06-30").upphor, day("2018-07-01"));
+  EXPECT_EQ(assess(pupil, "2018-06-30").upphorSkal.key, "omfattning.upphor.lagen");
   EXPECT_EQ(covered(pupil, "2019-06-11"), true);
 }
 
@@ -161,7 +162,7 @@ TEST(Omfattning, FutureEnrolmentIsTheKnownEnd) {
   const Omfattning omfattning = assess(person);
   EXPECT_EQ(omfattning.omfattas, true);
   EXPECT_EQ(omfattning.upphor, day("2027-01-11"));
-  EXPECT_EQ(omfattning.upphorSkal.key, "omfattning.fakta.elevGymnasium");
+  EXPECT_EQ(omfattning.upphorSkal.key, "omfattning.upphor.borjarGymnasium");
 }
 
 // 4, 5, 6 --------------------------------------------------------------------------------------------------

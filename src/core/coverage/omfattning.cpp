@@ -62,7 +62,7 @@ void findEnd(Omfattning& result, const std::vector<Day>& turning, const UngdomFa
     const int failed = rulings.firstWith(Villkorsstatus::ejUppfyllt);
     if (failed < 0) continue;
     result.upphor = day;
-    result.upphorSkal = factOf(rulings.at(failed), failed, reg);
+    result.upphorSkal = endOf(rulings.at(failed), failed, reg, day);
     return;
   }
 }

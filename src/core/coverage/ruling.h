@@ -77,5 +77,7 @@ Day firstDayAfterSkolplikt(const UngdomFacts& facts, Day day, const Law& law);
 
 // The sentences. `nr` is 0 for hemkommun, 1..6 for the conditions.
 Message factOf(const Ruling& ruling, int nr, const RegisterFacts& reg);
+// What ends the responsibility on `firstOutside`, told as of a day before it.
+Message endOf(const Ruling& ruling, int nr, const RegisterFacts& reg, Day firstOutside);
 
 }  // namespace fyren

@@ -100,4 +100,21 @@ Message factOf(const Ruling& ruling, int nr, const RegisterFacts& reg) {
   return examenFact(nr);
 }
 
+Message endOf(const Ruling& ruling, int nr, const RegisterFacts& reg, Day firstOutside) {
+  const Values dag{{"dag", firstOutside}};
+  switch (ruling.grund) {
+    case Grund::fyllt20: return {"omfattning.upphor.fyller20", dag};
+    case Grund::borIAnnanKommun:
+      return {"omfattning.upphor.flyttar", {{"dag", firstOutside}, {"annan", std::string(ruling.namn)}}};
+    case Grund::borInteKvar:
+      return {"omfattning.upphor.borInteKvar", {{"dag", firstOutside}, {"kommun", reg.kommunnamn}}};
+    case Grund::elevGymnasium:
+    case Grund::elevIntroduktion:
+      if (ruling.dag != firstOutside) return {"omfattning.upphor.lagen", dag};  // the law changed, not the school
+      return {"omfattning.upphor.borjarGymnasium", {{"dag", firstOutside}, {"skola", schoolName(ruling.namn)}}};
+    case Grund::harExamen: return {"omfattning.upphor.examen", dag};
+    default: return factOf(ruling, nr, reg);
+  }
+}
+
 }  // namespace fyren
