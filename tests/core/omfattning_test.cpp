@@ -94,6 +94,16 @@ TEST(Omfattning, GrundskolaThatGoesOnProlongsSkolplikt) {
   EXPECT_EQ(covered(year10, "2027-06-11"), true);
 }
 
+TEST(Omfattning, JuneBeginsOnTheFirstAndProlongingEndsAtEighteen) {
+  const auto left = [](std::string_view last) {
+    return Person("Sara", "Nilsson", "2010-04-12").school(Skolform::grundskola, "2019-08-20", last);
+  };
+  EXPECT_EQ(covered(left("2026-06-01"), "2026-06-01"), false);
+  EXPECT_EQ(covered(left("2026-06-01"), "2026-06-02"), true);
+  EXPECT_EQ(covered(left("2028-08-01"), "2028-04-11"), false);
+  EXPECT_EQ(covered(left("2028-08-01"), "2028-04-12"), true);
+}
+
 TEST(Omfattning, GrundskolaLeftOpenInTheListEndsWhenThePupilGoesOn) {
   const Person person = Person("Omar", "Haddad", "2007-10-14", Sex::man)
                             .school(Skolform::grundskola, "2016-08-20")
@@ -203,6 +213,16 @@ TEST(Omfattning, OnlyTheHomeMunicipalityIsResponsible) {
       Person("Maja", "Lind", "2008-09-17").nowhere().lives(persons::kOurKommun, "2008-09-17", "2026-10-31");
   EXPECT_EQ(covered(left, "2026-10-31"), true);
   EXPECT_EQ(covered(left, "2026-11-01"), false);
+  EXPECT_EQ(assess(left).hemkommun.datum, day("2026-11-01"));
+}
+
+TEST(Omfattning, WhenListsOverlapTheHomeThatBeganLastCounts) {
+  const Person moved = Person("Maja", "Lind", "2008-09-17")
+                           .nowhere()
+                           .lives(persons::kOurKommun, "2008-09-17", "2027-01-01")
+                           .lives(persons::kOtherKommun, "2026-11-01");
+  EXPECT_EQ(covered(moved, "2026-10-31"), true);
+  EXPECT_EQ(covered(moved, "2026-11-01"), false);
 }
 
 TEST(Omfattning, UnknownHomeIsUnknown) {

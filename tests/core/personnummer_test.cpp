@@ -73,6 +73,8 @@ TEST(Personnummer, TakesTheLatestCenturyInWhichTheBirthDateIsNotAfterToday) {
   EXPECT_EQ(read(tomorrow), "19" + tomorrow);
   // "+" from the calendar year in which someone turns 100 (folkbokföringslagen 18 §).
   EXPECT_EQ(read("080305+2380"), "190803052380");
+  const std::string before100 = persons::testNumber("1927-03-05").text12();  // turns 100 next year
+  EXPECT_EQ(read(before100.substr(2, 6) + "+" + before100.substr(8)), "18" + before100.substr(2));
   EXPECT_EQ(read("000229-2381"), "200002292381");  // 1900 had no 29 February
 }
 

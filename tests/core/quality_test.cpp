@@ -65,6 +65,11 @@ TEST(Quality, R2MeasureWithoutOccupationTold) {
   EXPECT_EQ(count(inOrder().measure(Atgardstyp::praktik, "2026-09-04"), "R2"), 1);
   EXPECT_EQ(count(inOrder().measure(Atgardstyp::praktik, "2026-09-03"), "R2"), 0);
   EXPECT_EQ(count(inOrder().measure(Atgardstyp::praktik, "2026-11-23"), "R2"), 0);  // has not begun
+  // What is dated tomorrow or later has not been told yet.
+  EXPECT_EQ(
+      count(inOrder().measure(Atgardstyp::praktik, "2026-09-04").occupation("2026-11-23", arbete), "R2"), 1);
+  EXPECT_EQ(
+      count(inOrder().measure(Atgardstyp::praktik, "2026-09-04").occupation("2026-11-22", arbete), "R2"), 0);
   // The whole measure counts, also its part in the half-year before.
   EXPECT_EQ(
       count(
@@ -107,6 +112,10 @@ TEST(Quality, R6ReasonOfLowerRankThanBefore) {
   EXPECT_EQ(count(again(avbrottIm, ejPaborjat), "R6"), 1);
   EXPECT_EQ(count(again(avbrottNp, gymnasieintyg), "R6"), 0);  // same rank
   EXPECT_EQ(count(again(avbrottIm, studiebevis), "R6"), 0);
+  const Person longAgo = Person("Elin", "Berg", "2008-03-05")
+                             .registered("2025-01-10", "2025-08-19", studiebevis)
+                             .registered("2025-10-01", "2026-06-30", avbrottIm);
+  EXPECT_EQ(count(longAgo, "R6"), 0);                     // not in this period
   EXPECT_EQ(count(again(studiebevis, saknas), "R6"), 0);  // not compared
   EXPECT_EQ(count(again(studiebevis, avbrottIm, Avregistreringsorsak::felregistrerad), "R6"), 0);
 }
@@ -157,6 +166,8 @@ TEST(Quality, Y4NoOccupationToldInThePeriod) {
 
 TEST(Quality, G1ListsMeasuresThatGoOn) {
   EXPECT_EQ(count(persons::nilsHolm(), "G1"), 1);
+  EXPECT_EQ(count(inOrder().measure(Atgardstyp::praktik, "2026-09-01", "2026-11-22"), "G1"), 0);
+  EXPECT_EQ(count(inOrder().measure(Atgardstyp::praktik, "2026-09-01", "2026-11-23"), "G1"), 1);
   EXPECT_EQ(count(with(Atgardstyp::praktik, GrundAtgSlut::enligtPlan, SysEfter::arbete), "G1"), 0);
 }
 

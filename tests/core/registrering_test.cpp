@@ -89,7 +89,25 @@ TEST(Registrering, ThatHeldNoDayWasAMistake) {
   EXPECT_EQ(proposal.avregistreringsorsak, Avregistreringsorsak::felregistrerad);
 }
 
+TEST(Registrering, ThatHeldOneDayIsNoMistake) {
+  const auto proposal =
+      propose(young().school(Skolform::gymnasieNationellt, "2026-08-21").registered("2026-08-20"));
+  EXPECT_EQ(proposal.dag, day("2026-08-20"));
+  EXPECT_EQ(proposal.avregistreringsorsak, Avregistreringsorsak::studier);
+}
+
+TEST(Registrering, IsProposedAfterTheOneBefore) {
+  const auto proposal = propose(young()
+                                    .school(Skolform::gymnasieNationellt, "2024-08-20", "2026-09-30")
+                                    .registered("2026-10-01", "2026-10-01"));
+  EXPECT_EQ(proposal.kind, Kind::open);
+  EXPECT_EQ(proposal.dag, day("2026-10-02"));
+}
+
 TEST(Registreringsorsak, FollowsFromTheFacts) {
+  const Person lastDayAtSchool = young().school(Skolform::gymnasieNationellt, "2024-08-20", "2026-09-30");
+  EXPECT_EQ(orsak(lastDayAtSchool, "2026-09-30"), Registreringsorsak::saknas);
+  EXPECT_EQ(orsak(lastDayAtSchool, "2026-10-01"), Registreringsorsak::avbrottNp);
   EXPECT_EQ(orsak(persons::elinBerg()), Registreringsorsak::studiebevis);
   EXPECT_EQ(orsak(persons::nilsHolm()), Registreringsorsak::gymnasieintyg);
   EXPECT_EQ(orsak(young().school(Skolform::gymnasieIntroduktion, "2024-08-20", "2026-09-30")),
