@@ -94,6 +94,13 @@ TEST(Omfattning, GrundskolaThatGoesOnProlongsSkolplikt) {
   EXPECT_EQ(covered(year10, "2027-06-11"), true);
 }
 
+TEST(Omfattning, EarlierStudiesDoNotEndGrundskola) {
+  const Person back = Person("Sara", "Nilsson", "2010-04-12")
+                          .school(Skolform::annan, "2018-08-20", "2019-06-10")
+                          .school(Skolform::grundskola, "2019-08-20");
+  EXPECT_EQ(covered(back), false);
+}
+
 TEST(Omfattning, JuneBeginsOnTheFirstAndProlongingEndsAtEighteen) {
   const auto left = [](std::string_view last) {
     return Person("Sara", "Nilsson", "2010-04-12").school(Skolform::grundskola, "2019-08-20", last);
@@ -122,6 +129,14 @@ TEST(Omfattning, LateArrivalIsCoveredSinceJuly2018) {
       Person("Yara", "Saleh", "2009-05-22").nowhere().lives(persons::kOurKommun, "2026-11-01");
   EXPECT_EQ(covered(today), true);
   EXPECT_EQ(today.facts().bosattningar.front().days.first, assess(today).sedan);
+}
+
+TEST(Omfattning, OnlyWhoArrivedAfterSkolpliktIsLate) {
+  const auto since = [](std::string_view first) {
+    return Person("Yara", "Saleh", "2000-05-01").nowhere().lives(persons::kOurKommun, first);
+  };
+  EXPECT_EQ(covered(since("2016-06-30"), "2018-06-30"), true);
+  EXPECT_EQ(covered(since("2016-07-01"), "2018-06-30"), false);
 }
 
 // 3 --------------------------------------------------------------------------------------------------------

@@ -61,6 +61,14 @@ TEST(Quality, R1NoOccupationDuringAMeasure) {
             0);
 }
 
+TEST(Quality, R1LooksAtThePeriodOnly) {
+  const auto told = [](std::string_view on) {
+    return inOrder().measure(Atgardstyp::praktik, "2026-05-01").occupation(on, ingen);
+  };
+  EXPECT_EQ(count(told("2026-06-30"), "R1"), 0);  // delivered before
+  EXPECT_EQ(count(told("2026-07-01"), "R1"), 1);
+}
+
 TEST(Quality, R2MeasureWithoutOccupationTold) {
   EXPECT_EQ(count(inOrder().measure(Atgardstyp::praktik, "2026-09-04"), "R2"), 1);
   EXPECT_EQ(count(inOrder().measure(Atgardstyp::praktik, "2026-09-03"), "R2"), 0);
