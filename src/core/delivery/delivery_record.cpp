@@ -2,6 +2,7 @@
 #include "core/delivery/delivery_record.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "core/register/effective_days.h"
 
@@ -41,8 +42,9 @@ std::vector<DeliveryContact> contactsWithin(const UngdomFacts& facts, const Inte
         std::none_of(contacts.begin(), contacts.end(), sameDay))
       contacts.push_back({kontakt.dag, std::nullopt, {}});
   }
-  std::stable_sort(contacts.begin(), contacts.end(),
-                   [](const auto& a, const auto& b) { return a.dag < b.dag; });
+  std::sort(contacts.begin(), contacts.end(), [](const auto& a, const auto& b) {
+    return std::tie(a.dag, a.sysselsattning) < std::tie(b.dag, b.sysselsattning);
+  });
   return contacts;
 }
 
@@ -112,8 +114,8 @@ std::vector<DeliveryRecord> deliveryRecords(const UngdomFacts& facts, const Regi
     if (atgard.days.overlaps(scope.days) && !atgard.days.isBackwards())
       records[ownerOf(atgard, facts, scope, law)].atgarder.push_back(recordOf(atgard, scope.days));
   for (DeliveryRecord& record : records)
-    std::stable_sort(record.atgarder.begin(), record.atgarder.end(),
-                     [](const auto& a, const auto& b) { return a.start < b.start; });
+    std::sort(record.atgarder.begin(), record.atgarder.end(),
+              [](const auto& a, const auto& b) { return std::tie(a.start, a.id) < std::tie(b.start, b.id); });
   return records;
 }
 

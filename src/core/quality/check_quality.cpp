@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "core/quality/rules/rules.h"
 
@@ -14,10 +15,12 @@ std::vector<Finding> checkQuality(const UngdomFacts& facts, const RegisterFacts&
                                         checkE4, checkE5, checkE6, checkE7, checkE8, checkE9, checkE10};
   Check check(facts, reg, period, today, law);
   for (const auto rule : kRules) rule(check);
-  // The facts stand by day, so a stable order by level keeps rule and day.
-  std::stable_sort(check.findings.begin(), check.findings.end(),
-                   [](const Finding& a, const Finding& b) { return a.niva < b.niva; });
-  return std::move(check.findings);
+  // The rules stand in order and the facts by day, so picking level by level keeps both.
+  std::vector<Finding> ordered;
+  for (Niva niva : {Niva::rod, Niva::gul, Niva::gron})
+    std::copy_if(check.findings.begin(), check.findings.end(), std::back_inserter(ordered),
+                 [niva](const Finding& finding) { return finding.niva == niva; });
+  return ordered;
 }
 
 }  // namespace fyren
