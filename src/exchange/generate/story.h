@@ -34,20 +34,20 @@ struct Story {
     std::string skolenhetskod;
     std::string program;
     std::string arskurs;
-    Interval days;
+    Interval days{Day::fromNumber(0), std::nullopt};
     std::string avgangsorsak;
   };
   struct Exam {
     ExamenTyp typ = ExamenTyp::gymnasieexamen;
-    Day dag;
+    Day dag = Day::fromNumber(0);
   };
   struct Registered {
-    Interval days;
+    Interval days{Day::fromNumber(0), std::nullopt};
     Registreringsorsak orsak = Registreringsorsak::saknas;
     std::optional<Avregistreringsorsak> slut;
   };
   struct Contact {
-    Day dag;
+    Day dag = Day::fromNumber(0);
     Kanal kanal = Kanal::telefon;
     Riktning riktning = Riktning::utgaende;
     Mottagare mottagare = Mottagare::ungdom;
@@ -55,13 +55,13 @@ struct Story {
     std::string personal;
   };
   struct Occupation {
-    Day dag;
+    Day dag = Day::fromNumber(0);
     Sysselsattningstyp typ = Sysselsattningstyp::okand;
   };
   struct Measure {
     Atgardstyp typ = Atgardstyp::enstakaSamtal;
     std::string anordnare;
-    Interval days;
+    Interval days{Day::fromNumber(0), std::nullopt};
     std::optional<GrundAtgSlut> grund;
     std::optional<SysEfter> efter;
   };
