@@ -7,7 +7,7 @@
 #include "exchange/generate/lists.h"
 #include "exchange/generate/number_supply.h"
 #include "exchange/generate/planted.h"
-#include "exchange/generate/story.h"
+#include "exchange/generate/stories.h"
 
 namespace fyren::generate {
 namespace {
@@ -75,7 +75,13 @@ void shuffle(std::vector<Story>& stories, std::uint64_t seed) {
   for (std::size_t i = stories.size(); i > 1; --i) std::swap(stories[i - 1], stories[dice.below(i)]);
 }
 
-// Nothing when the numbers do not suffice.
+RegisterKind kindFor(const GenerateOptions& options) {
+  if (options.kind) return *options.kind;
+  return options.size <= trainingMaxSize ? RegisterKind::training : RegisterKind::loadTest;
+}
+
+}  // namespace
+
 std::optional<std::vector<Story>> tellStories(const GenerateOptions& options, RegisterKind kind) {
   const Setting setting{options.today, options.today.plusYears(-options.years), options.kommun, options.kommunnamn};
   NumberSupply supply(kind);
@@ -96,13 +102,6 @@ std::optional<std::vector<Story>> tellStories(const GenerateOptions& options, Re
   shuffle(stories, options.seed);
   return stories;
 }
-
-RegisterKind kindFor(const GenerateOptions& options) {
-  if (options.kind) return *options.kind;
-  return options.size <= trainingMaxSize ? RegisterKind::training : RegisterKind::loadTest;
-}
-
-}  // namespace
 
 Result<Municipality, Failure<GenerateError>> generateMunicipality(const GenerateOptions& options) {
   if (auto refused = refusalOf(options)) return std::move(*refused);
