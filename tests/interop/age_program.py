@@ -32,7 +32,6 @@ def age_asking(*words):
     if child == 0:
         os.execvp("age", ["age", *words])
     said = b""
-    answered = 0
     while True:
         if not select.select([terminal], [], [], 60)[0]:
             raise SystemExit(f"age says nothing: {said!r}")
@@ -43,9 +42,8 @@ def age_asking(*words):
         if not piece:
             break
         said += piece
-        if said.lower().count(b"passphrase") - said.lower().count(b"autogenerate") > answered and said.rstrip().endswith(b":"):
+        if said.endswith(b": "):
             os.write(terminal, PASSPHRASE.encode() + b"\n")
-            answered += 1
     status = os.waitpid(child, 0)[1]
     if status != 0:
         raise SystemExit(f"age {' '.join(words)} failed: {said.decode(errors='replace')}")
