@@ -20,7 +20,9 @@ constexpr std::size_t kKeySize = crypto_aead_xchacha20poly1305_ietf_KEYBYTES;
 static_assert(kBlockOverhead == kNonceSize + crypto_aead_xchacha20poly1305_ietf_ABYTES);
 
 Bytes associatedData(const BlockName& name) {
-  Bytes data(kBlockLabel.begin(), kBlockLabel.end());
+  Bytes data;
+  data.reserve(64);
+  data.insert(data.end(), kBlockLabel.begin(), kBlockLabel.end());
   data.insert(data.end(), name.database.begin(), name.database.end());
   appendLittleEndian(data, static_cast<std::uint8_t>(name.kind), 1);
   appendLittleEndian(data, name.number, 8);
