@@ -13,8 +13,8 @@
 namespace fyren::seal {
 namespace {
 
-constexpr std::string_view kBlockLabel = "fyren.se/block/1";
-constexpr std::string_view kKeysLabel = "fyren.se/keys/1\n";
+constexpr std::string_view kBlockLabel = "fyrenkaa/block/1";
+constexpr std::string_view kKeysLabel = "fyrenkaa/keys/1\n";
 constexpr std::size_t kNonceSize = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr std::size_t kKeySize = crypto_aead_xchacha20poly1305_ietf_KEYBYTES;
 static_assert(kBlockOverhead == kNonceSize + crypto_aead_xchacha20poly1305_ietf_ABYTES);

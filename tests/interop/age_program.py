@@ -71,7 +71,7 @@ def same(path, data, what):
 
 def image_of(payload):
     """The payload of version 1, read as FORMAT.md describes it and by nothing of ours."""
-    assert payload[:16] == b"fyren.se/payload", payload[:16]
+    assert payload[:16] == b"fyrenkaa/payload", payload[:16]
     version, rest = struct.unpack_from("<HH", payload, 16)
     assert version == 1
     fields = struct.unpack_from("<BB16sIQqQ32s32s", payload, 20)

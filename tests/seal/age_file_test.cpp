@@ -168,7 +168,7 @@ TEST_F(AgeFile, AWrongPassphraseIsToldApartFromADamagedLock) {
   EXPECT_EQ(errorOf(reader->unlock(slot.request, derived(slot.request, "fel"))), SealError::wrongPassphrase);
 
   std::string changed(asText(file));
-  const std::size_t body = changed.find('\n', changed.find("fyren.se/argon2id")) + 1;
+  const std::size_t body = changed.find('\n', changed.find("fyrenkaa/argon2id")) + 1;
   changed[body + 3] = changed[body + 3] == 'A' ? 'B' : 'A';
   auto harmed = AgeReader::read(asBytes(changed));
   ASSERT_TRUE(harmed.ok());
@@ -237,10 +237,10 @@ TEST_F(AgeFile, ACostAboveTheLimitsIsRefusedBeforeItIsPaid) {
   const std::string points = " " + point + " " + point;
   EXPECT_TRUE(requestsOf("scrypt " + salt + " 20").ok());
   EXPECT_EQ(errorOf(requestsOf("scrypt " + salt + " 21")), SealError::tooCostly);
-  EXPECT_TRUE(requestsOf("fyren.se/argon2id a " + salt + " 1024 10" + points).ok());
-  EXPECT_EQ(errorOf(requestsOf("fyren.se/argon2id a " + salt + " 1025 3" + points)), SealError::tooCostly);
-  EXPECT_EQ(errorOf(requestsOf("fyren.se/argon2id a " + salt + " 64 11" + points)), SealError::tooCostly);
-  EXPECT_EQ(errorOf(AgeReader::read(asBytes(withLock("fyren.se/argon2id a " + salt + " 064 3" + points)))),
+  EXPECT_TRUE(requestsOf("fyrenkaa/argon2id a " + salt + " 1024 10" + points).ok());
+  EXPECT_EQ(errorOf(requestsOf("fyrenkaa/argon2id a " + salt + " 1025 3" + points)), SealError::tooCostly);
+  EXPECT_EQ(errorOf(requestsOf("fyrenkaa/argon2id a " + salt + " 64 11" + points)), SealError::tooCostly);
+  EXPECT_EQ(errorOf(AgeReader::read(asBytes(withLock("fyrenkaa/argon2id a " + salt + " 064 3" + points)))),
             SealError::damagedHeader);
 }
 
