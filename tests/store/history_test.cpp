@@ -171,8 +171,8 @@ class Steps {
 
   bool act() {
     Act act = store_.begin(header());
-    const unsigned parts = 1 + random_() % 4;
-    for (unsigned i = 0; i < parts; ++i) part(act);
+    const auto parts = 1 + random_() % 4;
+    for (auto i = parts; i > 0; --i) part(act);
     if (act.hasFailed()) return false;
     return !must(act.commit()).info.id.isNone();
   }
@@ -232,7 +232,7 @@ TEST_P(UndoOfAnything, GoesBackToEveryStateBetweenAndForthAgain) {
   std::vector<std::string> states{contents(store)};  // up to now; what could be redone stands behind `at`
   std::size_t at = 0;
   for (int i = 0; i < 40; ++i) {
-    const unsigned what = random() % 5;
+    const auto what = random() % 5;
     if (what == 0 && at > 0) {
       must(store.undo("Kim"));
       --at;

@@ -98,12 +98,15 @@ TEST(Opening, RefusesEveryTruncation) {
 TEST(Opening, NeverCrashesOnFlippedBytes) {
   FakeMachine machine;
   const Bytes image = alteredRegister("");
+  std::vector<std::size_t> used;  // most of a small image is empty room, where a flip says nothing
+  for (std::size_t i = 0; i < image.size(); ++i)
+    if (image[i] != 0) used.push_back(i);
   std::mt19937 random(5);
   int refused = 0;
   for (int i = 0; i < 400; ++i) {
     Bytes flipped = image;
-    for (unsigned n = 1 + random() % 3; n > 0; --n)
-      flipped[(i % 2 ? random() % 6000 : random()) % flipped.size()] ^= static_cast<std::uint8_t>(1 + random() % 255);
+    for (auto n = 1 + random() % 3; n > 0; --n)
+      flipped[used[random() % used.size()]] ^= static_cast<std::uint8_t>(1 + random() % 255);
     auto opened = RegisterStore::open(flipped, machine.env());
     if (!opened) {
       ++refused;
@@ -113,7 +116,7 @@ TEST(Opening, NeverCrashesOnFlippedBytes) {
     static_cast<void>(opened->acts({}));
     static_cast<void>(opened->undo("Kim"));
   }
-  EXPECT_GT(refused, 50);
+  EXPECT_GT(refused, 100);
 }
 
 TEST(Opening, NeverCrashesOnFlippedBytesOfAWorkingCopy) {
