@@ -20,10 +20,14 @@ std::map<std::string, BlockImage*, std::less<>>& openNames() {
 struct BlockFile {
   sqlite3_file base;  // first: SQLite sees only this
   BlockImage* image;
+  bool isJournal;  // its image is its own
 };
 BlockImage& imageOf(sqlite3_file* file) { return *reinterpret_cast<BlockFile*>(file)->image; }
 
-int closeFile(sqlite3_file*) { return SQLITE_OK; }
+int closeFile(sqlite3_file* file) {
+  if (reinterpret_cast<BlockFile*>(file)->isJournal) delete &imageOf(file);
+  return SQLITE_OK;
+}
 
 int readFile(sqlite3_file* file, void* into, int count, sqlite3_int64 offset) {
   const auto wanted = static_cast<std::size_t>(count);
@@ -68,12 +72,19 @@ const sqlite3_io_methods kMethods = {
     lockFile, lockFile,  isReserved, controlFile, sectorSize,   characteristics,
     nullptr,  nullptr,   nullptr,  nullptr,    nullptr,      nullptr};
 
+BlockImage* imageFor(sqlite3_filename name, int flags) {
+  if (flags & SQLITE_OPEN_MAIN_JOURNAL) return new (std::nothrow) BlockImage;
+  if (!name || !(flags & SQLITE_OPEN_MAIN_DB)) return nullptr;
+  const auto found = openNames().find(std::string_view(name));
+  return found == openNames().end() ? nullptr : found->second;
+}
+
 int openFile(sqlite3_vfs*, sqlite3_filename name, sqlite3_file* file, int flags, int* given) {
   file->pMethods = nullptr;
-  if (!name || !(flags & SQLITE_OPEN_MAIN_DB)) return SQLITE_CANTOPEN;
-  const auto found = openNames().find(std::string_view(name));
-  if (found == openNames().end()) return SQLITE_CANTOPEN;
-  reinterpret_cast<BlockFile*>(file)->image = found->second;
+  BlockImage* const image = imageFor(name, flags);
+  if (!image) return SQLITE_CANTOPEN;
+  reinterpret_cast<BlockFile*>(file)->image = image;
+  reinterpret_cast<BlockFile*>(file)->isJournal = (flags & SQLITE_OPEN_MAIN_JOURNAL) != 0;
   file->pMethods = &kMethods;
   if (given) *given = flags;
   return SQLITE_OK;

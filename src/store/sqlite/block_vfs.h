@@ -8,7 +8,8 @@
 namespace fyren::store {
 
 // Makes a BlockImage openable by SQLite: while this lives, the file name() of the VFS vfsName() is the image.
-// Journals and temporary files never reach the VFS (journal_mode and temp_store are MEMORY).
+// A journal lives in memory as long as it is open (VACUUM INTO wants one); temporary files never get here
+// (temp_store is MEMORY).
 class BlockFileName {
  public:
   explicit BlockFileName(BlockImage& image);
