@@ -94,7 +94,7 @@ void createEmpty(Database& database, RegisterInfo info) {
   info.createdUtcMs = database.env.nowUtcMs();
   log.insert(def(Table::registret), anyId(info.id), rowOf(info));
   ActInfo act;
-  act.command = "register.create";
+  act.command = "createRegister";
   act.summary = Message{"history.registerCreated", {{"kommun", info.kommunnamn}}};
   writeAct(database, log, std::move(act), ActState::settled);
   transaction.commit();

@@ -33,7 +33,7 @@ TEST(History, HasOneLineForEveryActNewestFirst) {
   EXPECT_EQ(lines[0].node, 7U);
   EXPECT_EQ(lines[0].summary, head.summary);
   EXPECT_EQ(lines[0].kind, ActKind::act);
-  EXPECT_EQ(lines[1].command, "register.create");
+  EXPECT_EQ(lines[1].command, "createRegister");
   EXPECT_EQ(must(store.acts({.ungdom = id, .olderThanHlc = {}, .limit = 9})).size(), 1U);
 }
 
