@@ -16,7 +16,7 @@ namespace {
 
 struct Register {
   std::vector<Kommun> byKod;
-  std::unordered_map<std::string, std::size_t> byName;  // folded
+  std::unordered_multimap<std::string, std::size_t> byName;  // folded: Habo and Håbo are one word
 };
 
 const Register& kommuner() {
@@ -25,18 +25,23 @@ const Register& kommuner() {
     const auto json = nlohmann::json::parse(asset("kommuner.json"));
     for (const auto& [kod, namn] : json.at("kommuner").items()) made.byKod.push_back({kod, namn.get<std::string>()});
     std::sort(made.byKod.begin(), made.byKod.end(), [](const Kommun& a, const Kommun& b) { return a.kod < b.kod; });
-    for (std::size_t i = 0; i < made.byKod.size(); ++i) made.byName[foldWord(made.byKod[i].namn)] = i;
+    for (std::size_t i = 0; i < made.byKod.size(); ++i) made.byName.emplace(foldWord(made.byKod[i].namn), i);
     assert(made.byKod.size() == 290 && "assets/kommuner.json shall hold the 290 municipalities");
     return made;
   }();
   return loaded;
 }
 
-const Kommun* byFoldedName(std::string name) {
+bool hasAccent(std::string_view text) { return text.find('\xC3') != std::string_view::npos; }
+
+const Kommun* byFoldedName(std::string name, bool accent) {
   const Register& all = kommuner();
   const auto find = [&](const std::string& word) -> const Kommun* {
-    const auto found = all.byName.find(word);
-    return found == all.byName.end() ? nullptr : &all.byKod[found->second];
+    const auto [begin, end] = all.byName.equal_range(word);
+    const Kommun* best = begin == end ? nullptr : &all.byKod[begin->second];
+    for (auto at = begin; at != end; ++at)
+      if (hasAccent(all.byKod[at->second].namn) == accent) best = &all.byKod[at->second];
+    return best;
   };
   if (const Kommun* found = find(name)) return found;
   for (std::string_view ending : {"kommun", "stad", "region"}) {
@@ -65,14 +70,14 @@ const Kommun* kommunFromText(std::string_view text) {
   const std::string folded = foldWord(text);
   std::size_t digits = 0;
   while (digits < folded.size() && folded[digits] >= '0' && folded[digits] <= '9') ++digits;
-  if (digits == 0) return byFoldedName(folded);
+  if (digits == 0) return byFoldedName(folded, hasAccent(text));
   std::string kod = folded.substr(0, digits);
   if (kod.size() == 5 && kod.back() == '0' && text.find('.') != std::string_view::npos) kod.pop_back();  // "2281.0"
   if (kod.size() == 4 && kod.back() == '0' && text.find('.') == 3) kod.pop_back();                       // "180.0"
   if (kod.size() == 3) kod.insert(kod.begin(), '0');
   const Kommun* found = kommunByKod(kod);
   if (digits == folded.size() || !found) return found;
-  return byFoldedName(folded.substr(digits)) == found ? found : nullptr;
+  return byFoldedName(folded.substr(digits), hasAccent(text)) == found ? found : nullptr;
 }
 
 }  // namespace fyren::exchange
