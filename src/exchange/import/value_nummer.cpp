@@ -17,8 +17,9 @@ Message refusal(NumberError error, std::string_view text) {
     case NumberError::wrongCheckDigit: return say("import.refused.checksum");
     case NumberError::notATestNumber: return say("import.refused.notATestNumber");
     case NumberError::notALoadTestNumber: return say("import.refused.notALoadTestNumber");
-    default: return say("import.refused.notBornYet");
+    case NumberError::notBornYet: return say("import.refused.notBornYet");
   }
+  return say("import.refused.notANumber");
 }
 
 // The digits of a number that a spreadsheet took for an amount: "200803052389.0", "200803052389,00".
