@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/register_list.h"
+
+#include <algorithm>
+
+#include "app/register_index.h"
+#include "app/session.h"
+
+namespace fyren::app {
+
+RegisterList listRegister(const Session& session, const RegisterQuery& query) {
+  const std::vector<RegisterRow>& rows = session.registerRows();
+  const RegisterIndex& index = session.registerIndex();
+  const std::vector<bool> found = index.found(query.search);
+  RegisterList list;
+  list.counts = index.counts(rows);
+  for (const std::uint32_t row : index.order(rows, query.sort))
+    if (found[row] && isShown(rows[row], query.show)) list.rows.push_back(row);
+  if (query.descending) std::reverse(list.rows.begin(), list.rows.end());
+  return list;
+}
+
+}  // namespace fyren::app
