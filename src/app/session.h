@@ -5,10 +5,12 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/import_flow.h"
 #include "app/register_list.h"
+#include "app/register_row.h"
 #include "base/day.h"
 #include "base/half_year.h"
 #include "core/law/law.h"
@@ -19,6 +21,8 @@ class RegisterStore;
 }
 
 namespace fyren::app {
+
+class RegisterIndex;
 
 // How far the latest change has come, in the three words that are never mixed.
 struct SaveTruth {
@@ -39,7 +43,7 @@ class Session {
 
   virtual const RegisterFacts& reg() const = 0;
   virtual const std::string& user() const = 0;
-  virtual Day today() const = 0;  // the user's local day; a training register's clock can be moved
+  virtual Day today() const = 0;       // the user's local day; a training register's clock can be moved
   virtual void setToday(Day day) = 0;  // training registers only
   virtual const Law& law() const = 0;
   virtual std::uint64_t version() const = 0;  // grows with every change of what lists would show
@@ -58,9 +62,15 @@ class Session {
   virtual ImportFlow& importFlow() = 0;
 
   // For commands and queries of this level only.
+  virtual const RegisterIndex& registerIndex() const = 0;
+  virtual std::int64_t nowUtcMs() const = 0;
+  Viewpoint viewpoint() const { return {reg(), law(), today(), lastList("skolplacering").has_value()}; }
+  virtual const std::vector<UngdomFacts>& allFacts() const = 0;  // same order as registerRows()
   virtual store::RegisterStore& store() = 0;
   virtual const store::RegisterStore& store() const = 0;
   virtual void changed(const std::vector<UngdomId>& touched) = 0;  // reload these; all when empty
+  // Something beside the youths changed: lists that were read, deliveries. Also after every undo and redo.
+  virtual void recordsChanged() = 0;
 };
 
 }  // namespace fyren::app

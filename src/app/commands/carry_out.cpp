@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/commands/carry_out.h"
+
+#include <utility>
+
+namespace fyren::app {
+
+CommandFailure invalid(std::string_view field, Message message) {
+  return {CommandError::invalid, std::string(field), std::move(message)};
+}
+
+CommandFailure refused(Message message) {
+  return {CommandError::refused, "", std::move(message)};
+}
+
+CommandFailure unknownUngdom() {
+  return {CommandError::notFound, "", {"person.fel.finnsInte", {}}};
+}
+
+CommandFailure fromStore(const store::StoreFailure& failure) {
+  using store::StoreError;
+  CommandError code = CommandError::storage;
+  if (failure.code == StoreError::deletedRow || failure.code == StoreError::unknownRow)
+    code = CommandError::notFound;
+  if (failure.code == StoreError::notAllowed || failure.code == StoreError::nothingToUndo ||
+      failure.code == StoreError::nothingToRedo)
+    code = CommandError::refused;
+  return {code, "", failure.message};
+}
+
+store::Act beginAct(Session& session, std::string_view command, std::optional<UngdomId> ungdom,
+                    Message summary) {
+  return session.store().begin({session.user(), std::string(command), ungdom, std::move(summary)});
+}
+
+CommandResult carryOut(Session& session, store::Act& act, Message said) {
+  const auto outcome = act.commit();
+  if (!outcome) return fromStore(outcome.error());
+  if (!outcome.value().touched.empty()) session.changed(outcome.value().touched);
+  return Done{std::move(said)};
+}
+
+std::string trimmed(std::string_view text) {
+  constexpr std::string_view kBlank = " \t\r\n";
+  const std::size_t first = text.find_first_not_of(kBlank);
+  if (first == std::string_view::npos) return {};
+  return std::string(text.substr(first, text.find_last_not_of(kBlank) - first + 1));
+}
+
+Message::Value worded(Message message) {
+  return std::vector<Message>{std::move(message)};
+}
+
+}  // namespace fyren::app

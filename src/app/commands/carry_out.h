@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "app/command.h"
+#include "app/session.h"
+#include "store/register_store.h"
+
+// What all commands share: how a refusal is said, and how an act is brought to its end.
+namespace fyren::app {
+
+CommandFailure invalid(std::string_view field, Message message);
+CommandFailure refused(Message message);
+CommandFailure unknownUngdom();
+CommandFailure fromStore(const store::StoreFailure& failure);
+
+store::Act beginAct(Session& session, std::string_view command, std::optional<UngdomId> ungdom,
+                    Message summary);
+
+// Commits, brings the session up to date and says `said`.
+CommandResult carryOut(Session& session, store::Act& act, Message said);
+
+std::string trimmed(std::string_view text);
+Message::Value worded(Message message);  // a Message as a value of another
+
+}  // namespace fyren::app

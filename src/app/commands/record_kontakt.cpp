@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <optional>
+
+#include "app/commands/carry_out.h"
+#include "app/commands/commands.h"
+#include "app/labels.h"
+
+namespace fyren::app {
+namespace {
+
+// "Karin Ek och Ali Noor", "Karin, Ali", "Karin/Ali", "Karin & Ali".
+bool namesTwo(const std::string& personal) {
+  for (const std::string_view sign : {",", "/", "&", "+", ";", " och ", " samt "}) {
+    const std::size_t at = personal.find(sign);
+    if (at != std::string::npos && at > 0 && at + sign.size() < personal.size()) return true;
+  }
+  return false;
+}
+
+bool wasAnswered(Utfall utfall) {
+  return utfall == Utfall::nadd || utfall == Utfall::vardnadshavareSvarade || utfall == Utfall::villInte;
+}
+
+std::optional<CommandFailure> check(const Session& session, const UngdomFacts& facts,
+                                    const NyKontakt& kontakt, const std::string& personal) {
+  if (kontakt.dag > session.today())
+    return invalid("dag", {"person.fel.dagIFramtiden", {{"dag", kontakt.dag}}});
+  const Day birth = facts.ungdom.nummer.birthDay();
+  if (kontakt.dag < birth) return invalid("dag", {"person.fel.dagForeFodelsen", {{"fodd", birth}}});
+  if (personal.empty()) return invalid("personal", {"person.fel.personalSaknas", {}});
+  if (kontakt.kanal == Kanal::hembesok && !namesTwo(personal))
+    return invalid("personal", {"person.fel.hembesokKraverTva", {}});
+  if (kontakt.sysselsattning && !wasAnswered(kontakt.utfall))
+    return invalid("sysselsattning", {"person.fel.sysselsattningUtanSvar", {}});
+  return std::nullopt;
+}
+
+}  // namespace
+
+CommandResult recordKontakt(Session& session, const NyKontakt& kontakt) {
+  const UngdomFacts* facts = session.facts(kontakt.ungdom);
+  if (facts == nullptr) return unknownUngdom();
+  const std::string written = trimmed(kontakt.personal);
+  const std::string personal = written.empty() ? session.user() : written;
+  if (const auto failure = check(session, *facts, kontakt, personal)) return *failure;
+
+  store::Act act =
+      beginAct(session, "kontakt.record", kontakt.ungdom,
+               {"history.kontakt", {{"kanal", worded(label(kontakt.kanal))}, {"dag", kontakt.dag}}});
+  act.put(Kontakt{{},
+                  kontakt.ungdom,
+                  kontakt.dag,
+                  kontakt.kanal,
+                  kontakt.riktning,
+                  kontakt.mottagare,
+                  kontakt.utfall,
+                  personal});
+  if (kontakt.sysselsattning)
+    act.put(Sysselsattning{{}, kontakt.ungdom, kontakt.dag, *kontakt.sysselsattning, Source::kontakt});
+  return carryOut(session, act, {"person.gjort.kontakt", {}});
+}
+
+}  // namespace fyren::app

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <array>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "app/job.h"
+#include "app/register_index.h"
+#include "app/session.h"
+#include "store/register_store.h"
+
+namespace fyren::app {
+
+class ListImport;
+
+// An open register: owns its store, keeps every youth's facts and list line in memory, and brings only those
+// up to date that a command touched. Opening costs one pass over the register.
+class OpenSession final : public Session {
+ public:
+  // `clock` gives the user's local day; it is asked by noticeDay() only, so that a screen never changes its
+  // mind in the middle of a frame.
+  static Result<std::unique_ptr<OpenSession>, store::StoreFailure> open(store::RegisterStore store,
+                                                                        std::string user,
+                                                                        std::function<Day()> clock);
+  // What deliveries and reports are dated by; the system's clock unless set.
+  void setNow(std::function<std::int64_t()> nowUtcMs) { now_ = std::move(nowUtcMs); }
+  ~OpenSession() override;
+
+  // --- for Application ---
+  void setSaveTruth(SaveTruth truth) { saveTruth_ = std::move(truth); }
+  // Called after every change that reached the store (commit, undo, redo), before the command returns.
+  void onChange(std::function<void()> told) { told_ = std::move(told); }
+  // Midnight has passed: everything is judged anew. True when it had.
+  bool noticeDay();
+  Job* work();  // the import's long work; null when there is none
+
+  // --- Session ---
+  const RegisterFacts& reg() const override { return reg_; }
+  const std::string& user() const override { return user_; }
+  Day today() const override { return today_; }
+  void setToday(Day day) override;
+  const Law& law() const override { return builtInLaw(); }
+  std::uint64_t version() const override { return version_; }
+  const std::vector<RegisterRow>& registerRows() const override { return rows_; }
+  const UngdomFacts* facts(UngdomId id) const override;
+  const std::vector<UngdomFacts>& allFacts() const override { return facts_; }
+  std::vector<UngdomId> ungdomIds() const override;
+  SaveTruth saveTruth() const override { return saveTruth_; }
+  std::optional<Message> undoable() const override { return undoable_; }
+  std::optional<Message> redoable() const override { return redoable_; }
+  std::optional<Day> lastList(std::string_view kind) const override;
+  ImportFlow& importFlow() override;
+  std::int64_t nowUtcMs() const override;
+  const RegisterIndex& registerIndex() const override { return index_; }
+  store::RegisterStore& store() override { return store_; }
+  const store::RegisterStore& store() const override { return store_; }
+  void changed(const std::vector<UngdomId>& touched) override;
+  void recordsChanged() override;
+
+ private:
+  OpenSession(store::RegisterStore store, std::string user, std::function<Day()> clock);
+  void reloadAll();
+  void readLists();
+  void reload(const std::vector<UngdomId>& touched);
+  void judgeAll();
+  void put(UngdomFacts facts);
+  void remove(const UngdomId& id);
+  void readHistoryEnds();
+  bool schoolListRead() const;
+
+  store::RegisterStore store_;
+  std::string user_;
+  std::function<Day()> clock_;
+  std::function<std::int64_t()> now_;
+  std::function<void()> told_;
+  Day today_;
+  bool clockMoved_ = false;
+  RegisterFacts reg_;
+  std::vector<UngdomFacts> facts_;  // same order as rows_
+  std::vector<RegisterRow> rows_;
+  std::unordered_map<UngdomId, std::size_t> place_;
+  RegisterIndex index_;
+  bool indexStale_ = false;
+  std::uint64_t version_ = 1;
+  SaveTruth saveTruth_;
+  std::optional<Message> undoable_;
+  std::optional<Message> redoable_;
+  std::vector<std::pair<std::string, std::optional<Day>>> lists_;
+  std::unique_ptr<ListImport> import_;
+};
+
+}  // namespace fyren::app

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/person_page.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "app/commands/carry_out.h"
+#include "app/local_time.h"
+#include "app/proposal.h"
+#include "app/session.h"
+#include "app/timeline.h"
+#include "core/register/effective_days.h"
+#include "core/register/proposal.h"
+
+namespace fyren::app {
+namespace {
+
+constexpr int kHistoryLines = 200;
+
+// Acts that leave no fact of their own in the stream: contact details changed, something taken away.
+bool isTold(const store::ActInfo& act) {
+  if (act.kind != store::ActKind::act) return false;
+  for (const std::string_view command :
+       {"ungdom.change", "kontakt.erase", "sysselsattning.erase", "atgard.erase"})
+    if (act.command == command) return true;
+  return false;
+}
+
+void addHistory(std::vector<TimelineEntry>& timeline, const Session& session, UngdomId id) {
+  const auto acts = session.store().acts({id, std::nullopt, kHistoryLines});
+  if (!acts) return;
+  for (const store::ActInfo& act : acts.value()) {
+    if (!isTold(act)) continue;
+    const Message rubrik =
+        act.isUndone ? Message{"person.tidslinje.angrat", {{"vad", worded(act.summary)}}} : act.summary;
+    timeline.push_back({localDay(act.atUtcMs), TimelineKind::andring, rubrik, {}, act.user, {}});
+  }
+  std::stable_sort(timeline.begin(), timeline.end(),
+                   [](const TimelineEntry& a, const TimelineEntry& b) { return a.dag > b.dag; });
+}
+
+std::optional<Day> karensTill(const Omfattning& omfattning, const Law& law) {
+  const auto karens = karensOn(omfattning, law);
+  if (!karens || !karens->pagar) return std::nullopt;
+  return karens->slut - 1;
+}
+
+}  // namespace
+
+std::optional<PersonPage> personPage(const Session& session, UngdomId id) {
+  const UngdomFacts* facts = session.facts(id);
+  if (facts == nullptr) return std::nullopt;
+  const Viewpoint view = session.viewpoint();
+  const Registrering* registrering = registreringOn(*facts, view.today, view.law);
+  Omfattning omfattning = assessOmfattning(*facts, view.reg, view.today, view.law);
+  const std::optional<Day> karens = karensTill(omfattning, view.law);
+  PersonPage page{*facts,
+                  ageOn(facts->ungdom.nummer, view.today),
+                  std::move(omfattning),
+                  registrering != nullptr ? std::optional(*registrering) : std::nullopt,
+                  karens,
+                  proposalFor(*facts, view),
+                  checkQuality(*facts, view.reg, HalfYear::of(view.today), view.today, view.law),
+                  timelineOf(*facts, view.reg, view.today, view.law)};
+  addHistory(page.timeline, session, id);
+  return page;
+}
+
+}  // namespace fyren::app
