@@ -35,12 +35,12 @@ class ImportFlow {
   struct Column {  // a column of the file
     std::string heading;
     std::vector<std::string> firstValues;  // at most 4
-    int field = -1;           // index into fields(), -1: left out
-    Message why;              // why it was guessed; empty key: chosen by the user or left out
-    std::int64_t filled = 0;  // values that are not empty
-    std::int64_t approved = 0;  // of them, how many can be read as the field says
+    int field = -1;                        // index into fields(), -1: left out
+    Message why;                           // why it was guessed; empty key: chosen by the user or left out
+    std::int64_t filled = 0;               // values that are not empty
+    std::int64_t approved = 0;             // of them, how many can be read as the field says
   };
-  struct Detail {  // one row of the plan
+  struct Detail {          // one row of the plan
     std::int64_t row = 0;  // the file's row as a spreadsheet counts; 0 for people who left the list
     std::string namn;
     std::string nummer;
@@ -48,7 +48,7 @@ class ImportFlow {
     Message skal;
     std::vector<Message> changes;  // "Postort: Sundsvall → Timrå"
   };
-  struct Consequence {  // what the list means for the register
+  struct Consequence {      // what the list means for the register
     int attRegistrera = 0;  // become covered without registration
     int attAvsluta = 0;     // registered, no longer covered
     int okanda = 0;
@@ -78,7 +78,8 @@ class ImportFlow {
   virtual void setField(std::size_t column, int field) = 0;  // recomputes the plan
   virtual Day listDay() const = 0;  // the day the list tells of; today unless changed
   virtual void setListDay(Day day) = 0;
-  virtual const std::vector<Message>& notes() const = 0;  // encoding, delimiter, unknown columns, protected diverted
+  virtual const std::vector<Message>& notes()
+      const = 0;  // encoding, delimiter, unknown columns, protected diverted
   virtual const std::vector<Message>& obstacles() const = 0;  // missing columns ...: no plan until mended
 
   // --- difference ---
@@ -87,7 +88,8 @@ class ImportFlow {
   virtual const std::vector<Detail>& details() const = 0;  // by class, then row; unchanged rows left out
   virtual std::int64_t rowCount() const = 0;
   virtual std::int64_t protectedCount() const = 0;
-  virtual Consequence consequence() const = 0;
+  virtual Consequence consequence(bool acceptLeft) const = 0;  // with or without ending what left the list
+  Consequence consequence() const { return consequence(false); }
 
   // --- apply ---
   virtual CommandResult apply(const Decisions& decisions) = 0;  // one act; one undo

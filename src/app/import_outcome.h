@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "app/import_flow.h"
+#include "app/register_row.h"
+#include "exchange/import/import_plan.h"
+#include "store/register_store.h"
+
+namespace fyren::app {
+
+class Session;
+
+// The facts of a youth as they would be with the plan's rows stored: a row with an id replaces the one it
+// names, one without is added.
+UngdomFacts withWrite(const UngdomFacts& before, const exchange::PersonWrite& write);
+
+// Works out, person by person and in slices, what the register would look like with the plan stored. Looks at
+// those whom the plan touches, and at everybody when the register's first list of enrolments makes it known
+// who is not at school. Borrows session and plan; nothing is stored.
+class OutcomeCounter {
+ public:
+  OutcomeCounter(const Session& session, const exchange::ImportPlan& plan);
+  bool step(std::size_t persons);  // true when all are counted
+  double progress() const;
+  const ImportFlow::Consequence& without() const { return without_; }  // those who left the list wait
+  const ImportFlow::Consequence& with() const { return with_; }        // they are ended too
+
+ private:
+  void countWrite(const exchange::PersonWrite& write, bool leaves);
+  void countUntouched(const UngdomFacts& facts);
+  std::size_t total() const;
+
+  const Session& session_;
+  const exchange::ImportPlan& plan_;
+  Viewpoint view_;
+  bool everybody_ = false;
+  std::vector<UngdomId> touched_;  // sorted
+  std::size_t next_ = 0;
+  ImportFlow::Consequence without_;
+  ImportFlow::Consequence with_;
+};
+
+// Stores the plan's rows in `act`, and the registrations that the facts then propose, as far as decided.
+struct Stored {
+  std::int64_t registered = 0;
+  std::int64_t ended = 0;
+  std::int64_t left = 0;
+};
+Stored storePlan(Session& session, store::Act& act, const exchange::ImportPlan& plan,
+                 const ImportFlow::Decisions& decisions);
+
+}  // namespace fyren::app

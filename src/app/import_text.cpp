@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/import_text.h"
+
+#include <algorithm>
+
+#include "app/commands/carry_out.h"
+#include "base/text.h"
+
+namespace fyren::app {
+namespace {
+
+using exchange::ImportPlan;
+using Class = ImportFlow::RowClass;
+
+std::int64_t number(std::size_t count) {
+  return static_cast<std::int64_t>(count);
+}
+
+Message changeOf(const exchange::FieldChange& change) {
+  const auto falt = worded(exchange::fieldLabel(change.field));
+  if (change.from.empty()) return {"register.import.tillkom", {{"falt", falt}, {"till", change.to}}};
+  if (change.to.empty()) return {"register.import.foll", {{"falt", falt}, {"fran", change.from}}};
+  return {"register.import.andring", {{"falt", falt}, {"fran", change.from}, {"till", change.to}}};
+}
+
+Message delimiterNote(char delimiter) {
+  switch (delimiter) {
+    case ';':
+      return {"register.import.semikolon", {}};
+    case ',':
+      return {"register.import.komma", {}};
+    case '\t':
+      return {"register.import.tabb", {}};
+    default:
+      return {"register.import.streck", {}};
+  }
+}
+
+void addCounted(std::vector<Message>& messages, const char* key, std::int64_t count) {
+  if (count > 0) messages.push_back({key, {{"antal", count}}});
+}
+
+}  // namespace
+
+Class asRowClass(exchange::RowClass rowClass) {
+  switch (rowClass) {
+    case exchange::RowClass::added:
+      return Class::ny;
+    case exchange::RowClass::returned:
+      return Class::ater;
+    case exchange::RowClass::changed:
+      return Class::andrad;
+    case exchange::RowClass::unchanged:
+    case exchange::RowClass::repeated:
+      return Class::oforandrad;
+    case exchange::RowClass::left:
+      return Class::borta;
+    case exchange::RowClass::unclear:
+      return Class::oklar;
+    case exchange::RowClass::refused:
+      return Class::avvisad;
+  }
+  return Class::oklar;
+}
+
+std::array<std::int64_t, ImportFlow::kRowClassCount> countsOf(const ImportPlan& plan) {
+  std::array<std::int64_t, ImportFlow::kRowClassCount> counts{};
+  for (std::size_t i = 0; i < exchange::rowClassCount; ++i)
+    counts[static_cast<std::size_t>(asRowClass(static_cast<exchange::RowClass>(i)))] +=
+        number(plan.counts.byClass[i]);
+  return counts;
+}
+
+std::vector<ImportFlow::Detail> detailsOf(const ImportPlan& plan) {
+  std::vector<ImportFlow::Detail> details;
+  for (const exchange::RowDetail& row : plan.details) {
+    const Class cls = asRowClass(row.rowClass);
+    if (cls == Class::oforandrad) continue;
+    ImportFlow::Detail detail{number(row.row), row.namn, row.nummer ? row.nummer->hyphenated() : "", cls,
+                              row.reason,      {}};
+    for (const exchange::FieldChange& change : row.changes) detail.changes.push_back(changeOf(change));
+    details.push_back(std::move(detail));
+  }
+  std::stable_sort(details.begin(), details.end(),
+                   [](const auto& a, const auto& b) { return a.cls < b.cls; });
+  return details;
+}
+
+std::vector<ImportFlow::FieldChoice> kindChoices() {
+  std::vector<ImportFlow::FieldChoice> choices;
+  for (const exchange::ListKind kind : exchange::allKinds())
+    choices.push_back({std::string(exchange::kindName(kind)), text(exchange::kindLabel(kind)), false});
+  return choices;
+}
+
+std::vector<ImportFlow::FieldChoice> fieldChoices(const exchange::Mapping& mapping) {
+  std::vector<ImportFlow::FieldChoice> choices;
+  for (const exchange::FieldMapping& field : mapping.fields()) {
+    const Message label = exchange::fieldLabel(field.field);
+    choices.push_back(
+        {std::string(exchange::fieldName(field.field)),
+         text(field.kept ? label : Message{"register.import.sparasInte", {{"falt", worded(label)}}}),
+         field.required});
+  }
+  return choices;
+}
+
+std::vector<ImportFlow::Column> columnsOf(const exchange::Mapping& mapping) {
+  const auto fields = mapping.fields();
+  std::vector<ImportFlow::Column> columns;
+  for (const exchange::ColumnMapping& column : mapping.columns()) {
+    ImportFlow::Column shown{column.heading, column.firstValues,    -1,
+                             column.why,     number(column.filled), number(column.approved)};
+    if (shown.firstValues.size() > 4) shown.firstValues.resize(4);
+    const auto found = std::find_if(fields.begin(), fields.end(), [&](const exchange::FieldMapping& field) {
+      return column.field != exchange::Field::none && field.field == column.field;
+    });
+    if (found != fields.end()) shown.field = static_cast<int>(found - fields.begin());
+    if (column.guessedBy == exchange::GuessedBy::user) shown.why = {};
+    columns.push_back(std::move(shown));
+  }
+  return columns;
+}
+
+std::vector<Message> notesOf(const exchange::Mapping& mapping, const ImportPlan* plan, bool schoolListRead) {
+  std::vector<Message> notes;
+  const exchange::ListTable& table = mapping.table();
+  notes.push_back({"register.import.kodning",
+                   {{"kodning", std::string(exchange::encodingName(table.encoding()))},
+                    {"tecken", worded(delimiterNote(table.delimiter()))}}});
+  if (!table.hasHeadings()) notes.push_back({"register.import.utanRubriker", {}});
+  const bool isSchoolList = mapping.kind() == exchange::ListKind::skolplacering;
+  if (!schoolListRead && !isSchoolList) notes.push_back({"register.import.ingenSkollista", {}});
+  if (plan == nullptr) return notes;
+  notes.insert(notes.end(), plan->notes.begin(), plan->notes.end());
+  addCounted(notes, "register.import.skyddade", number(plan->counts.skyddade));
+  addCounted(notes, "register.import.skyddadeSparade", number(plan->skyddadeStored.size()));
+  addCounted(notes, "register.import.upprepade", number(plan->counts.of(exchange::RowClass::repeated)));
+  return notes;
+}
+
+std::vector<Message> reportOf(const ImportPlan& plan, const Stored& stored, bool schoolListRead) {
+  using exchange::RowClass;
+  std::vector<Message> report;
+  const auto rows = [&](RowClass rowClass) { return number(plan.counts.of(rowClass)); };
+  if (plan.changesNothing() && stored.left == 0) report.push_back({"register.import.gjort.inget", {}});
+  addCounted(report, "register.import.gjort.ny", rows(RowClass::added));
+  addCounted(report, "register.import.gjort.ater", rows(RowClass::returned));
+  addCounted(report, "register.import.gjort.andrad", rows(RowClass::changed));
+  addCounted(report, "register.import.gjort.oforandrad",
+             rows(RowClass::unchanged) + rows(RowClass::repeated));
+  addCounted(report, "register.import.gjort.avslutad", stored.left);
+  addCounted(report, "register.import.gjort.vantar", rows(RowClass::left) - stored.left);
+  addCounted(report, "register.import.gjort.registrerad", stored.registered);
+  addCounted(report, "register.import.gjort.avregistrerad", stored.ended);
+  addCounted(report, "register.import.gjort.oklar", rows(RowClass::unclear));
+  addCounted(report, "register.import.gjort.avvisad", rows(RowClass::refused));
+  addCounted(report, "register.import.gjort.skyddad", number(plan.counts.skyddade));
+  addCounted(report, "register.import.gjort.skyddadBorttagen", number(plan.skyddadeStored.size()));
+  if (!schoolListRead) report.push_back({"register.import.ingenSkollista", {}});
+  return report;
+}
+
+}  // namespace fyren::app
