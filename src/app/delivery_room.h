@@ -23,23 +23,24 @@ struct DeliveryFinding {
 
 // Everything the delivery view shows for one period. Computed when asked: 7,500 youths within 200 ms.
 struct DeliveryRoom {
-  HalfYear period;
-  bool official = false;       // false: the period file is our proposal ("förslag, ej officiella")
+  HalfYear period = HalfYear::of(Day::fromNumber(0));
+  bool official = false;  // false: the period file is our proposal ("förslag, ej officiella")
   Message periodNote;
-  Day deadline;
-  int daysLeft = 0;            // below 0: passed
+  std::vector<Message> notices;  // what to know before sending: half-year not over, deadline passed ...
+  Day deadline = Day::fromNumber(0);
+  int daysLeft = 0;                       // below 0: passed
   std::vector<DeliveryFinding> findings;  // red first
   int red = 0;
   int yellow = 0;
   int green = 0;
   bool mayWrite = false;
-  Message lock;                // why not, when !mayWrite
+  Message lock;  // why not, when !mayWrite
   int ungdomar = 0;
   std::vector<std::string> header;
   std::vector<std::vector<std::string>> rows;  // the file as a table
   std::vector<UngdomId> rowUngdom;
   std::size_t byteCount = 0;
-  std::string sha256;          // of the bytes that would be written; empty while locked
+  std::string sha256;  // of the bytes that would be written; empty while locked
   std::string fileName;
 };
 

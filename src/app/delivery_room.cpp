@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/delivery_room.h"
+
+#include <algorithm>
+
+#include "app/commands/carry_out.h"
+#include "app/local_time.h"
+#include "app/session.h"
+#include "exchange/scb/delivery.h"
+#include "exchange/scb/period_file.h"
+
+namespace fyren::app {
+namespace {
+
+constexpr std::size_t kMostPeriods = 8;
+
+scb::PreparedDelivery prepare(const Session& session, const scb::PeriodFile& file) {
+  scb::DeliveryBuilder builder(file, session.reg(), session.today(), session.law());
+  for (const UngdomFacts& facts : session.allFacts()) builder.add(facts);
+  return std::move(builder).finish();
+}
+
+void addFindings(DeliveryRoom& room, const Session& session, const std::vector<Finding>& findings) {
+  for (const Finding& finding : findings) {
+    const UngdomFacts* facts = session.facts(finding.ungdom);
+    DeliveryFinding shown{finding, {}, {}};
+    if (facts != nullptr) {
+      shown.namn = facts->ungdom.fornamn + " " + facts->ungdom.efternamn;
+      shown.nummer = facts->ungdom.nummer.hyphenated();
+    }
+    room.findings.push_back(std::move(shown));
+  }
+}
+
+void addFile(DeliveryRoom& room, scb::DeliveryFile& file) {
+  room.ungdomar = static_cast<int>(file.youths);
+  room.header = std::move(file.header);
+  room.rows.reserve(file.rows.size());
+  for (scb::DeliveryRow& row : file.rows) {
+    room.rowUngdom.push_back(row.ungdom);
+    room.rows.push_back(std::move(row.cells));
+  }
+  room.byteCount = file.bytes.size();
+  room.sha256 = std::move(file.sha256);
+  room.fileName = std::move(file.fileName);
+}
+
+// "2026H1 (förslag)": which codes the bytes were written by.
+std::string nameOf(const scb::PeriodFile& file) {
+  return file.period.text() + (file.official ? "" : " (inbyggd)");
+}
+
+// The earliest half-year of which the register knows anything that is delivered.
+HalfYear firstPeriod(const Session& session) {
+  Day first = session.today();
+  for (const UngdomFacts& facts : session.allFacts())
+    if (!facts.registreringar.empty()) first = std::min(first, facts.registreringar.front().days.first);
+  return HalfYear::of(first);
+}
+
+}  // namespace
+
+HalfYear suggestedPeriod(const Session& session) {
+  return scb::periodDueNext(session.today());
+}
+
+std::vector<HalfYear> deliveryPeriods(const Session& session) {
+  const HalfYear first = std::min(firstPeriod(session), suggestedPeriod(session));
+  std::vector<HalfYear> periods;
+  for (HalfYear period = HalfYear::of(session.today()); period >= first && periods.size() < kMostPeriods;
+       period = period.previous())
+    periods.push_back(period);
+  return periods;
+}
+
+DeliveryRoom deliveryRoom(const Session& session, HalfYear period) {
+  const scb::PeriodFile periodFile = scb::builtInPeriodFile(period);
+  scb::PreparedDelivery prepared = prepare(session, periodFile);
+  DeliveryRoom room;
+  room.period = period;
+  room.official = periodFile.official;
+  room.periodNote = {"register.leverans.note", {{"note", periodFile.note}}};
+  room.notices = prepared.check.notices;
+  room.deadline = periodFile.deadline;
+  room.daysLeft = periodFile.deadline - session.today();
+  addFindings(room, session, prepared.check.red);
+  addFindings(room, session, prepared.check.yellow);
+  addFindings(room, session, prepared.check.green);
+  room.red = static_cast<int>(prepared.check.red.size());
+  room.yellow = static_cast<int>(prepared.check.yellow.size());
+  room.green = static_cast<int>(prepared.check.green.size());
+  room.mayWrite = prepared.check.mayBeWritten();
+  if (!room.mayWrite) room.lock = prepared.check.locked.front();
+  addFile(room, prepared.file);
+  return room;
+}
+
+Result<MadeDelivery, CommandFailure> makeDelivery(Session& session, HalfYear period) {
+  const scb::PeriodFile periodFile = scb::builtInPeriodFile(period);
+  scb::PreparedDelivery prepared = prepare(session, periodFile);
+  if (!prepared.check.mayBeWritten()) return refused(prepared.check.locked.front());
+
+  scb::DeliveryFile& file = prepared.file;
+  store::Leverans leverans{{},
+                           period,
+                           session.nowUtcMs(),
+                           session.user(),
+                           file.fileName,
+                           file.sha256,
+                           file.bytes,
+                           {},
+                           nameOf(periodFile),
+                           {}};
+  for (const scb::DeliveryRow& row : file.rows) leverans.rader.push_back(row.ungdom);
+  store::Act act =
+      beginAct(session, "leverans.make", std::nullopt, {"history.leverans", {{"period", period.text()}}});
+  act.put(leverans);
+  const CommandResult done = carryOut(session, act, {});
+  if (!done) return done.error();
+  session.recordsChanged();
+  return MadeDelivery{std::move(file.bytes), std::move(file.fileName), std::move(file.sha256)};
+}
+
+std::vector<KeptDelivery> keptDeliveries(const Session& session) {
+  std::vector<KeptDelivery> kept;
+  const auto stored = session.store().leveranser();
+  if (!stored) return kept;
+  for (const store::Leverans& leverans : stored.value())
+    kept.push_back({anyId(leverans.id), leverans.period, localTimeText(leverans.madeAtUtcMs), leverans.by,
+                    static_cast<std::int64_t>(leverans.rader.size()), leverans.sha256, leverans.filnamn});
+  return kept;
+}
+
+std::optional<MadeDelivery> keptBytes(const Session& session, AnyRowId id) {
+  auto stored = session.store().leverans(store::LeveransId{id.bytes});
+  if (!stored || !stored.value()) return std::nullopt;
+  store::Leverans& leverans = *stored.value();
+  return MadeDelivery{std::move(leverans.bytes), std::move(leverans.filnamn), std::move(leverans.sha256)};
+}
+
+}  // namespace fyren::app
