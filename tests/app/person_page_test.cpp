@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/person_page.h"
+
+#include "app/register_fixture.h"
+
+namespace fyren::app {
+namespace {
+
+using testing::day;
+
+class PersonPageTest : public testing::RegisterTest {
+ protected:
+  void SetUp() override {
+    readSchoolList();
+    elin_ = add("Elin", "Berg", "2008-03-05");
+  }
+  std::vector<std::string> sentences() const {
+    std::vector<std::string> lines;
+    const auto page = personPage(*session_, elin_);
+    for (const TimelineEntry& entry : page->timeline) {
+      std::string line = entry.dag.iso() + " " + text(entry.rubrik);
+      if (!entry.detalj.key.empty()) line += " / " + text(entry.detalj);
+      lines.push_back(line);
+    }
+    return lines;
+  }
+  UngdomId elin_;
+};
+
+using Lines = std::vector<std::string>;
+
+TEST_F(PersonPageTest, TellsWhatHappenedNewestFirst) {
+  put(Skolplacering{{},
+                    elin_,
+                    "Hedbergska",
+                    "",
+                    Skolform::gymnasieNationellt,
+                    "Samhälle",
+                    "1",
+                    {day("2024-08-19"), day("2026-08-19")},
+                    "Studieavbrott"});
+  ASSERT_TRUE(
+      recordRegistrering(*session_, {{}, elin_, {day("2026-08-20"), {}}, Registreringsorsak::avbrottNp, {}})
+          .ok());
+  ASSERT_TRUE(recordKontakt(*session_, {elin_,
+                                        day("2026-11-12"),
+                                        Kanal::telefon,
+                                        Riktning::utgaende,
+                                        Mottagare::ungdom,
+                                        Utfall::ingetSvar,
+                                        "",
+                                        {}})
+                  .ok());
+  NyKontakt reached{elin_,
+                    day("2026-11-19"),
+                    Kanal::sms,
+                    Riktning::inkommande,
+                    Mottagare::vardnadshavare,
+                    Utfall::nadd,
+                    "",
+                    Sysselsattningstyp::arbete};
+  ASSERT_TRUE(recordKontakt(*session_, reached).ok());
+  EXPECT_EQ(sentences(),
+            (Lines{
+                "2026-11-19 Sms från vårdnadshavare, nådd",
+                "2026-11-19 Sysselsättning: Arbete / Källa: Berättat vid kontakt",
+                "2026-11-12 Telefon till ungdomen, inget svar",
+                "2026-08-20 Registrerad för aktivitetsansvaret / Avbrott från nationellt program",
+                "2026-08-19 Slutade på Hedbergska / Studieavbrott",
+                "2024-08-19 Började på Hedbergska / Nationellt program, Samhälle",
+                "2020-01-01 Folkbokförd i Sundsvall",
+            }));
+}
+
+TEST_F(PersonPageTest, TellsThatContactDetailsWereChangedAndByWhom) {
+  Ungdom elin = facts(elin_).ungdom;
+  elin.telefon = "070-174 06 05";
+  ASSERT_TRUE(changeUngdom(*session_, elin).ok());
+  const auto page = personPage(*session_, elin_);
+  ASSERT_FALSE(page->timeline.empty());
+  EXPECT_EQ(text(page->timeline[0].rubrik), "Ändrade uppgifter");
+  EXPECT_EQ(page->timeline[0].av, "Karin Ek");
+  ASSERT_TRUE(undo(*session_).ok());
+  EXPECT_EQ(text(personPage(*session_, elin_)->timeline[0].rubrik), "Ändrade uppgifter (ångrat)");
+}
+
+TEST_F(PersonPageTest, TellsThatTurningTwentyEndedTheRegistration) {
+  ASSERT_TRUE(
+      recordRegistrering(*session_, {{}, elin_, {day("2026-08-20"), {}}, Registreringsorsak::avbrottNp, {}})
+          .ok());
+  session_->setToday(day("2028-03-05"));
+  EXPECT_EQ(sentences().front(), "2028-03-05 Fyllde 20 år: ansvaret upphörde");
+  EXPECT_FALSE(personPage(*session_, elin_)->registrering.has_value());
+}
+
+TEST_F(PersonPageTest, ProposesARegistrationWithItsReason) {
+  const auto page = personPage(*session_, elin_);
+  ASSERT_TRUE(page->forslag.has_value());
+  EXPECT_EQ(page->forslag->kind, RegistreringProposal::Kind::open);
+  EXPECT_EQ(page->alder, 18);
+  EXPECT_EQ(page->omfattning.omfattas, true);
+  ASSERT_TRUE(acceptProposals(*session_, {elin_}).ok());
+  EXPECT_FALSE(personPage(*session_, elin_)->forslag.has_value());
+  EXPECT_TRUE(personPage(*session_, elin_)->registrering.has_value());
+}
+
+TEST_F(PersonPageTest, KeepsTheGracePeriodOfSomeoneNew) {
+  put(Skolplacering{{},
+                    elin_,
+                    "Hedbergska",
+                    "",
+                    Skolform::gymnasieNationellt,
+                    "SA",
+                    "1",
+                    {day("2024-08-19"), day("2026-11-14")},
+                    ""});
+  // Covered from 15 November, 14 days: 15 to 28 November.
+  EXPECT_EQ(personPage(*session_, elin_)->karensTill, day("2026-11-28"));
+  session_->setToday(day("2026-11-28"));
+  EXPECT_TRUE(personPage(*session_, elin_)->karensTill.has_value());
+  session_->setToday(day("2026-11-29"));
+  EXPECT_FALSE(personPage(*session_, elin_)->karensTill.has_value());
+}
+
+TEST_F(PersonPageTest, ShowsFindingsRedFirst) {
+  ASSERT_TRUE(
+      recordRegistrering(*session_, {{}, elin_, {day("2026-08-20"), {}}, Registreringsorsak::avbrottNp, {}})
+          .ok());
+  // R3 and R4 (UKA's red rules): an ended measure without reason and without occupation after.
+  ASSERT_TRUE(
+      recordAtgard(*session_,
+                   {{}, elin_, Atgardstyp::praktik, "", "", {day("2026-09-01"), day("2026-10-01")}, {}, {}})
+          .ok());
+  const auto page = personPage(*session_, elin_);
+  ASSERT_FALSE(page->findings.empty());
+  EXPECT_EQ(page->findings.front().niva, Niva::rod);
+  EXPECT_GE(row(elin_).rod, 2);
+}
+
+}  // namespace
+}  // namespace fyren::app
