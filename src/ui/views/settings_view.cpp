@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/views/settings_view.h"
+
+#include <array>
+
+#include "app/session.h"
+#include "assets/assets.h"
+#include "base/text.h"
+#include "ui/widgets/widgets.h"
+
+namespace fyren::ui {
+namespace {
+
+void wipe(std::string& secret) {
+  for (char& c : secret) c = 0;
+  secret.clear();
+}
+
+}  // namespace
+
+std::string SettingsView::title() const { return text("settings.title"); }
+
+void SettingsView::drawContent(Frame& frame) {
+  heading(title(), 1);
+  Width width(680);
+  drawFile();
+  drawPassphrase(frame);
+  drawLook();
+  drawAbout();
+}
+
+void SettingsView::drawFile() {
+  const app::Session* session = app_.session();
+  if (session == nullptr) return;
+  Section section(text("settings.file"));
+  const app::SaveTruth truth = session->saveTruth();
+  {
+    Facts facts(text("settings.file"));
+    facts.fact(text("settings.fileName"), truth.fileName.empty() ? text("settings.noFile") : truth.fileName);
+    facts.fact(text("settings.state"), text(truth.sentence));
+    facts.fact(text("settings.user"), session->user());
+  }
+  Row row;
+  if (button(text("shell.save"), {.kind = ButtonKind::Primary, .icon = Icon::Save})) app_.save();
+  if (button(text("settings.saveAs"))) app_.saveAs();
+  if (button(text("shell.lock"), {.icon = Icon::Lock})) app_.lock();
+}
+
+void SettingsView::drawPassphrase(Frame& frame) {
+  if (app_.session() == nullptr || app_.session()->reg().kind != RegisterKind::real) return;
+  Section section(text("settings.passphrase"));
+  body(text("settings.passphraseHelp"));
+  passwordField(text("settings.newPassphrase"), passphrase_, {.error = error_, .width = 420});
+  if (!passphrase_.empty()) small(text(app::Application::passphraseStrength(passphrase_).sentence));
+  passwordField(text("start.passphraseAgain"), again_, {.width = 420});
+  if (!button(text("settings.changePassphrase"))) return;
+  if (passphrase_ != again_) {
+    error_ = text("start.passphraseDiffers");
+    return;
+  }
+  const auto changed = app_.setPassphrase(passphrase_);
+  error_ = changed ? std::string() : text(changed.error().message);
+  if (!changed) return;
+  wipe(passphrase_);
+  wipe(again_);
+  frame.toast({.text = text(changed->said)});
+}
+
+void SettingsView::drawLook() {
+  Section section(text("settings.look"));
+  const std::array<std::string, 3> schemes = {text("settings.light"), text("settings.dark"), text("settings.contrast")};
+  int chosen = static_cast<int>(scheme());
+  if (segmented(text("settings.scheme"), schemes, chosen)) setScheme(static_cast<Scheme>(chosen));
+}
+
+void SettingsView::drawAbout() {
+  Section section(text("settings.about"));
+  body(text("settings.aboutText"));
+  body(text("settings.licence"));
+  toggleButton(text("settings.notices"), notices_);
+  if (notices_) body(asset("notices.txt"));
+}
+
+}  // namespace fyren::ui
