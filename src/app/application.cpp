@@ -5,7 +5,7 @@
 
 #include "app/application_state.h"
 #include "app/collation.h"
-#include "app/local_time.h"
+#include "app/moment_text.h"
 #include "exchange/import/kommun.h"
 
 namespace fyren::app {

@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "app/application_state.h"
-#include "app/local_time.h"
+#include "app/moment_text.h"
 
 namespace fyren::app {
 namespace {

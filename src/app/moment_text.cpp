@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "app/local_time.h"
+#include "app/moment_text.h"
 
 #include <array>
 #include <cstdio>
