@@ -10,6 +10,8 @@
 #include "app/command.h"
 #include "app/job.h"
 #include "base/bytes.h"
+#include "base/half_year.h"
+#include "base/row_id.h"
 #include "core/person/personnummer.h"
 
 namespace fyren::platform {
@@ -114,6 +116,13 @@ class Application {
   // --- open ---
   void save();     // to the same file where the browser can, else as a download with a counter
   void saveAs();
+  // Asks for a list and hands it to the session's import.
+  void pickList();
+  // The rows of the import under way that could not be read, as a file.
+  void saveRefusedRows();
+  // Makes the delivery of this period and hands out its file; or the bytes of one that was made before.
+  CommandResult saveDelivery(HalfYear period);
+  CommandResult saveKeptDelivery(AnyRowId id);
   // Wipes keys and memory by loading the page anew; the working copy stays sealed in the browser.
   void lock();
   // A new passphrase instead of the old one; the recovery key stays. Ends in the working copy at once, in the

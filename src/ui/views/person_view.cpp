@@ -31,17 +31,17 @@ Mark markOf(Villkorsstatus status) {
 
 std::string wordOf(Villkorsstatus status) {
   switch (status) {
-    case Villkorsstatus::uppfyllt: return text("person.view.uppfyllt");
-    case Villkorsstatus::ejUppfyllt: return text("person.view.ejUppfyllt");
-    case Villkorsstatus::okant: return text("person.view.okant");
+    case Villkorsstatus::uppfyllt: return text("view.person.uppfyllt");
+    case Villkorsstatus::ejUppfyllt: return text("view.person.ejUppfyllt");
+    case Villkorsstatus::okant: return text("view.person.okant");
   }
   return {};
 }
 
 std::string villkorText(int nr) {
-  static constexpr std::array<std::string_view, 6> kKeys = {"person.view.villkor.1", "person.view.villkor.2",
-                                                            "person.view.villkor.3", "person.view.villkor.4",
-                                                            "person.view.villkor.5", "person.view.villkor.6"};
+  static constexpr std::array<std::string_view, 6> kKeys = {"view.person.villkor.1", "view.person.villkor.2",
+                                                            "view.person.villkor.3", "view.person.villkor.4",
+                                                            "view.person.villkor.5", "view.person.villkor.6"};
   return text(kKeys[static_cast<std::size_t>(nr - 1)]);
 }
 
@@ -103,13 +103,13 @@ void PersonView::drawHead() {
   Row row;
   const std::string number = ungdom.nummer.hyphenated();
   if (showsNumber_) body(number);
-  else body(text({"register.view.hiddenNumber", {{"slut", ungdom.nummer.lastFour()}}}));
-  if (button(text(showsNumber_ ? "person.view.hideNumber" : "person.view.showNumber"),
+  else body(text({"view.register.hiddenNumber", {{"slut", ungdom.nummer.lastFour()}}}));
+  if (button(text(showsNumber_ ? "view.person.hideNumber" : "view.person.showNumber"),
              {.kind = ButtonKind::Quiet, .icon = Icon::Eye}))
     showsNumber_ = !showsNumber_;
-  body(text({"person.view.age", {{"ar", static_cast<std::int64_t>(page_->alder)}}}));
+  body(text({"view.person.age", {{"ar", static_cast<std::int64_t>(page_->alder)}}}));
   if (!ungdom.postort.empty()) muted(ungdom.postort);
-  if (!ungdom.handlaggare.empty()) chip(text("person.view.handlaggare"), ungdom.handlaggare);
+  if (!ungdom.handlaggare.empty()) chip(text("view.person.handlaggare"), ungdom.handlaggare);
 }
 
 void PersonView::drawFindings() {
@@ -122,7 +122,7 @@ void PersonView::drawFindings() {
 void PersonView::drawProposal(Frame& frame) {
   if (!page_->forslag) return;
   const bool opens = page_->forslag->kind == app::RegistreringProposal::Kind::open;
-  const std::string action = text(opens ? "person.view.register" : "person.view.deregister");
+  const std::string action = text(opens ? "view.person.register" : "view.person.deregister");
   if (banner(Mark::ShouldCheck, text(page_->forslag->skal), {.action = action}) != BannerPress::Action) return;
   const auto done = app::acceptProposals(session_, {id_});
   frame.toast({.text = text(done ? done->said : done.error().message),
@@ -134,26 +134,26 @@ void PersonView::drawProposal(Frame& frame) {
 void PersonView::drawOmfattning() {
   const Omfattning& verdict = page_->omfattning;
   Mark shown = Mark::ShouldCheck;
-  std::string word = text("person.view.oklart");
+  std::string word = text("view.person.oklart");
   if (verdict.omfattas) {
     shown = *verdict.omfattas ? Mark::Ongoing : Mark::Quiet;
-    word = text(*verdict.omfattas ? "person.view.omfattas" : "person.view.omfattasInte");
+    word = text(*verdict.omfattas ? "view.person.omfattas" : "view.person.omfattasInte");
   }
   Row row;
   mark(shown, word);
   body(text(verdict.skal));
-  if (verdict.upphor) muted(text({"person.view.upphor", {{"dag", *verdict.upphor}}}));
-  toggleButton(text("person.view.why"), showsWhy_, {.kind = ButtonKind::Quiet, .icon = Icon::Help});
+  if (verdict.upphor) muted(text({"view.person.upphor", {{"dag", *verdict.upphor}}}));
+  toggleButton(text("view.person.why"), showsWhy_, {.kind = ButtonKind::Quiet, .icon = Icon::Help});
   if (showsWhy_) drawVillkor();
 }
 
 void PersonView::drawVillkor() {
-  static const std::vector<Column> kColumns = {{.title = text("person.view.condition"), .weight = 3, .sortable = false},
-                                               {.title = text("person.view.status"), .width = 130, .sortable = false},
-                                               {.title = text("person.view.fact"), .weight = 3, .sortable = false}};
+  static const std::vector<Column> kColumns = {{.title = text("view.person.condition"), .weight = 3, .sortable = false},
+                                               {.title = text("view.person.status"), .width = 130, .sortable = false},
+                                               {.title = text("view.person.fact"), .weight = 3, .sortable = false}};
   static TableState state;
-  Group group(text("person.view.conditions"));
-  (void)table(text("person.view.conditions"), kColumns, 6, state,
+  Group group(text("view.person.conditions"));
+  (void)table(text("view.person.conditions"), kColumns, 6, state,
               [this](Cells& cells, std::int64_t row) {
                 const Villkor& villkor = page_->omfattning.villkor[static_cast<std::size_t>(row)];
                 cells.text(villkorText(villkor.nr));
@@ -166,19 +166,19 @@ void PersonView::drawVillkor() {
 void PersonView::drawActions(Frame& frame) {
   {
     Row row;
-    if (button(text("person.form.kontakt"), {.kind = ButtonKind::Primary, .icon = Icon::Phone, .letter = 'k'})) {
+    if (button(text("view.form.kontakt"), {.kind = ButtonKind::Primary, .icon = Icon::Phone, .letter = 'k'})) {
       form_ = Form::kontakt;
       kontakt_.begin(session_.today());
     }
-    if (button(text("person.form.sysselsattning"), {.letter = 's'})) {
+    if (button(text("view.form.sysselsattning"), {.letter = 's'})) {
       form_ = Form::sysselsattning;
       sysselsattning_.begin(session_.today());
     }
-    if (button(text("person.form.atgard"), {.letter = 'a'})) {
+    if (button(text("view.form.atgard"), {.letter = 'a'})) {
       form_ = Form::atgard;
       atgard_.begin(session_.today());
     }
-    if (button(text("person.view.edit"), {.kind = ButtonKind::Quiet, .icon = Icon::Edit})) {
+    if (button(text("view.person.edit"), {.kind = ButtonKind::Quiet, .icon = Icon::Edit})) {
       edited_ = page_->facts.ungdom;
       errorField_.clear();
       editing_ = true;
@@ -197,20 +197,20 @@ void PersonView::drawAtgarder() {
     Scope scope(anyId(atgard.id));
     Row row;
     mark(Mark::Ongoing, text(app::label(atgard.typ)));
-    muted(text({"person.form.since", {{"dag", atgard.days.first}}}));
-    if (!button(text("person.view.endAtgard"), {.description = text(app::label(atgard.typ))})) continue;
+    muted(text({"view.form.since", {{"dag", atgard.days.first}}}));
+    if (!button(text("view.person.endAtgard"), {.description = text(app::label(atgard.typ))})) continue;
     form_ = Form::atgard;
     atgard_.end(atgard, session_.today());
   }
 }
 
 void PersonView::drawTimeline() {
-  Section section(text("person.view.timeline"));
+  Section section(text("view.person.timeline"));
   if (page_->timeline.empty()) {
-    muted(text("person.view.noTimeline"));
+    muted(text("view.person.noTimeline"));
     return;
   }
-  Timeline timeline(text("person.view.timeline"));
+  Timeline timeline(text("view.person.timeline"));
   std::int64_t nr = 0;
   for (const auto& entry : page_->timeline) {
     Scope scope(nr++);
@@ -222,41 +222,41 @@ void PersonView::drawTimeline() {
 }
 
 void PersonView::drawFacts() {
-  Section section(text("person.view.facts"));
+  Section section(text("view.person.facts"));
   const Ungdom& ungdom = page_->facts.ungdom;
-  const std::string none = text("person.view.none");
+  const std::string none = text("view.person.none");
   const auto valueOr = [&none](const std::string& value) { return value.empty() ? none : value; };
-  Facts facts(text("person.view.facts"), 120);
-  facts.fact(text("person.view.telefon"), valueOr(ungdom.telefon));
-  facts.fact(text("person.view.epost"), valueOr(ungdom.epost));
-  facts.fact(text("person.view.adress"), valueOr(ungdom.gatuadress));
-  facts.fact(text("person.view.postort"), valueOr(ungdom.postnummer + " " + ungdom.postort));
-  facts.fact(text("person.view.handlaggare"), valueOr(ungdom.handlaggare));
+  Facts facts(text("view.person.facts"), 120);
+  facts.fact(text("view.person.telefon"), valueOr(ungdom.telefon));
+  facts.fact(text("view.person.epost"), valueOr(ungdom.epost));
+  facts.fact(text("view.person.adress"), valueOr(ungdom.gatuadress));
+  facts.fact(text("view.person.postort"), valueOr(ungdom.postnummer + " " + ungdom.postort));
+  facts.fact(text("view.person.handlaggare"), valueOr(ungdom.handlaggare));
   if (page_->registrering)
-    facts.fact(text("person.view.registrerad"), dayText(page_->registrering->days.first, session_.today()),
+    facts.fact(text("view.person.registrerad"), dayText(page_->registrering->days.first, session_.today()),
                text(app::label(page_->registrering->orsak)));
-  if (page_->karensTill) facts.fact(text("person.view.karens"), dayText(*page_->karensTill, session_.today()));
+  if (page_->karensTill) facts.fact(text("view.person.karens"), dayText(*page_->karensTill, session_.today()));
 }
 
 void PersonView::drawEdit(Frame& frame) {
-  Dialog dialog(text("person.view.editTitle"), editing_);
+  Dialog dialog(text("view.person.editTitle"), editing_);
   if (!dialog) return;
   const auto errorOf = [this](std::string_view field) { return errorField_ == field ? error_ : std::string(); };
   const auto edit = [&errorOf](std::string_view label, std::string_view field, std::string& value) {
     const std::string error = errorOf(field);
     textField(label, value, {.error = error, .maxLength = 120});
   };
-  edit(text("register.view.fornamn"), "fornamn", edited_.fornamn);
-  edit(text("register.view.efternamn"), "efternamn", edited_.efternamn);
-  edit(text("person.view.telefon"), "telefon", edited_.telefon);
-  edit(text("person.view.epost"), "epost", edited_.epost);
-  edit(text("person.view.adress"), "gatuadress", edited_.gatuadress);
-  edit(text("person.view.postnummer"), "postnummer", edited_.postnummer);
-  edit(text("person.view.postort"), "postort", edited_.postort);
-  edit(text("person.view.handlaggare"), "handlaggare", edited_.handlaggare);
+  edit(text("view.register.fornamn"), "fornamn", edited_.fornamn);
+  edit(text("view.register.efternamn"), "efternamn", edited_.efternamn);
+  edit(text("view.person.telefon"), "telefon", edited_.telefon);
+  edit(text("view.person.epost"), "epost", edited_.epost);
+  edit(text("view.person.adress"), "gatuadress", edited_.gatuadress);
+  edit(text("view.person.postnummer"), "postnummer", edited_.postnummer);
+  edit(text("view.person.postort"), "postort", edited_.postort);
+  edit(text("view.person.handlaggare"), "handlaggare", edited_.handlaggare);
   DialogButtons buttons;
   if (button(text("common.cancel"))) editing_ = false;
-  if (!button(text("person.form.save"), {.kind = ButtonKind::Primary})) return;
+  if (!button(text("view.form.save"), {.kind = ButtonKind::Primary})) return;
   const auto done = app::changeUngdom(session_, edited_);
   errorField_ = done ? std::string() : done.error().field;
   error_ = done ? std::string() : text(done.error().message);

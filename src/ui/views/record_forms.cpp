@@ -81,29 +81,29 @@ void KontaktForm::begin(Day today) {
 }
 
 bool KontaktForm::draw(Frame& frame, app::Session& session, UngdomId id) {
-  Card card(text("person.form.kontakt"));
-  heading(text("person.form.kontakt"), 3);
+  Card card(text("view.form.kontakt"));
+  heading(text("view.form.kontakt"), 3);
   const auto errorOf = [this](std::string_view field) { return errorField_ == field ? error_ : std::string(); };
   const std::string dayError = errorOf("dag"), staffError = errorOf("personal"), sysError = errorOf("sysselsattning");
   {
     Columns columns({1, 1});
     static const auto kKanalLabels = labelsOf(kKanaler);
-    combo(text("person.form.kanal"), kKanalLabels, kanal_, {.width = 240});
+    combo(text("view.form.kanal"), kKanalLabels, kanal_, {.width = 240});
     static const auto kWhom = labelsOf(kMottagare);
-    segmented(text("person.form.mottagare"), kWhom, mottagare_);
+    segmented(text("view.form.mottagare"), kWhom, mottagare_);
     columns.next();
-    dateField(text("person.form.dag"), dayTyped_, day_, {.error = dayError, .width = 160});
+    dateField(text("view.form.dag"), dayTyped_, day_, {.error = dayError, .width = 160});
     const std::string user = session.user();
-    textField(text("person.form.personal"), personal_, {.error = staffError, .placeholder = user, .width = 240, .maxLength = 80});
+    textField(text("view.form.personal"), personal_, {.error = staffError, .placeholder = user, .width = 240, .maxLength = 80});
   }
   static const auto kOutcomes = labelsOf(kUtfall);
-  segmented(text("person.form.utfall"), kOutcomes, utfall_, {.numberKeys = true});
+  segmented(text("view.form.utfall"), kOutcomes, utfall_, {.numberKeys = true});
   if (wasAnswered(utfall_)) {
     static const auto kDoes = labelsOf(kSysselsattning);
-    segmented(text("person.form.sysselsattning"), kDoes, sysselsattning_, {.error = sysError});
+    segmented(text("view.form.sysselsattning"), kDoes, sysselsattning_, {.error = sysError});
   }
-  const std::string why = utfall_ < 0 ? text("person.form.chooseOutcome") : std::string();
-  int answer = endButtons(text("person.form.save"), why);
+  const std::string why = utfall_ < 0 ? text("view.form.chooseOutcome") : std::string();
+  int answer = endButtons(text("view.form.save"), why);
   if (answer == 0 && utfall_ >= 0 && frame.pressed({.name = Key::Name::Enter})) answer = 1;
   if (answer < 0) return true;
   return answer > 0 && save(frame, session, id);
@@ -112,7 +112,7 @@ bool KontaktForm::draw(Frame& frame, app::Session& session, UngdomId id) {
 bool KontaktForm::save(Frame& frame, app::Session& session, UngdomId id) {
   if (!day_) {
     errorField_ = "dag";
-    error_ = text("person.form.noDay");
+    error_ = text("view.form.noDay");
     return false;
   }
   app::NyKontakt kontakt;
@@ -134,16 +134,16 @@ void SysselsattningForm::begin(Day today) {
 }
 
 bool SysselsattningForm::draw(Frame& frame, app::Session& session, UngdomId id) {
-  Card card(text("person.form.sysselsattning"));
-  heading(text("person.form.sysselsattning"), 3);
+  Card card(text("view.form.sysselsattning"));
+  heading(text("view.form.sysselsattning"), 3);
   static const auto kDoes = labelsOf(kSysselsattning);
   static const auto kFrom = labelsOf(kKallor);
-  segmented(text("person.form.does"), kDoes, typ_, {.numberKeys = true});
+  segmented(text("view.form.does"), kDoes, typ_, {.numberKeys = true});
   const std::string dayError = errorField_ == "dag" ? error_ : std::string();
-  dateField(text("person.form.dag"), dayTyped_, day_, {.error = dayError, .width = 160});
-  segmented(text("person.form.kalla"), kFrom, kalla_);
-  const std::string why = typ_ < 0 ? text("person.form.chooseDoes") : !day_ ? text("person.form.noDay") : std::string();
-  const int answer = endButtons(text("person.form.save"), why);
+  dateField(text("view.form.dag"), dayTyped_, day_, {.error = dayError, .width = 160});
+  segmented(text("view.form.kalla"), kFrom, kalla_);
+  const std::string why = typ_ < 0 ? text("view.form.chooseDoes") : !day_ ? text("view.form.noDay") : std::string();
+  const int answer = endButtons(text("view.form.save"), why);
   if (answer < 0) return true;
   if (answer == 0) return false;
   return settle(frame, session,
@@ -163,40 +163,40 @@ void AtgardForm::end(const Atgard& atgard, Day today) {
 }
 
 bool AtgardForm::draw(Frame& frame, app::Session& session, UngdomId id) {
-  const std::string name = text(ending_ ? "person.form.atgardSlut" : "person.form.atgard");
+  const std::string name = text(ending_ ? "view.form.atgardSlut" : "view.form.atgard");
   Card card(name);
   heading(name, 3);
   if (ending_) drawEnd();
   else drawStart();
   std::string why;
-  if (!ending_ && typ_ < 0) why = text("person.form.chooseAtgard");
-  else if (ending_ && (grund_ < 0 || efter_ < 0)) why = text("person.form.chooseBoth");
-  else if (!day_) why = text("person.form.noDay");
-  const int answer = endButtons(text("person.form.save"), why);
+  if (!ending_ && typ_ < 0) why = text("view.form.chooseAtgard");
+  else if (ending_ && (grund_ < 0 || efter_ < 0)) why = text("view.form.chooseBoth");
+  else if (!day_) why = text("view.form.noDay");
+  const int answer = endButtons(text("view.form.save"), why);
   if (answer < 0) return true;
   return answer > 0 && save(frame, session, id);
 }
 
 void AtgardForm::drawStart() {
   static const auto kTypes = labelsOf(kAtgarder);
-  combo(text("person.form.typ"), kTypes, typ_, {.placeholder = text("person.form.choose"), .width = 280});
+  combo(text("view.form.typ"), kTypes, typ_, {.placeholder = text("view.form.choose"), .width = 280});
   if (typ_ >= 0 && valueAt(kAtgarder, typ_) == Atgardstyp::annan) {
     const std::string error = errorField_ == "underrubrik" ? error_ : std::string();
-    textField(text("person.form.underrubrik"), underrubrik_, {.error = error, .maxLength = 60});
+    textField(text("view.form.underrubrik"), underrubrik_, {.error = error, .maxLength = 60});
   }
-  textField(text("person.form.anordnare"), anordnare_, {.maxLength = 80});
+  textField(text("view.form.anordnare"), anordnare_, {.maxLength = 80});
   const std::string error = errorField_ == "dag" ? error_ : std::string();
-  dateField(text("person.form.startdag"), dayTyped_, day_, {.error = error, .width = 160});
+  dateField(text("view.form.startdag"), dayTyped_, day_, {.error = error, .width = 160});
 }
 
 void AtgardForm::drawEnd() {
-  body(text(app::label(ending_->typ)) + ", " + text({"person.form.since", {{"dag", ending_->days.first}}}));
+  body(text(app::label(ending_->typ)) + ", " + text({"view.form.since", {{"dag", ending_->days.first}}}));
   const std::string error = errorField_ == "slut" || errorField_ == "dag" ? error_ : std::string();
-  dateField(text("person.form.slutdag"), dayTyped_, day_, {.error = error, .width = 160});
+  dateField(text("view.form.slutdag"), dayTyped_, day_, {.error = error, .width = 160});
   static const auto kWhy = labelsOf(kGrunder);
-  combo(text("person.form.grund"), kWhy, grund_, {.placeholder = text("person.form.choose"), .width = 280});
+  combo(text("view.form.grund"), kWhy, grund_, {.placeholder = text("view.form.choose"), .width = 280});
   static const auto kAfter = labelsOf(kEfter);
-  combo(text("person.form.efter"), kAfter, efter_, {.placeholder = text("person.form.choose"), .width = 280});
+  combo(text("view.form.efter"), kAfter, efter_, {.placeholder = text("view.form.choose"), .width = 280});
 }
 
 bool AtgardForm::save(Frame& frame, app::Session& session, UngdomId id) {

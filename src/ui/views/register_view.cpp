@@ -28,22 +28,22 @@ Mark markOf(app::Lage lage) {
 
 std::string wordOf(app::Lage lage) {
   switch (lage) {
-    case app::Lage::registrerad: return text("register.view.registrerad");
-    case app::Lage::attRegistrera: return text("register.view.attRegistrera");
-    case app::Lage::attAvsluta: return text("register.view.attAvsluta");
-    case app::Lage::okant: return text("register.view.okant");
-    case app::Lage::utanfor: return text("register.view.utanfor");
+    case app::Lage::registrerad: return text("view.register.registrerad");
+    case app::Lage::attRegistrera: return text("view.register.attRegistrera");
+    case app::Lage::attAvsluta: return text("view.register.attAvsluta");
+    case app::Lage::okant: return text("view.register.okant");
+    case app::Lage::utanfor: return text("view.register.utanfor");
   }
   return {};
 }
 
 std::vector<Column> columns() {
-  return {{.title = text("register.view.namn"), .weight = 3},
-          {.title = text("register.view.nummer"), .width = 128, .tabular = true, .hideBelow = 420},
-          {.title = text("register.view.alder"), .width = 56, .align = Align::Right, .tabular = true, .hideBelow = 520},
-          {.title = text("register.view.lage"), .weight = 2},
-          {.title = text("register.view.senaste"), .width = 120, .tabular = true, .hideBelow = 600},
-          {.title = text("register.view.postort"), .weight = 1.5F, .hideBelow = 760}};
+  return {{.title = text("view.register.namn"), .weight = 3},
+          {.title = text("view.register.nummer"), .width = 128, .tabular = true, .hideBelow = 420},
+          {.title = text("view.register.alder"), .width = 56, .align = Align::Right, .tabular = true, .hideBelow = 520},
+          {.title = text("view.register.lage"), .weight = 2},
+          {.title = text("view.register.senaste"), .width = 120, .tabular = true, .hideBelow = 600},
+          {.title = text("view.register.postort"), .weight = 1.5F, .hideBelow = 760}};
 }
 
 }  // namespace
@@ -52,7 +52,7 @@ RegisterView::RegisterView(app::Session& session, Navigator& navigator) : sessio
   table_.sort = {0, false};
 }
 
-std::string RegisterView::title() const { return text("register.view.title"); }
+std::string RegisterView::title() const { return text("view.register.title"); }
 
 void RegisterView::open(UngdomId id) { person_ = std::make_unique<PersonView>(session_, id); }
 
@@ -84,7 +84,7 @@ void RegisterView::drawContent(Frame& frame) {
     Split split(title(), person_ != nullptr);
     if (split.list()) drawList(frame);
     if (split.detail() && person_) {
-      if (split.isNarrow() && button(text("register.view.back"), {.kind = ButtonKind::Quiet, .icon = Icon::ArrowLeft}))
+      if (split.isNarrow() && button(text("view.register.back"), {.kind = ButtonKind::Quiet, .icon = Icon::ArrowLeft}))
         person_.reset();
       else
         person_->drawContent(frame);
@@ -99,20 +99,20 @@ void RegisterView::drawList(Frame& frame) {
     Row row;
     heading(title(), 1);
     row.toTheRight();
-    if (button(text("register.view.add"), {.kind = ButtonKind::Quiet, .icon = Icon::Plus})) adding_ = true;
+    if (button(text("view.register.add"), {.kind = ButtonKind::Quiet, .icon = Icon::Plus})) adding_ = true;
   }
   if (session_.registerRows().empty()) {
-    if (emptyState(text("register.view.emptyTitle"), text("register.view.emptyText"), text("register.view.emptyStep")))
+    if (emptyState(text("view.register.emptyTitle"), text("view.register.emptyText"), text("view.register.emptyStep")))
       navigator_.go(Place::import);
     return;
   }
-  searchField(text("register.view.search"), query_.search,
-              {.placeholder = text("register.view.searchExample"), .width = 0, .labelHidden = true, .focus = focusSearch_});
+  searchField(text("view.register.search"), query_.search,
+              {.placeholder = text("view.register.searchExample"), .width = 0, .labelHidden = true, .focus = focusSearch_});
   focusSearch_ = false;
   drawFilters();
   drawProposals(frame);
   ask();
-  status(text({"register.view.hits", {{"antal", static_cast<std::int64_t>(list_.rows.size())}}}));
+  status(text({"view.register.hits", {{"antal", static_cast<std::int64_t>(list_.rows.size())}}}));
   drawTable();
 }
 
@@ -121,15 +121,15 @@ void RegisterView::drawFilters() {
     return text(key) + " " + countText(list_.counts[static_cast<std::size_t>(show)]);
   };
   const std::array<std::string, app::kRegisterShowCount> labels = {
-      labelled("register.view.show.aktuella", app::RegisterShow::aktuella),
-      labelled("register.view.show.attRegistrera", app::RegisterShow::attRegistrera),
-      labelled("register.view.show.attAvsluta", app::RegisterShow::attAvsluta),
-      labelled("register.view.show.okanda", app::RegisterShow::okanda),
-      labelled("register.view.show.medFynd", app::RegisterShow::medFynd),
-      labelled("register.view.show.utanfor", app::RegisterShow::utanfor),
-      labelled("register.view.show.alla", app::RegisterShow::alla)};
+      labelled("view.register.show.aktuella", app::RegisterShow::aktuella),
+      labelled("view.register.show.attRegistrera", app::RegisterShow::attRegistrera),
+      labelled("view.register.show.attAvsluta", app::RegisterShow::attAvsluta),
+      labelled("view.register.show.okanda", app::RegisterShow::okanda),
+      labelled("view.register.show.medFynd", app::RegisterShow::medFynd),
+      labelled("view.register.show.utanfor", app::RegisterShow::utanfor),
+      labelled("view.register.show.alla", app::RegisterShow::alla)};
   int chosen = static_cast<int>(query_.show);
-  if (combo(text("register.view.showWhom"), labels, chosen, {.width = 280, .labelHidden = true}))
+  if (combo(text("view.register.showWhom"), labels, chosen, {.width = 280, .labelHidden = true}))
     query_.show = static_cast<app::RegisterShow>(chosen);
 }
 
@@ -138,8 +138,8 @@ void RegisterView::drawProposals(Frame& frame) {
   const bool opening = query_.show == app::RegisterShow::attRegistrera;
   if ((!opening && query_.show != app::RegisterShow::attAvsluta) || list_.rows.empty()) return;
   const auto count = static_cast<std::int64_t>(list_.rows.size());
-  const std::string sentence = text({opening ? "register.view.proposeOpen" : "register.view.proposeEnd", {{"antal", count}}});
-  const std::string action = text({opening ? "register.view.acceptOpen" : "register.view.acceptEnd", {{"antal", count}}});
+  const std::string sentence = text({opening ? "view.register.proposeOpen" : "view.register.proposeEnd", {{"antal", count}}});
+  const std::string action = text({opening ? "view.register.acceptOpen" : "view.register.acceptEnd", {{"antal", count}}});
   if (banner(Mark::ShouldCheck, sentence, {.action = action}) != BannerPress::Action) return;
   std::vector<UngdomId> ids;
   for (const std::uint32_t row : list_.rows) ids.push_back(session_.registerRows()[row].id);
@@ -154,15 +154,15 @@ void RegisterView::drawTable() {
   const auto event = table(title(), kColumns, static_cast<std::int64_t>(list_.rows.size()), table_,
                            [this](Cells& cells, std::int64_t row) { drawRow(cells, row); },
                            {.opensOnArrow = false,
-                            .emptyTitle = text("register.view.noHitsTitle"),
-                            .emptyText = text("register.view.noHitsText")});
+                            .emptyTitle = text("view.register.noHitsTitle"),
+                            .emptyText = text("view.register.noHitsText")});
   if (event.opened) open(session_.registerRows()[list_.rows[static_cast<std::size_t>(*event.opened)]].id);
 }
 
 void RegisterView::drawRow(Cells& cells, std::int64_t row) const {
   const app::RegisterRow& person = session_.registerRows()[list_.rows[static_cast<std::size_t>(row)]];
   cells.strong(person.efternamn.empty() ? person.fornamn : person.efternamn + ", " + person.fornamn);
-  cells.muted(text({"register.view.hiddenNumber", {{"slut", person.nummer.substr(person.nummer.size() - 4)}}}));
+  cells.muted(text({"view.register.hiddenNumber", {{"slut", person.nummer.substr(person.nummer.size() - 4)}}}));
   cells.number(person.alder);
   if (person.rod > 0) cells.mark(Mark::MustFix);
   else cells.mark(markOf(person.lage), wordOf(person.lage));
@@ -172,18 +172,18 @@ void RegisterView::drawRow(Cells& cells, std::int64_t row) const {
 }
 
 void RegisterView::drawAdd(Frame& frame) {
-  Dialog dialog(text("register.view.addTitle"), adding_);
+  Dialog dialog(text("view.register.addTitle"), adding_);
   if (!dialog) return;
   const auto errorOf = [this](std::string_view field) { return errorField_ == field ? error_ : std::string(); };
   const std::string numberError = errorOf("nummer"), firstError = errorOf("fornamn");
   const std::string lastError = errorOf("efternamn"), dayError = errorOf("dag");
-  textField(text("register.view.nummer"), number_, {.error = numberError, .placeholder = text("register.view.numberExample")});
-  textField(text("register.view.fornamn"), fornamn_, {.error = firstError});
-  textField(text("register.view.efternamn"), efternamn_, {.error = lastError});
-  dateField(text("register.view.folkbokford"), sinceTyped_, since_, {.error = dayError});
+  textField(text("view.register.nummer"), number_, {.error = numberError, .placeholder = text("view.register.numberExample")});
+  textField(text("view.register.fornamn"), fornamn_, {.error = firstError});
+  textField(text("view.register.efternamn"), efternamn_, {.error = lastError});
+  dateField(text("view.register.folkbokford"), sinceTyped_, since_, {.error = dayError});
   DialogButtons buttons;
   if (button(text("common.cancel"))) adding_ = false;
-  if (button(text("register.view.addDo"), {.kind = ButtonKind::Primary})) add(frame);
+  if (button(text("view.register.addDo"), {.kind = ButtonKind::Primary})) add(frame);
 }
 
 void RegisterView::add(Frame& frame) {

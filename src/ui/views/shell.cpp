@@ -72,8 +72,8 @@ void Shell::forgetViews() {
   shown_ = session;
   place_ = Place::registret;
   register_ = session ? std::make_unique<RegisterView>(*session, *this) : nullptr;
-  import_ = session ? std::make_unique<ImportView>(*session, *this) : nullptr;
-  delivery_ = session ? std::make_unique<DeliveryView>(*session, *this) : nullptr;
+  import_ = session ? std::make_unique<ImportView>(app_, *this) : nullptr;
+  delivery_ = session ? std::make_unique<DeliveryView>(app_, *this) : nullptr;
 }
 
 void Shell::drawContent(Frame& frame) {
