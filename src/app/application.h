@@ -129,9 +129,9 @@ class Application {
   // file at the next save.
   CommandResult setPassphrase(const std::string& passphrase);
 
-  // How strong a passphrase is, honestly: 0..4 and a sentence.
+  // How strong a passphrase is, honestly: 0 weak, 1 fair, 2 good, and a sentence.
   struct Strength { int score = 0; Message sentence; };
-  static constexpr int kLowestStrength = 2;  // weaker ones are refused
+  static constexpr int kLowestStrength = 1;  // weaker ones are refused
   static Strength passphraseStrength(const std::string& passphrase);
   static std::string suggestPassphrase();
 

@@ -135,8 +135,8 @@ CommandResult Application::proveRecovery(const std::string& lastSix) {
 }
 
 Application::Strength Application::passphraseStrength(const std::string& passphrase) {
-  const auto estimate = seal::estimateStrength(seal::SecretString(passphrase));
-  return {estimate.score, estimate.sentence};
+  const auto estimate = seal::estimatePassphrase(seal::SecretString(passphrase));
+  return {static_cast<int>(estimate.strength), estimate.message};
 }
 
 std::string Application::suggestPassphrase() { return std::string(seal::suggestPassphrase().text()); }

@@ -240,24 +240,24 @@ void PersonView::drawFacts() {
 
 void PersonView::drawEdit(Frame& frame) {
   Dialog dialog(text("view.person.editTitle"), editing_);
-  if (!dialog) return;
+  if (!dialog || !edited_) return;
   const auto errorOf = [this](std::string_view field) { return errorField_ == field ? error_ : std::string(); };
   const auto edit = [&errorOf](std::string_view label, std::string_view field, std::string& value) {
     const std::string error = errorOf(field);
     textField(label, value, {.error = error, .maxLength = 120});
   };
-  edit(text("view.register.fornamn"), "fornamn", edited_.fornamn);
-  edit(text("view.register.efternamn"), "efternamn", edited_.efternamn);
-  edit(text("view.person.telefon"), "telefon", edited_.telefon);
-  edit(text("view.person.epost"), "epost", edited_.epost);
-  edit(text("view.person.adress"), "gatuadress", edited_.gatuadress);
-  edit(text("view.person.postnummer"), "postnummer", edited_.postnummer);
-  edit(text("view.person.postort"), "postort", edited_.postort);
-  edit(text("view.person.handlaggare"), "handlaggare", edited_.handlaggare);
+  edit(text("view.register.fornamn"), "fornamn", edited_->fornamn);
+  edit(text("view.register.efternamn"), "efternamn", edited_->efternamn);
+  edit(text("view.person.telefon"), "telefon", edited_->telefon);
+  edit(text("view.person.epost"), "epost", edited_->epost);
+  edit(text("view.person.adress"), "gatuadress", edited_->gatuadress);
+  edit(text("view.person.postnummer"), "postnummer", edited_->postnummer);
+  edit(text("view.person.postort"), "postort", edited_->postort);
+  edit(text("view.person.handlaggare"), "handlaggare", edited_->handlaggare);
   DialogButtons buttons;
   if (button(text("common.cancel"))) editing_ = false;
   if (!button(text("view.form.save"), {.kind = ButtonKind::Primary})) return;
-  const auto done = app::changeUngdom(session_, edited_);
+  const auto done = app::changeUngdom(session_, *edited_);
   errorField_ = done ? std::string() : done.error().field;
   error_ = done ? std::string() : text(done.error().message);
   editing_ = !done;

@@ -47,7 +47,7 @@ class PersonView final : public View {
   SysselsattningForm sysselsattning_;
   AtgardForm atgard_;
   bool editing_ = false;
-  Ungdom edited_;
+  std::optional<Ungdom> edited_;
   std::string errorField_, error_;
 };
 

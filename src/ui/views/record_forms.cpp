@@ -50,6 +50,10 @@ bool wasAnswered(int utfall) {
   return value == Utfall::nadd || value == Utfall::vardnadshavareSvarade || value == Utfall::villInte;
 }
 
+Atgard started(UngdomId id, Day first) {
+  return {{}, id, Atgardstyp::enstakaSamtal, {}, {}, {first, std::nullopt}, {}, {}};
+}
+
 // Says it, with Ångra; keeps the form open with its error otherwise.
 bool settle(Frame& frame, app::Session& session, const app::CommandResult& done, std::string& field, std::string& error) {
   field = done ? std::string() : done.error().field;
@@ -115,14 +119,11 @@ bool KontaktForm::save(Frame& frame, app::Session& session, UngdomId id) {
     error_ = text("view.form.noDay");
     return false;
   }
-  app::NyKontakt kontakt;
-  kontakt.ungdom = id;
-  kontakt.dag = *day_;
+  app::NyKontakt kontakt{.ungdom = id, .dag = *day_, .personal = personal_, .sysselsattning = std::nullopt};
   kontakt.kanal = valueAt(kKanaler, kanal_);
   kontakt.riktning = kontakt.kanal == Kanal::dropIn ? Riktning::inkommande : Riktning::utgaende;
   kontakt.mottagare = valueAt(kMottagare, mottagare_);
   kontakt.utfall = valueAt(kUtfall, utfall_);
-  kontakt.personal = personal_;
   if (wasAnswered(utfall_) && sysselsattning_ >= 0) kontakt.sysselsattning = valueAt(kSysselsattning, sysselsattning_);
   return settle(frame, session, app::recordKontakt(session, kontakt), errorField_, error_);
 }
@@ -200,7 +201,7 @@ void AtgardForm::drawEnd() {
 }
 
 bool AtgardForm::save(Frame& frame, app::Session& session, UngdomId id) {
-  Atgard atgard = ending_.value_or(Atgard{.ungdom = id, .days = {*day_, std::nullopt}});
+  Atgard atgard = ending_ ? *ending_ : started(id, *day_);
   if (ending_) {
     atgard.days.last = day_;
     atgard.grundAtgSlut = valueAt(kGrunder, grund_);
