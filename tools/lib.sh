@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
+# shellcheck shell=bash
 # Sourced by the scripts beside it: where things lie, and how packages come from the machine's own sources.
 # No host is named here: Debian's mirror is the one that apt uses on this machine, npm's registry is npm's own.
 

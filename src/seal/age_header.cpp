@@ -42,6 +42,10 @@ class Lines {
   std::size_t position_ = 0;
 };
 
+bool isDigit(char c) {
+  return c >= '0' && c <= '9';
+}
+
 SealFailure damaged(const char* detail) {
   return sealFailure(SealError::damagedHeader, detail);
 }
@@ -54,7 +58,10 @@ SealFailure notAge(BytesView file) {
     return sealFailure(SealError::truncatedHeader, "the file ends within its first line");
   }
   if (text.starts_with(kArmour)) return sealFailure(SealError::armoured);
-  if (text.starts_with(kAnyVersion) && !text.starts_with(kIntroduction)) {
+  const std::string_view line = text.substr(0, text.find('\n'));
+  const bool ofAge = line.starts_with(kAnyVersion) && line.size() > kAnyVersion.size();
+  const std::string_view version = ofAge ? line.substr(kAnyVersion.size()) : std::string_view();
+  if (ofAge && version != "1" && std::all_of(version.begin(), version.end(), isDigit)) {
     return sealFailure(SealError::newerVersion, "a later version of age");
   }
   return sealFailure(SealError::notAFyrenFile);

@@ -13,14 +13,16 @@
 namespace fyren::seal {
 namespace {
 
-constexpr std::string_view kBlockLabel = "fyren.se/block/1";
-constexpr std::string_view kKeysLabel = "fyren.se/keys/1\n";
+constexpr std::string_view kBlockLabel = "fyrenkaa/block/1";
+constexpr std::string_view kKeysLabel = "fyrenkaa/keys/1\n";
 constexpr std::size_t kNonceSize = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr std::size_t kKeySize = crypto_aead_xchacha20poly1305_ietf_KEYBYTES;
 static_assert(kBlockOverhead == kNonceSize + crypto_aead_xchacha20poly1305_ietf_ABYTES);
 
 Bytes associatedData(const BlockName& name) {
-  Bytes data(kBlockLabel.begin(), kBlockLabel.end());
+  Bytes data;
+  data.reserve(64);
+  data.insert(data.end(), kBlockLabel.begin(), kBlockLabel.end());
   data.insert(data.end(), name.database.begin(), name.database.end());
   appendLittleEndian(data, static_cast<std::uint8_t>(name.kind), 1);
   appendLittleEndian(data, name.number, 8);

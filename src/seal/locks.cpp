@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view kX25519 = "X25519";
 constexpr std::string_view kScrypt = "scrypt";
-constexpr std::string_view kArgon2id = "fyren.se/argon2id";
+constexpr std::string_view kArgon2id = "fyrenkaa/argon2id";
 constexpr std::string_view kX25519Label = "age-encryption.org/v1/X25519";
 constexpr std::size_t kWrappedSize = kFileKeySize + kTagSize;
 constexpr std::size_t kPointSize = 32;

@@ -14,7 +14,7 @@
 namespace fyren::seal {
 namespace {
 
-constexpr std::string_view kMagic = "fyren.se/payload";  // 16 bytes
+constexpr std::string_view kMagic = "fyrenkaa/payload";  // 16 bytes
 constexpr std::size_t kFixedSize = 16 + 2 + 2;           // magic, version, length of the rest
 constexpr std::uint8_t kDeflate = 1;
 

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 # fyren_assets: the files below assets/ compiled into the program, asked for by name (see assets/assets.h, which
-# is generated). A new file is found by the next build; an empty folder is no error. The program in the browser
+# is generated). "notices.txt" holds the licences of what is built in. A new file is found by the next build; an empty folder is no error. The program in the browser
 # also gets shaders/ ("shaders/...") and the font ("fonts/inter-400.ttf", "fonts/inter-600.ttf").
 find_program(FYREN_PYTHON python3 REQUIRED)
 set(generated "${PROJECT_BINARY_DIR}/assets")
@@ -22,6 +22,15 @@ if(EMSCRIPTEN)
     list(APPEND assets "fonts/inter-${weight}.ttf\t${font}")
   endforeach()
 endif()
+set(notices)
+foreach(name sqlite sodium zlib json cereal imgui inter)
+  list(APPEND notices "${name}=${FYREN_SOURCE_${name}}")
+endforeach()
+add_custom_command(
+  OUTPUT "${generated}/notices.txt"
+  COMMAND "${FYREN_PYTHON}" "${CMAKE_CURRENT_LIST_DIR}/notices.py" "${generated}/notices.txt" ${notices}
+  DEPENDS "${CMAKE_CURRENT_LIST_DIR}/notices.py" "${PROJECT_SOURCE_DIR}/tools/sources.list" VERBATIM)
+list(APPEND assets "notices.txt\t${generated}/notices.txt")  # the licences of what is built in
 set(listing ${assets} ${shaders})
 set(files ${listing})
 list(TRANSFORM files REPLACE "^.+\t" "")

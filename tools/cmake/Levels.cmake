@@ -38,3 +38,23 @@ function(fyren_test folder)
     gtest_discover_tests(${target} DISCOVERY_TIMEOUT 60)
   endif()
 endfunction()
+
+# fyren_fuzz(<name>): the program fuzz_<name> of fuzz_<name>.cpp, and a test that runs it for ten seconds from the
+# inputs in corpus/<name>. What it finds new stays in the build folder. Longer: build/fuzz/tests/fuzz/fuzz_<name> -max_total_time=600 ...
+option(FYREN_FUZZ "Build the fuzz targets (clang; preset fuzz)" OFF)
+function(fyren_fuzz name)
+  set(target fuzz_${name})
+  set(seeds "${CMAKE_CURRENT_SOURCE_DIR}/corpus/${name}")
+  set(found "${CMAKE_CURRENT_BINARY_DIR}/corpus/${name}")
+  file(MAKE_DIRECTORY "${found}")
+  if(NOT EXISTS "${seeds}")
+    set(seeds)
+  endif()
+  add_executable(${target} ${target}.cpp)
+  target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}/src")
+  target_link_libraries(${target} PRIVATE fyren_warnings fyren::exchange fyren::seal fyren::base)
+  target_link_options(${target} PRIVATE -fsanitize=fuzzer)
+  add_test(NAME ${target} COMMAND ${target} -max_total_time=10 -max_len=16384 -malloc_limit_mb=256 -rss_limit_mb=2048
+    -timeout=10 -print_final_stats=1 "${found}" ${seeds})
+  set_tests_properties(${target} PROPERTIES LABELS fuzz)
+endfunction()

@@ -12,24 +12,29 @@ namespace fyren {
 
 enum class Villkorsstatus : std::uint8_t { uppfyllt, ejUppfyllt, okant };
 
-// One of the six conditions of 29 kap. 9 § första stycket skollagen, in the law's order (nr 1..6).
+// One of the six conditions of 29 kap. 9 § första stycket skollagen, in the law's order (nr 1..6); nr 0 is
+// the home municipality of its opening words.
 struct Villkor {
   int nr = 0;
   Villkorsstatus status = Villkorsstatus::okant;
-  Message fakta;            // the fact that decided, in a sentence: "Fyller 20 år 5 mar 2028."
-  std::optional<Day> datum; // that fact's day, where it has one
+  Message fakta;             // the fact that decided, in a sentence: "Fyller 20 år 5 mar 2028."
+  std::optional<Day> datum;  // that fact's day, where it has one
   std::optional<Source> source;
 };
 
 // Does the municipality's responsibility hold for this youth on this day, and why.
 struct Omfattning {
   Day day;
-  std::optional<bool> omfattas;     // nothing: not known; the reason says what to find out
-  Message skal;                     // the reason, always there: names the condition that decided
-  std::array<Villkor, 6> villkor;   // all six, also when one of them has decided
-  std::optional<Day> upphor;        // the first day on which it no longer holds, as far as is known
-  Message upphorSkal;               // what ends it (empty key when `upphor` is empty)
-  std::optional<Day> sedan;         // the first day of the unbroken span that `day` lies in, as far as known
+  std::optional<bool> omfattas;    // nothing: not known; the reason says what to find out
+  Message skal;                    // the reason, always there: names the condition that decided
+  std::array<Villkor, 6> villkor;  // all six, also when one of them has decided
+  Villkor hemkommun;               // nr 0: 29 kap. 6 §, part of the verdict too
+  // The first day after `day` on which it certainly no longer holds, as far as is known; nothing when the
+  // responsibility does not hold on `day` (then `sedan` is the day it ended, if it ever held).
+  std::optional<Day> upphor;
+  Message upphorSkal;        // what ends it (empty key when `upphor` is empty)
+  std::optional<Day> sedan;  // the first day of the unbroken span with this verdict, as far as is known
+  Message anmarkning;        // a remark on the law of that day; an empty key when there is none
 };
 
 // The verdict by the wording of the law that was in force on `day`. Pure. Covers also the hemkommun rule of

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <cassert>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/day.h"
@@ -22,7 +24,10 @@ struct Dated {
 template <typename Value>
 class DatedValue {
  public:
-  explicit DatedValue(std::vector<Dated<Value>> entries) : entries_(std::move(entries)) {}
+  // At least one entry, by rising `from`.
+  explicit DatedValue(std::vector<Dated<Value>> entries) : entries_(std::move(entries)) {
+    assert(!entries_.empty() && "a value of the law needs at least one wording");
+  }
   // The entry in force on `day`; the earliest one for days before all of them.
   const Dated<Value>& on(Day day) const {
     const Dated<Value>* found = &entries_.front();
@@ -45,6 +50,7 @@ struct Law {
   DatedValue<bool> introduktionIsGymnasium;    // false before 2018-07-01, true since
   DatedValue<bool> lateArrivalsCovered;        // condition 2, second alternative: since 2018-07-01
   DatedValue<int> retentionAge;                // 2006:39 7 §: end of the calendar year of 21
+  DatedValue<std::string> ansvar;              // what the duty is called; the reference names the wording in force
   int karensDays = 14;                         // municipal routine, not law: grace before outreach
 };
 

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/day.h"
+#include "base/message.h"
 #include "base/result.h"
 
 namespace fyren {
@@ -26,6 +27,7 @@ enum class NumberError : std::uint8_t {
   wrongCheckDigit,  // Luhn
   notATestNumber,   // training register: only test personnummer (födelsenummer 238 or 239)
   notALoadTestNumber,
+  notBornYet,       // the birth date, written with its century, lies after today
 };
 
 // A personnummer or samordningsnummer that has been checked; an unchecked one cannot exist.
@@ -49,9 +51,9 @@ class Personnummer {
   bool isWoman() const;   // even födelsenummer
   bool isTestNumber() const;  // födelsenummer 238 or 239
 
-  std::string text12() const;      // "200803052389"
-  std::string hyphenated() const;  // "20080305-2389"
-  std::string lastFour() const;    // "2389"
+  std::string text12() const;      // "200803052380"
+  std::string hyphenated() const;  // "20080305-2380"
+  std::string lastFour() const;    // "2380"
 
   friend auto operator<=>(const Personnummer&, const Personnummer&) = default;
 
@@ -59,6 +61,9 @@ class Personnummer {
   explicit Personnummer(std::uint64_t digits) : digits_(digits) {}
   std::uint64_t digits_;
 };
+
+// What is wrong with `value` (as it was written) and what to do about it: a sentence of section "nummer".
+Message describe(NumberError error, std::string_view value);
 
 // The check digit (0..9) that ÅÅMMDDNNN, given as nine digits, shall have.
 int luhnCheckDigit(std::string_view nineDigits);

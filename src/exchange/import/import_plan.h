@@ -61,6 +61,7 @@ struct RowDetail {
   RowClass rowClass = RowClass::unchanged;
   Message reason;
   std::vector<FieldChange> changes;
+  std::vector<Message> notes;  // about single values: left out because unreadable, may be a known person ...
   std::size_t write = 0;     // 1 + index into plan.writes, or for `left` into plan.leaving; 0: nothing
 };
 

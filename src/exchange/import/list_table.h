@@ -14,6 +14,7 @@
 #include "base/bytes.h"
 #include "base/message.h"
 #include "base/result.h"
+#include "exchange/import/csv_scanner.h"
 
 namespace fyren::exchange {
 
@@ -127,18 +128,19 @@ class ListReader {
 
  private:
   ListReader() = default;
-  void guessDelimiter();
+  char guessDelimiter(std::string_view text) const;
   void findHeadings();
-  bool readRow(std::vector<std::string_view>& cells, bool& unclosed);
-  void readQuoted(std::vector<std::string_view>& cells, bool& unclosed);
-  void addRow(const std::vector<std::string_view>& cells, bool unclosed, std::size_t number, std::size_t line);
+  void setHeadings(const std::vector<std::string_view>& cells);
+  void addRow(bool unclosed, std::size_t line);
+  bool isHeadings() const;
 
   ListTable table_;
+  CsvScanner scanner_;
   std::vector<std::string_view> scratch_;
-  std::size_t position_ = 0;
-  std::size_t line_ = 1;    // of position_
-  std::size_t number_ = 1;  // spreadsheet row of position_
-  std::size_t unclosedSeen_ = 0;
+  std::size_t size_ = 0;
+  std::size_t number_ = 0;  // spreadsheet row read last
+  std::size_t widest_ = 0;  // columns up to the last one that holds anything
+  bool tooManyCells_ = false;
 };
 
 }  // namespace fyren::exchange

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "exchange/import/mapping.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "base/text.h"
+#include "exchange/import/check_cell.h"
+
+namespace fyren::exchange {
+namespace {
+
+constexpr std::size_t kSampleRows = 200;
+constexpr std::size_t kFirstValues = 5;
+
+std::int64_t count(std::size_t value) { return static_cast<std::int64_t>(value); }
+
+// Of the first rows: cells that are not empty, and those that can be read as `field`.
+struct Share {
+  std::size_t filled = 0;
+  std::size_t approved = 0;
+  bool isMost() const { return filled > 0 && approved * 10 >= filled * 8; }
+};
+
+Share shareOf(const ListTable& table, std::size_t column, Field field, const ImportContext& context) {
+  Share share;
+  for (std::size_t row = 0; row < std::min(table.rowCount(), kSampleRows); ++row) {
+    const std::string_view cell = table.cell(row, column);
+    if (cell.empty()) continue;
+    ++share.filled;
+    share.approved += !whyUnreadable(field, cell, DateForm::automatic, context);
+  }
+  return share;
+}
+
+// How well the headings, and the values below them, fit a kind; the higher the better.
+int fit(const ListTable& table, ListKind kind, const ImportContext& context) {
+  int score = 0;
+  std::vector<Field> seen;
+  for (std::size_t column = 0; column < table.columnCount(); ++column) {
+    const Field field = fieldByHeading(kind, table.headings()[column]);
+    if (field == Field::none || std::find(seen.begin(), seen.end(), field) != seen.end()) continue;
+    seen.push_back(field);
+    if (field == Field::skyddad) continue;
+    score += 10;
+    if (field == Field::personnummer || !isTestable(field)) continue;
+    const Share share = shareOf(table, column, field, context);
+    if (share.filled > 0) score += share.isMost() ? 5 : -12;
+  }
+  for (const FieldOfKind& entry : fieldsOf(kind)) {
+    const bool found = std::find(seen.begin(), seen.end(), entry.field) != seen.end();
+    if (!found) score -= entry.required ? 15 : 1;
+  }
+  const bool onlyNumbers = seen.empty() || (seen.size() == 1 && seen.front() == Field::personnummer);
+  return onlyNumbers ? -100 : score;
+}
+
+}  // namespace
+
+Mapping::Mapping(const ListTable& table, const ImportContext& context, std::optional<ListKind> kind,
+                 const MappingProfile* profile)
+    : table_(&table), context_(context), kind_(kind) {
+  columns_.resize(table.columnCount());
+  counted_.assign(table.columnCount(), 0);
+  for (std::size_t column = 0; column < columns_.size(); ++column) {
+    columns_[column].heading = table.headings()[column];
+    auto& values = columns_[column].firstValues;
+    for (std::size_t row = 0; row < std::min(table.rowCount(), kSampleRows) && values.size() < kFirstValues; ++row)
+      if (!table.cell(row, column).empty()) values.emplace_back(table.cell(row, column).substr(0, 200));
+    if (fieldByHeading(ListKind::folkbokforing, columns_[column].heading) == Field::skyddad)
+      protectionColumns_.push_back(column);
+  }
+  if (kind_) kindWhy_ = {"import.kindWhy.chosen", {}};
+  else if (profile) kind_ = profile->kind, kindWhy_ = {"import.kindWhy.profile", {}};
+  else guessKind();
+  if (profile) dateForm_ = profile->dateForm;
+  guessColumns(profile);
+}
+
+void Mapping::guessKind() {
+  int best = std::numeric_limits<int>::min(), second = best;
+  ListKind bestKind = ListKind::folkbokforing;
+  for (ListKind kind : allKinds()) {
+    const int score = fit(*table_, kind, context_);
+    second = std::max(second, std::min(score, best));
+    if (score > best) best = score, bestKind = kind;
+  }
+  if (best <= 0 || best == second) {
+    kindWhy_ = {"import.kindWhy.unknown", {}};
+    return;
+  }
+  kind_ = bestKind;
+  kindWhy_ = {"import.kindWhy.columns", {{"slag", std::vector<Message>{kindLabel(bestKind)}}}};
+}
+
+void Mapping::guessColumns(const MappingProfile* profile) {
+  for (std::size_t column = 0; column < columns_.size(); ++column)
+    setField(column, Field::none, GuessedBy::nobody, {"import.why.unknown", {}});
+  if (!kind_) return;
+  if (profile) {
+    for (const auto& [heading, field] : profile->columns)
+      for (std::size_t column = 0; column < columns_.size(); ++column)
+        if (columns_[column].guessedBy == GuessedBy::nobody && foldWord(columns_[column].heading) == foldWord(heading) &&
+            (field == Field::none || !columnOf(field)))
+          setField(column, field, GuessedBy::profile, {"import.why.profile", {}});
+  }
+  for (std::size_t column = 0; column < columns_.size(); ++column) {
+    const Field field = fieldByHeading(*kind_, columns_[column].heading);
+    if (columns_[column].guessedBy != GuessedBy::nobody || field == Field::none || columnOf(field)) continue;
+    setField(column, field, GuessedBy::heading, {"import.why.heading", {}});
+  }
+  guessByContent();
+  settleDateForm();
+}
+
+// Required columns that no heading gave, and any personnummer: the one column whose values fit.
+void Mapping::guessByContent() {
+  for (const FieldOfKind& entry : fieldsOf(*kind_)) {
+    const bool worth = entry.required || entry.field == Field::postnummer || entry.field == Field::kommun || entry.field == Field::epost;
+    if (!worth || !isTestable(entry.field) || columnOf(entry.field)) continue;
+    std::optional<std::size_t> found;
+    Share share;
+    for (std::size_t column = 0; column < columns_.size(); ++column) {
+      if (columns_[column].guessedBy != GuessedBy::nobody) continue;
+      const Share own = shareOf(*table_, column, entry.field, context_);
+      if (!own.isMost() || (found && own.approved <= share.approved)) continue;
+      found = column;
+      share = own;
+    }
+    if (!found) continue;
+    setField(*found, entry.field, GuessedBy::content,
+             {"import.why.content", {{"antal", count(share.approved)}, {"av", count(share.filled)},
+                                     {"falt", std::vector<Message>{fieldLabel(entry.field)}}}});
+  }
+}
+
+// Month first only when some day of the list can be read in no other way, and every one of those can.
+void Mapping::settleDateForm() {
+  if (dateForm_ != DateForm::automatic) return;
+  std::size_t onlyMonth = 0, onlyDay = 0;
+  for (std::size_t column = 0; column < columns_.size(); ++column) {
+    if (!isDayField(columns_[column].field)) continue;
+    for (std::size_t row = 0; row < std::min(table_->rowCount(), std::size_t{2000}); ++row) {
+      const std::string_view cell = table_->cell(row, column);
+      if (cell.find_first_of("/.-") == std::string_view::npos) continue;
+      const bool day = parseDay(cell, DateForm::dayFirst, context_.today).ok();
+      const bool month = parseDay(cell, DateForm::monthFirst, context_.today).ok();
+      onlyMonth += month && !day;
+      onlyDay += day && !month;
+    }
+  }
+  dateForm_ = onlyMonth > onlyDay ? DateForm::monthFirst : DateForm::dayFirst;
+}
+
+void Mapping::setField(std::size_t column, Field field, GuessedBy by, Message why) {
+  ColumnMapping& mapping = columns_[column];
+  mapping.field = field;
+  mapping.guessedBy = by;
+  mapping.why = std::move(why);
+  mapping.filled = mapping.approved = 0;
+  mapping.firstBad.reset();
+  counted_[column] = 0;
+}
+
+std::vector<FieldMapping> Mapping::fields() const {
+  std::vector<FieldMapping> fields;
+  if (!kind_) return fields;
+  for (const FieldOfKind& entry : fieldsOf(*kind_))
+    fields.push_back({entry.field, entry.required, entry.kept, columnOf(entry.field)});
+  std::stable_partition(fields.begin(), fields.end(), [](const FieldMapping& entry) { return entry.required; });
+  return fields;
+}
+
+std::optional<std::size_t> Mapping::columnOf(Field field) const {
+  if (field == Field::none) return std::nullopt;
+  for (std::size_t column = 0; column < columns_.size(); ++column)
+    if (columns_[column].field == field) return column;
+  return std::nullopt;
+}
+
+void Mapping::setKind(ListKind kind) {
+  kind_ = kind;
+  kindWhy_ = {"import.kindWhy.chosen", {}};
+  dateForm_ = DateForm::automatic;
+  guessColumns(nullptr);
+}
+
+void Mapping::assign(std::size_t column, Field field) {
+  if (const auto before = columnOf(field); before && *before != column)
+    setField(*before, Field::none, GuessedBy::user, {"import.why.replaced", {}});
+  setField(column, field, GuessedBy::user, {"import.why.user", {}});
+}
+
+void Mapping::setDateForm(DateForm form) {
+  dateForm_ = form;
+  settleDateForm();
+  for (std::size_t column = 0; column < columns_.size(); ++column)
+    if (isDayField(columns_[column].field))
+      setField(column, columns_[column].field, columns_[column].guessedBy, columns_[column].why);
+}
+
+bool Mapping::step(std::size_t rows) {
+  bool done = true;
+  for (std::size_t column = 0; column < columns_.size(); ++column) {
+    const std::size_t end = std::min(table_->rowCount(), counted_[column] + std::min(rows, table_->rowCount()));
+    for (std::size_t row = counted_[column]; row < end; ++row) countCell(column, row);
+    counted_[column] = end;
+    done = done && end == table_->rowCount();
+  }
+  return done;
+}
+
+void Mapping::countCell(std::size_t column, std::size_t row) {
+  const std::string_view cell = table_->cell(row, column);
+  if (cell.empty()) return;
+  ColumnMapping& mapping = columns_[column];
+  ++mapping.filled;
+  auto bad = whyUnreadable(mapping.field, cell, dateForm_, context_);
+  if (!bad) ++mapping.approved;
+  else if (!mapping.firstBad)
+    mapping.firstBad = Message{"import.firstBad", {{"rad", count(table_->rowNumber(row))}, {"skal", std::vector<Message>{*bad}}}};
+}
+
+std::vector<Message> Mapping::obstacles() const {
+  if (!kind_) return {{"import.kindWhy.unknown", {}}};
+  std::string headings;
+  for (const ColumnMapping& column : columns_) headings += (headings.empty() ? "" : ", ") + column.heading.substr(0, 60);
+  std::vector<Message> missing;
+  for (const FieldMapping& entry : fields()) {
+    if (!entry.required || entry.column) continue;
+    missing.push_back({"import.missingColumn", {{"kolumn", std::vector<Message>{fieldLabel(entry.field)}},
+                                                {"slag", std::vector<Message>{kindLabel(*kind_)}},
+                                                {"rubriker", headings.substr(0, 600)}}});
+  }
+  return missing;
+}
+
+std::vector<std::string> Mapping::unknownHeadings() const {
+  std::vector<std::string> headings;
+  for (const ColumnMapping& column : columns_)
+    if (column.field == Field::none) headings.push_back(column.heading);
+  return headings;
+}
+
+MappingProfile Mapping::profile(std::string name) const {
+  MappingProfile profile;
+  profile.name = std::move(name);
+  profile.kind = kind_.value_or(ListKind::folkbokforing);
+  for (const ColumnMapping& column : columns_) profile.columns.emplace_back(column.heading, column.field);
+  profile.delimiter = table_->delimiter();
+  profile.encoding = table_->encoding();
+  profile.dateForm = dateForm_;
+  return profile;
+}
+
+}  // namespace fyren::exchange

@@ -1,0 +1,388 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <cassert>
+#include <tuple>
+#include <unordered_set>
+
+#include "exchange/import/compare_fact.h"
+#include "exchange/import/import_plan.h"
+#include "exchange/import/row_fact.h"
+
+namespace fyren::exchange {
+namespace {
+
+std::int64_t number(std::size_t value) { return static_cast<std::int64_t>(value); }
+
+// Rows of one person are sorted by day; what two of them say of one thing stands near. Keeps a list with
+// a hundred thousand rows about one person from taking hours.
+constexpr std::size_t kNear = 200;
+
+// A row that could be read, waiting for the other rows about the same person.
+struct Read {
+  std::uint64_t person = 0;  // the number in force of whom it is about
+  std::size_t detail = 0;    // index into the plan's details
+  RowFact fact;
+};
+
+}  // namespace
+
+struct Planner::State {
+  enum class Phase { rows, people, left, finish, done };
+
+  const Mapping* mapping;
+  const RegisterLookup* lookup;
+  RowReader reader;
+  ImportPlan plan;
+  Phase phase = Phase::rows;
+  std::size_t next = 0;
+  std::vector<Read> reads;                        // sorted by person after the rows phase
+  std::unordered_set<std::uint64_t> onList;       // numbers in force of everyone whom the list names
+  std::unordered_set<std::uint64_t> unreadable;   // of them, those with a row that could not be read
+  std::unordered_set<std::uint64_t> skyddade;     // of marked rows; forgotten with the planner
+  std::unordered_multimap<std::string, const UngdomFacts*> bySamordning;  // birth day and name
+  std::size_t expected = 0, missing = 0;          // of full lists: who should be on it, who is not
+
+  State(const Mapping& theMapping, const RegisterLookup& theLookup)
+      : mapping(&theMapping), lookup(&theLookup), reader(theMapping) {
+    assert(theMapping.obstacles().empty() && "a list is planned only when nothing stands in the way");
+    plan.kind = *theMapping.kind();
+    plan.listDay = theMapping.context().listDay;
+    plan.counts.rows = theMapping.table().rowCount();
+  }
+
+  std::uint64_t inForce(const Personnummer& nummer, const UngdomFacts* known) const {
+    return known ? known->ungdom.nummer.digits() : nummer.digits();
+  }
+
+  void readRow(std::size_t row);
+  void divert(std::size_t row);
+  void refuse(RowDetail detail, Message reason);
+  void sortReads();
+  void comparePerson(std::size_t begin, std::size_t end);
+  std::vector<bool> settleRows(std::size_t begin, std::size_t end);
+  void settle(const Read& read, RowClass rowClass, Message reason);
+  void noteSamordning(const Read& read, const FolkbokforingFact& fact);
+  void findLeft(const UngdomFacts& known);
+  void leftFolkbokforing(const UngdomFacts& known);
+  void leftSkolplacering(const UngdomFacts& known);
+  bool isOnList(const UngdomFacts& known, const Skolplacering& entry) const;
+  void propose(const UngdomFacts& known, Message reason, PersonWrite write, FieldChange change);
+  void finish();
+  void noteFile();
+};
+
+void Planner::State::readRow(std::size_t row) {
+  const ListTable& table = mapping->table();
+  if (reader.isProtected(row)) return divert(row);
+  RowDetail detail;
+  detail.row = table.rowNumber(row);
+  detail.tableRow = row;
+  if (const RowProblem* problem = table.refusal(row)) return refuse(std::move(detail), problem->text);
+  const auto nummer = reader.nummer(row);
+  if (!nummer) return refuse(std::move(detail), nummer.error());
+  detail.nummer = *nummer;
+  const UngdomFacts* known = lookup->find(*nummer);
+  const std::uint64_t person = inForce(*nummer, known);
+  onList.insert(person);
+  if (known) {
+    detail.ungdom = known->ungdom.id;
+    detail.namn = known->ungdom.fornamn + " " + known->ungdom.efternamn;
+  }
+  auto read = reader.read(row);
+  if (!read) {
+    unreadable.insert(person);
+    return refuse(std::move(detail), read.error());
+  }
+  if (!read->namn.empty()) detail.namn = std::move(read->namn);
+  detail.notes = std::move(read->notes);
+  reads.push_back({person, plan.details.size(), std::move(read->fact)});
+  plan.details.push_back(std::move(detail));
+}
+
+// A marked row is counted. Its number is kept while the plan is made, so that other rows about the same person
+// are diverted too and a stored person can be hidden.
+void Planner::State::divert(std::size_t row) {
+  ++plan.counts.skyddade;
+  const auto nummer = reader.nummer(row);
+  if (!nummer) return;
+  const UngdomFacts* known = lookup->find(*nummer);
+  const bool first = skyddade.insert(inForce(*nummer, known)).second;
+  if (known && first) plan.skyddadeStored.push_back(known->ungdom.id);
+}
+
+void Planner::State::refuse(RowDetail detail, Message reason) {
+  detail.rowClass = RowClass::refused;
+  detail.reason = std::move(reason);
+  plan.details.push_back(std::move(detail));
+}
+
+void Planner::State::sortReads() {
+  std::stable_sort(reads.begin(), reads.end(), [](const Read& a, const Read& b) {
+    return a.person != b.person ? a.person < b.person : dayOfFact(a.fact) < dayOfFact(b.fact);
+  });
+  if (plan.kind != ListKind::folkbokforing) return;
+  for (std::size_t i = 0; i < lookup->count(); ++i) {
+    const Ungdom& ungdom = lookup->at(i).ungdom;
+    if (ungdom.nummer.kind() == NumberKind::samordningsnummer)
+      bySamordning.emplace(ungdom.nummer.birthDay().compact() + foldWord(ungdom.fornamn + ungdom.efternamn), &lookup->at(i));
+  }
+}
+
+void Planner::State::settle(const Read& read, RowClass rowClass, Message reason) {
+  plan.details[read.detail].rowClass = rowClass;
+  plan.details[read.detail].reason = std::move(reason);
+}
+
+// Rows that are to be compared. The others are settled here: repetitions and rows that disagree.
+std::vector<bool> Planner::State::settleRows(std::size_t begin, std::size_t end) {
+  std::vector<bool> open(end - begin, true);
+  for (std::size_t i = begin; i < end; ++i) {
+    for (std::size_t j = std::max(begin, i < kNear ? begin : i - kNear); j < i; ++j) {
+      if (!sameThing(reads[i].fact, reads[j].fact)) continue;
+      const RowDetail& other = plan.details[reads[j].detail];
+      const auto changes = differences(reads[j].fact, reads[i].fact);
+      if (changes.empty()) {
+        if (!open[i - begin] || !open[j - begin]) continue;
+        const bool later = plan.details[reads[i].detail].row > other.row;
+        const Read& repeated = later ? reads[i] : reads[j];
+        const Read& kept = later ? reads[j] : reads[i];
+        settle(repeated, RowClass::repeated, {"import.reason.repeated", {{"rad", number(plan.details[kept.detail].row)}}});
+        open[(later ? i : j) - begin] = false;
+        continue;
+      }
+      std::vector<Message> said;
+      for (const FieldChange& change : changes)
+        said.push_back({"import.disagreement", {{"kolumn", std::vector<Message>{fieldLabel(change.field)}},
+                                                {"ett", change.from}, {"annat", change.to}}});
+      for (const auto& [own, rival] : {std::pair(i, j), std::pair(j, i)}) {
+        open[own - begin] = false;
+        settle(reads[own], RowClass::unclear, {"import.reason.disagree", {{"rad", number(plan.details[reads[rival].detail].row)}, {"skillnader", said}}});
+      }
+    }
+  }
+  return open;
+}
+
+void Planner::State::comparePerson(std::size_t begin, std::size_t end) {
+  if (skyddade.count(reads[begin].person) > 0) {
+    plan.counts.skyddade += end - begin;
+    for (std::size_t i = begin; i < end; ++i) plan.details[reads[i].detail].row = 0;  // taken away in finish()
+    return;
+  }
+  const Personnummer nummer = *plan.details[reads[begin].detail].nummer;
+  const UngdomFacts* known = lookup->find(nummer);
+  PersonDraft draft{known, PersonWrite{false, false, {known ? known->ungdom : ungdomWith(nummer), {}, {}, {}, {}, {}, {}, {}}}};
+  if (!known && plan.kind != ListKind::folkbokforing) {
+    for (std::size_t i = begin; i < end; ++i) settle(reads[i], RowClass::unclear, {"import.reason.notInRegister", {}});
+    return;
+  }
+  const std::vector<bool> open = settleRows(begin, end);
+  std::vector<std::size_t> written;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (!open[i - begin]) continue;
+    Verdict verdict = compareFact(reads[i].fact, mapping->context(), draft);
+    RowDetail& detail = plan.details[reads[i].detail];
+    detail.rowClass = verdict.rowClass;
+    detail.reason = std::move(verdict.reason);
+    detail.changes = std::move(verdict.changes);
+    const bool writes = detail.rowClass == RowClass::added || detail.rowClass == RowClass::changed || detail.rowClass == RowClass::returned;
+    if (writes) written.push_back(reads[i].detail);
+    if (const auto* fact = std::get_if<FolkbokforingFact>(&reads[i].fact); fact && draft.write.isNew) noteSamordning(reads[i], *fact);
+  }
+  if (draft.write.isEmpty()) return;
+  plan.writes.push_back(std::move(draft.write));
+  for (std::size_t detail : written) plan.details[detail].write = plan.writes.size();
+}
+
+void Planner::State::noteSamordning(const Read& read, const FolkbokforingFact& fact) {
+  RowDetail& detail = plan.details[read.detail];
+  if (detail.nummer->kind() == NumberKind::samordningsnummer) return;
+  const auto found = bySamordning.find(detail.nummer->birthDay().compact() + foldWord(fact.fornamn + fact.efternamn));
+  if (found == bySamordning.end()) return;
+  detail.notes.push_back({"import.note.maybeSame", {{"nummer", found->second->ungdom.nummer.hyphenated()}}});
+}
+
+void Planner::State::findLeft(const UngdomFacts& known) {
+  const std::uint64_t person = known.ungdom.nummer.digits();
+  if (skyddade.count(person) > 0 || unreadable.count(person) > 0) return;
+  if (known.ungdom.nummer.birthDay().plusYears(20) <= plan.listDay) return;  // no list shows them any more
+  if (plan.kind == ListKind::folkbokforing) leftFolkbokforing(known);
+  else leftSkolplacering(known);
+}
+
+void Planner::State::leftFolkbokforing(const UngdomFacts& known) {
+  for (const Bosattning& entry : known.bosattningar) {
+    const bool ours = entry.days.isOpen() && entry.kommun == mapping->context().reg.kommun &&
+                      entry.source == Source::folkbokforing && entry.days.first < plan.listDay;
+    if (!ours) continue;
+    ++expected;
+    if (onList.count(known.ungdom.nummer.digits()) > 0) continue;
+    ++missing;
+    PersonWrite write{false, false, {known.ungdom, {entry}, {}, {}, {}, {}, {}, {}}};
+    write.facts.bosattningar.front().days.last = plan.listDay - 1;
+    propose(known, {"import.reason.leftFolkbokforing", {{"dag", plan.listDay - 1}}}, std::move(write),
+            {Field::kommun, mapping->context().reg.kommunnamn, {}});
+  }
+}
+
+void Planner::State::leftSkolplacering(const UngdomFacts& known) {
+  for (const Skolplacering& entry : known.skolplaceringar) {
+    const bool current = entry.days.isOpen() && entry.source == Source::skola && entry.days.first < plan.listDay;
+    if (!current) continue;
+    ++expected;
+    if (isOnList(known, entry)) continue;
+    ++missing;
+    PersonWrite write{false, false, {known.ungdom, {}, {entry}, {}, {}, {}, {}, {}}};
+    write.facts.skolplaceringar.front().days.last = plan.listDay - 1;
+    propose(known, {"import.reason.leftSkolplacering", {{"skola", entry.skola}, {"dag", plan.listDay - 1}}}, std::move(write),
+            {Field::slutdatum, {}, (plan.listDay - 1).iso()});
+  }
+}
+
+bool Planner::State::isOnList(const UngdomFacts& known, const Skolplacering& entry) const {
+  const std::uint64_t person = known.ungdom.nummer.digits();
+  auto at = std::lower_bound(reads.begin(), reads.end(), person, [](const Read& read, std::uint64_t wanted) { return read.person < wanted; });
+  for (; at != reads.end() && at->person == person; ++at)
+    if (sameEnrolment(std::get<Skolplacering>(at->fact), entry)) return true;
+  return false;
+}
+
+void Planner::State::propose(const UngdomFacts& known, Message reason, PersonWrite write, FieldChange change) {
+  RowDetail detail;
+  detail.nummer = known.ungdom.nummer;
+  detail.namn = known.ungdom.fornamn + " " + known.ungdom.efternamn;
+  detail.ungdom = known.ungdom.id;
+  detail.rowClass = RowClass::left;
+  detail.reason = std::move(reason);
+  detail.changes.push_back(std::move(change));
+  plan.leaving.push_back(std::move(write));
+  detail.write = plan.leaving.size();
+  plan.details.push_back(std::move(detail));
+}
+
+void Planner::State::finish() {
+  const auto diverted = [&](const RowDetail& detail) { return detail.row == 0 && detail.rowClass != RowClass::left; };
+  const auto refusedOfProtected = [&](const RowDetail& detail) {
+    if (detail.rowClass != RowClass::refused || !detail.nummer) return false;
+    return skyddade.count(inForce(*detail.nummer, lookup->find(*detail.nummer))) > 0;
+  };
+  plan.counts.skyddade += static_cast<std::size_t>(std::count_if(plan.details.begin(), plan.details.end(), refusedOfProtected));
+  plan.details.erase(std::remove_if(plan.details.begin(), plan.details.end(), [&](const RowDetail& detail) { return diverted(detail) || refusedOfProtected(detail); }), plan.details.end());
+  std::stable_sort(plan.details.begin(), plan.details.end(), [](const RowDetail& a, const RowDetail& b) {
+    const auto key = [](const RowDetail& d) { return std::tuple(d.rowClass == RowClass::left, d.row); };
+    if (key(a) != key(b)) return key(a) < key(b);
+    return a.rowClass == RowClass::left && *a.nummer < *b.nummer;
+  });
+  for (const RowDetail& detail : plan.details) ++plan.counts.byClass[static_cast<std::size_t>(detail.rowClass)];
+  noteFile();
+  skyddade.clear();
+}
+
+void Planner::State::noteFile() {
+  std::string unknown;
+  for (const std::string& heading : mapping->unknownHeadings()) unknown += (unknown.empty() ? "" : ", ") + heading.substr(0, 60);
+  if (!unknown.empty()) plan.notes.push_back({"import.note.unknownColumns", {{"rubriker", unknown.substr(0, 600)}}});
+  for (const FieldMapping& field : mapping->fields())
+    if (field.column && !field.kept)
+      plan.notes.push_back({"import.note.notKept", {{"kolumn", std::vector<Message>{fieldLabel(field.field)}}}});
+  if (plan.kind == ListKind::folkbokforing && !mapping->columnOf(Field::kommun))
+    plan.notes.push_back({"import.note.noKommun", {{"kommun", mapping->context().reg.kommunnamn}}});
+  for (const RowProblem& problem : mapping->table().problems())
+    if (!problem.refused)
+      plan.notes.push_back({"import.note.row", {{"rad", number(problem.row)}, {"text", std::vector<Message>{problem.text}}}});
+  if (missing > 10 && missing * 2 > expected)
+    plan.notes.push_back({"import.note.mostAreMissing", {{"antal", number(missing)}, {"av", number(expected)}}});
+}
+
+bool PersonWrite::isEmpty() const {
+  return !isNew && !writesUngdom && facts.bosattningar.empty() && facts.skolplaceringar.empty() && facts.examina.empty() &&
+         facts.registreringar.empty() && facts.kontakter.empty() && facts.sysselsattningar.empty() && facts.atgarder.empty();
+}
+
+Planner::Planner(const Mapping& mapping, const RegisterLookup& lookup) : state_(std::make_unique<State>(mapping, lookup)) {}
+Planner::~Planner() = default;
+Planner::Planner(Planner&&) noexcept = default;
+Planner& Planner::operator=(Planner&&) noexcept = default;
+
+bool Planner::step(std::size_t rows) {
+  using Phase = State::Phase;
+  State& s = *state_;
+  const auto go = [&](Phase phase) { s.phase = phase; s.next = 0; };
+  const std::size_t tableRows = s.plan.counts.rows;
+  if (s.phase == Phase::rows) {
+    for (; rows > 0 && s.next < tableRows; --rows) s.readRow(s.next++);
+    if (s.next < tableRows) return false;
+    s.sortReads();
+    go(Phase::people);
+    return false;
+  }
+  if (s.phase == Phase::people) {
+    for (std::size_t spent = 0; spent < rows && s.next < s.reads.size();) {
+      std::size_t end = s.next + 1;
+      while (end < s.reads.size() && s.reads[end].person == s.reads[s.next].person) ++end;
+      s.comparePerson(s.next, end);
+      spent += end - s.next;
+      s.next = end;
+    }
+    if (s.next == s.reads.size()) go(isFullList(s.plan.kind) ? Phase::left : Phase::finish);
+    return false;
+  }
+  if (s.phase == Phase::left) {
+    for (; rows > 0 && s.next < s.lookup->count(); --rows) s.findLeft(s.lookup->at(s.next++));
+    if (s.next == s.lookup->count()) go(Phase::finish);
+    return false;
+  }
+  if (s.phase == Phase::finish) s.finish();
+  s.phase = Phase::done;
+  return true;
+}
+
+double Planner::progress() const {
+  const State& s = *state_;
+  const auto part = [&](std::size_t all) { return all == 0 ? 1.0 : static_cast<double>(s.next) / static_cast<double>(all); };
+  switch (s.phase) {
+    case State::Phase::rows: return 0.5 * part(s.plan.counts.rows);
+    case State::Phase::people: return 0.5 + 0.35 * part(s.reads.size());
+    case State::Phase::left: return 0.85 + 0.1 * part(s.lookup->count());
+    case State::Phase::finish: return 0.95;
+    case State::Phase::done: break;
+  }
+  return 1.0;
+}
+
+ImportPlan Planner::take() {
+  assert(state_->phase == State::Phase::done && "take() was asked of a planner that is not done; step() it first");
+  return std::move(state_->plan);
+}
+
+FactsLookup::FactsLookup(std::span<const UngdomFacts> facts) : facts_(facts) {
+  for (std::size_t i = 0; i < facts.size(); ++i)
+    for (const Personnummer& earlier : facts[i].ungdom.tidigareNummer) byNummer_.emplace(earlier.digits(), i);
+  for (std::size_t i = 0; i < facts.size(); ++i) byNummer_[facts[i].ungdom.nummer.digits()] = i;
+}
+
+const UngdomFacts* FactsLookup::find(const Personnummer& nummer) const {
+  const auto found = byNummer_.find(nummer.digits());
+  return found == byNummer_.end() ? nullptr : &facts_[found->second];
+}
+
+std::string_view className(RowClass rowClass) {
+  constexpr std::string_view names[rowClassCount] = {"new", "returned", "changed", "unchanged", "left", "unclear", "refused", "repeated"};
+  return names[static_cast<std::size_t>(rowClass)];
+}
+
+Message classLabel(RowClass rowClass) {
+  switch (rowClass) {
+    case RowClass::added: return {"import.class.added", {}};
+    case RowClass::returned: return {"import.class.returned", {}};
+    case RowClass::changed: return {"import.class.changed", {}};
+    case RowClass::unchanged: return {"import.class.unchanged", {}};
+    case RowClass::left: return {"import.class.left", {}};
+    case RowClass::unclear: return {"import.class.unclear", {}};
+    case RowClass::refused: return {"import.class.refused", {}};
+    case RowClass::repeated: return {"import.class.repeated", {}};
+  }
+  return {};
+}
+
+}  // namespace fyren::exchange

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "exchange/import/import_plan.h"
+
+namespace fyren::exchange {
+
+// What one row of a list says, read but not yet compared. Empty texts and absent values: the list does not say.
+struct FolkbokforingFact {
+  std::string fornamn, efternamn, gatuadress, postnummer, postort;
+  std::string kommun;          // code; our own when the list has no column for it
+  std::optional<Day> sedan;
+  friend bool operator==(const FolkbokforingFact&, const FolkbokforingFact&) = default;
+};
+struct KontaktuppgiftFact {
+  std::string telefon, epost;
+  friend bool operator==(const KontaktuppgiftFact&, const KontaktuppgiftFact&) = default;
+};
+struct AvbrottFact {
+  std::string skola, program;
+  Day slutade = Day::fromNumber(0);
+  friend bool operator==(const AvbrottFact&, const AvbrottFact&) = default;
+};
+struct RegistreringFact {
+  Registrering registrering;
+  std::string handlaggare;
+};
+using RowFact = std::variant<FolkbokforingFact, Skolplacering, Examen, KontaktuppgiftFact, AvbrottFact, RegistreringFact,
+                             Kontakt, Sysselsattning, Atgard>;
+
+struct ReadRow {
+  RowFact fact;
+  std::string namn;             // for the eye
+  std::vector<Message> notes;   // values that were left out, with the reason
+};
+
+// Reads rows of one mapped list. Borrows the mapping.
+class RowReader {
+ public:
+  explicit RowReader(const Mapping& mapping);
+  Parsed<Personnummer> nummer(std::size_t row) const;
+  // The row's fact, or the sentence that refuses it.
+  Parsed<ReadRow> read(std::size_t row) const;
+  bool isProtected(std::size_t row) const;
+
+ private:
+  std::string_view cell(std::size_t row, Field field) const;
+  Parsed<std::optional<Day>> day(std::size_t row, Field field) const;
+  Parsed<Day> neededDay(std::size_t row, Field field) const;
+  Parsed<Interval> days(std::size_t row, Field first, Field last) const;
+  Parsed<ReadRow> folkbokforing(std::size_t row) const;
+  Parsed<ReadRow> skolplacering(std::size_t row) const;
+  Parsed<ReadRow> examen(std::size_t row) const;
+  Parsed<ReadRow> kontaktuppgifter(std::size_t row) const;
+  Parsed<ReadRow> avbrott(std::size_t row) const;
+  Parsed<ReadRow> registrering(std::size_t row) const;
+  Parsed<ReadRow> kontakt(std::size_t row) const;
+  Parsed<ReadRow> sysselsattning(std::size_t row) const;
+  Parsed<ReadRow> atgard(std::size_t row) const;
+
+  const Mapping* mapping_;
+  std::vector<std::size_t> columnOf_;  // by Field; npos when the list has none
+};
+
+// Two facts of one list about the same thing (the same enrolment ...): they must agree.
+bool sameThing(const RowFact& a, const RowFact& b);
+// Where they differ, as a person reads it; empty when they say the same.
+std::vector<FieldChange> differences(const RowFact& a, const RowFact& b);
+// First day of a fact; orders the facts of one person whatever the order of the rows.
+Day dayOfFact(const RowFact& fact);
+
+}  // namespace fyren::exchange

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "store/act.h"
+
+#include <cassert>
+#include <set>
+
+#include "store/act_state.h"
+#include "store/change_log.h"
+#include "store/facts_reader.h"
+#include "store/guard.h"
+#include "store/history.h"
+#include "store/kept_lists.h"
+#include "store/rows.h"
+#include "store/sqlite/sqlite_error.h"
+
+namespace fyren::store {
+namespace {
+
+void checkIsAllowed(const Database& database, const Personnummer& nummer) {
+  if (database.kind == RegisterKind::training && !nummer.isTestNumber())
+    throw StoreFault(StoreError::notAllowed, "not a test number in a training register");
+}
+
+// Stores `value` under its id, or under a new one when it has none.
+template <typename T>
+decltype(T::id) putValue(ActWork& work, const T& value) {
+  auto id = value.id;
+  const bool isNew = id.isNone();
+  work.attempt([&](ChangeLog& log) {
+    if (isNew) id.bytes = randomId(work.database);
+    log.put(def(kTableOf<T>), anyId(id), rowOf(value), !isNew);
+  });
+  return id;
+}
+
+// The earlier numbers of a youth as they shall be: rows that are missing come, others go.
+void putEarlierNumbers(ActWork& work, ChangeLog& log, const UngdomId& ungdom,
+                       const std::vector<Personnummer>& numbers) {
+  const TableDef& table = def(Table::tidigareNummer);
+  std::set<Personnummer> missing(numbers.begin(), numbers.end());
+  for (const TidigareNummer& had : rowsOf<TidigareNummer>(*work.database.connection, ungdom))
+    if (missing.erase(had.nummer) == 0) log.erase(table, anyId(had.id));
+  for (const Personnummer& nummer : missing)
+    log.insert(table, AnyRowId{randomId(work.database)}, rowOf(TidigareNummer{{}, ungdom, nummer}));
+}
+
+}  // namespace
+
+ActWork::ActWork(Database& db, ActHeader head) : database(db), header(std::move(head)) {
+  assert(!database.isActing && "an act began while another was going on");
+  database.isActing = true;
+  auto begun = guard<void>([&] {
+    transaction.emplace(*database.connection);
+    log.emplace(database);
+  });
+  if (!begun) failure = begun.error();
+}
+
+ActWork::~ActWork() { end(); }
+
+void ActWork::end() {
+  if (!isGoingOn) return;
+  isGoingOn = false;
+  transaction.reset();  // rolls back unless committed
+  database.isActing = false;
+}
+
+Act::Act(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Act::Act(Act&&) noexcept = default;
+Act& Act::operator=(Act&&) noexcept = default;
+Act::~Act() = default;
+
+UngdomId Act::put(const Ungdom& ungdom) {
+  state_->attempt([&](ChangeLog&) { checkIsAllowed(state_->database, ungdom.nummer); });
+  const UngdomId id = putValue(*state_, ungdom);
+  if (!ungdom.id.isNone() || !ungdom.tidigareNummer.empty())
+    state_->attempt([&](ChangeLog& log) { putEarlierNumbers(*state_, log, id, ungdom.tidigareNummer); });
+  return id;
+}
+
+BosattningId Act::put(const Bosattning& bosattning) { return putValue(*state_, bosattning); }
+SkolplaceringId Act::put(const Skolplacering& skolplacering) { return putValue(*state_, skolplacering); }
+ExamenId Act::put(const Examen& examen) { return putValue(*state_, examen); }
+RegistreringId Act::put(const Registrering& registrering) { return putValue(*state_, registrering); }
+KontaktId Act::put(const Kontakt& kontakt) { return putValue(*state_, kontakt); }
+SysselsattningId Act::put(const Sysselsattning& sysselsattning) { return putValue(*state_, sysselsattning); }
+AtgardId Act::put(const Atgard& atgard) { return putValue(*state_, atgard); }
+LeveransId Act::put(const Leverans& leverans) { return putValue(*state_, leverans); }
+ImportrapportId Act::put(const Importrapport& importrapport) { return putValue(*state_, importrapport); }
+ImportprofilId Act::put(const Importprofil& importprofil) { return putValue(*state_, importprofil); }
+
+ImportlistaId Act::put(const Importlista& importlista) {
+  const ImportlistaId id = putValue(*state_, importlista);
+  state_->attempt([&](ChangeLog& log) {
+    forgetOldLists(*state_->database.connection, log, importlista.slag, importlista.kalla);
+  });
+  return id;
+}
+
+RegisterId Act::put(const RegisterInfo& info) {
+  RegisterId id;
+  state_->attempt([&](ChangeLog& log) {
+    RegisterInfo kept = readRegister(*state_->database.connection);
+    kept.kommun = info.kommun;
+    kept.kommunnamn = info.kommunnamn;
+    id = kept.id;
+    log.put(def(Table::registret), anyId(id), rowOf(kept), true);
+  });
+  return id;
+}
+
+void Act::putInstallning(std::string_view nyckel, std::string_view varde) {
+  Installning value{{}, std::string(nyckel), std::string(varde)};
+  state_->attempt([&](ChangeLog&) {
+    if (const auto had = findInstallning(*state_->database.connection, nyckel)) value.id = had->id;
+  });
+  putValue(*state_, value);
+}
+
+void Act::erase(const UngdomId& id) {
+  state_->attempt([&](ChangeLog& log) {
+    for (const auto& [table, row] : rowsOwnedBy(*state_->database.connection, id)) log.erase(*table, row);
+    log.erase(def(Table::ungdom), anyId(id));
+  });
+}
+
+void Act::erase(const BosattningId& id) { state_->erase(Table::bosattning, anyId(id)); }
+void Act::erase(const SkolplaceringId& id) { state_->erase(Table::skolplacering, anyId(id)); }
+void Act::erase(const ExamenId& id) { state_->erase(Table::examen, anyId(id)); }
+void Act::erase(const RegistreringId& id) { state_->erase(Table::registrering, anyId(id)); }
+void Act::erase(const KontaktId& id) { state_->erase(Table::kontakt, anyId(id)); }
+void Act::erase(const SysselsattningId& id) { state_->erase(Table::sysselsattning, anyId(id)); }
+void Act::erase(const AtgardId& id) { state_->erase(Table::atgard, anyId(id)); }
+void Act::erase(const ImportprofilId& id) { state_->erase(Table::importprofil, anyId(id)); }
+
+void Act::purge(const UngdomId& id) {
+  state_->attempt([&](ChangeLog& log) {
+    Connection& connection = *state_->database.connection;
+    for (const Personnummer& nummer : numbersOf(connection, id)) state_->purgedNumbers.insert(nummer.digits());
+    for (const auto& [table, row] : rowsOwnedBy(connection, id)) log.forget(*table, row);
+    log.forget(def(Table::ungdom), anyId(id));
+    log.forgetHistoryOf(id);
+  });
+  if (state_->header.ungdom == id) state_->header.ungdom.reset();
+}
+
+void Act::setSummary(Message summary) { state_->header.summary = std::move(summary); }
+bool Act::hasFailed() const { return state_->failure.has_value(); }
+bool Act::isEmpty() const { return state_->failure.has_value() || state_->log->isEmpty(); }
+
+StoreResult<ActOutcome> Act::commit() {
+  ActWork& work = *state_;
+  assert(work.isGoingOn && "an act was committed twice");
+  ActOutcome outcome;
+  work.attempt([&](ChangeLog& log) {
+    if (log.isEmpty()) return;
+    if (!work.purgedNumbers.empty()) forgetNumbers(*work.database.connection, work.purgedNumbers);
+    outcome.info.user = work.header.user;
+    outcome.info.command = work.header.command;
+    outcome.info.ungdom = work.header.ungdom;
+    outcome.info.summary = work.header.summary;
+    outcome.info = writeAct(work.database, log, std::move(outcome.info),
+                            log.hasPurged() ? ActState::settled : ActState::done);
+    outcome.touched = log.touched();
+    work.transaction->commit();
+  });
+  work.end();
+  if (work.failure) return *work.failure;
+  return outcome;
+}
+
+}  // namespace fyren::store

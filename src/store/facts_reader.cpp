@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "store/facts_reader.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "store/sqlite/sqlite_error.h"
+
+namespace fyren::store {
+namespace {
+
+template <typename T>
+Day dayOf(const T& fact) {
+  if constexpr (requires { fact.days; }) {
+    return fact.days.first;
+  } else {
+    return fact.dag;
+  }
+}
+
+template <typename T>
+void sortByDay(std::vector<T>& facts) {
+  if (facts.size() < 2) return;
+  std::sort(facts.begin(), facts.end(),
+            [](const T& a, const T& b) { return std::pair(dayOf(a), a.id) < std::pair(dayOf(b), b.id); });
+}
+
+void sortLists(UngdomFacts& facts) {
+  auto& numbers = facts.ungdom.tidigareNummer;
+  std::sort(numbers.begin(), numbers.end());
+  sortByDay(facts.bosattningar);
+  sortByDay(facts.skolplaceringar);
+  sortByDay(facts.examina);
+  sortByDay(facts.registreringar);
+  sortByDay(facts.kontakter);
+  sortByDay(facts.sysselsattningar);
+  sortByDay(facts.atgarder);
+}
+
+std::vector<Personnummer> earlierNumbers(Connection& connection, const UngdomId& id) {
+  std::vector<Personnummer> numbers;
+  for (const TidigareNummer& had : rowsOf<TidigareNummer>(connection, id)) numbers.push_back(had.nummer);
+  return numbers;
+}
+
+// Every table is read once from end to end; each fact finds its youth by id. A fact whose youth is gone (a
+// merge can leave one) is passed over.
+class AllFacts {
+ public:
+  explicit AllFacts(Connection& connection) : connection_(connection) {
+    all_.reserve(static_cast<std::size_t>(connection.integer("SELECT count(*) FROM ungdom")));
+    place_.reserve(all_.capacity());
+    Query query(connection.statement(def(Table::ungdom).scanSql));
+    while (query.step()) {
+      all_.push_back(UngdomFacts{valueOf<Ungdom>(query), {}, {}, {}, {}, {}, {}, {}});
+      place_.emplace(all_.back().ungdom.id, all_.size() - 1);
+    }
+  }
+
+  template <typename T, typename Add>
+  void each(Add add) {
+    Query query(connection_.statement(def(kTableOf<T>).scanSql));
+    while (query.step()) {
+      T fact = valueOf<T>(query);
+      const auto found = place_.find(fact.ungdom);
+      if (found != place_.end()) add(all_[found->second], std::move(fact));
+    }
+  }
+
+  template <typename T>
+  void read(std::vector<T> UngdomFacts::*list) {
+    each<T>([list](UngdomFacts& facts, T fact) { (facts.*list).push_back(std::move(fact)); });
+  }
+
+  std::vector<UngdomFacts> take() {
+    for (UngdomFacts& facts : all_) sortLists(facts);
+    return std::move(all_);
+  }
+
+ private:
+  Connection& connection_;
+  std::vector<UngdomFacts> all_;
+  std::unordered_map<UngdomId, std::size_t> place_;
+};
+
+}  // namespace
+
+std::vector<UngdomFacts> readAllFacts(Connection& connection) {
+  AllFacts all(connection);
+  all.each<TidigareNummer>(
+      [](UngdomFacts& facts, TidigareNummer had) { facts.ungdom.tidigareNummer.push_back(had.nummer); });
+  all.read(&UngdomFacts::bosattningar);
+  all.read(&UngdomFacts::skolplaceringar);
+  all.read(&UngdomFacts::examina);
+  all.read(&UngdomFacts::registreringar);
+  all.read(&UngdomFacts::kontakter);
+  all.read(&UngdomFacts::sysselsattningar);
+  all.read(&UngdomFacts::atgarder);
+  return all.take();
+}
+
+std::optional<UngdomFacts> readFacts(Connection& connection, const UngdomId& id) {
+  std::vector<Ungdom> found;
+  {
+    Query query(connection.statement(def(Table::ungdom).selectSql));
+    found = valuesOf<Ungdom>(query.bind(1, id));
+  }
+  if (found.empty()) return std::nullopt;
+  UngdomFacts facts{std::move(found.front()),
+                    rowsOf<Bosattning>(connection, id),
+                    rowsOf<Skolplacering>(connection, id),
+                    rowsOf<Examen>(connection, id),
+                    rowsOf<Registrering>(connection, id),
+                    rowsOf<Kontakt>(connection, id),
+                    rowsOf<Sysselsattning>(connection, id),
+                    rowsOf<Atgard>(connection, id)};
+  facts.ungdom.tidigareNummer = earlierNumbers(connection, id);
+  sortLists(facts);
+  return facts;
+}
+
+RegisterInfo readRegister(Connection& connection) {
+  Query query(connection.statement(def(Table::registret).scanSql));
+  if (!query.step()) throw StoreFault(StoreError::damaged, "the register does not say what it is");
+  return valueOf<RegisterInfo>(query);
+}
+
+std::optional<Installning> findInstallning(Connection& connection, std::string_view nyckel) {
+  Query query(connection.statement(
+      "SELECT id, nyckel, varde FROM installning WHERE nyckel = ?1 ORDER BY hlc DESC, id LIMIT 1"));
+  query.bind(1, nyckel);
+  if (!query.step()) return std::nullopt;
+  return valueOf<Installning>(query);
+}
+
+std::vector<Personnummer> numbersOf(Connection& connection, const UngdomId& id) {
+  std::vector<Personnummer> numbers = earlierNumbers(connection, id);
+  Query query(connection.statement(def(Table::ungdom).selectSql));
+  query.bind(1, id);
+  if (query.step()) numbers.push_back(valueOf<Ungdom>(query).nummer);
+  return numbers;
+}
+
+std::vector<std::pair<const TableDef*, AnyRowId>> rowsOwnedBy(Connection& connection, const UngdomId& id) {
+  std::vector<std::pair<const TableDef*, AnyRowId>> rows;
+  for (const TableDef& table : allTables()) {
+    if (table.owner != Owner::firstColumn) continue;
+    Query query(connection.statement(table.ofUngdomSql));
+    query.bind(1, id);
+    while (query.step()) rows.emplace_back(&table, query.id(0));
+  }
+  return rows;
+}
+
+}  // namespace fyren::store

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "store/register_store.h"
+
+#include <cassert>
+
+#include "store/act_state.h"
+#include "store/facts_reader.h"
+#include "store/guard.h"
+#include "store/history.h"
+#include "store/opening.h"
+
+namespace fyren::store {
+namespace {
+
+template <typename T>
+std::vector<T> readAll(Connection& connection, std::string_view order) {
+  Query query(connection.statement(def(kTableOf<T>).scanSql + " ORDER BY " + std::string(order)));
+  return valuesOf<T>(query);
+}
+
+template <typename T, typename Id>
+std::optional<T> readOne(Connection& connection, const Id& id) {
+  Query query(connection.statement(def(kTableOf<T>).selectSql));
+  query.bind(1, id);
+  if (!query.step()) return std::nullopt;
+  return valueOf<T>(query);
+}
+
+}  // namespace
+
+RegisterStore::RegisterStore(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+RegisterStore::RegisterStore(RegisterStore&&) noexcept = default;
+RegisterStore& RegisterStore::operator=(RegisterStore&&) noexcept = default;
+RegisterStore::~RegisterStore() { assert((!impl_ || !impl_->isActing) && "a register closed during an act"); }
+
+StoreResult<RegisterStore> RegisterStore::create(const RegisterInfo& info, StoreEnv env) {
+  return guard<RegisterStore>([&] {
+    auto impl = std::make_unique<Impl>(std::move(env));
+    createEmpty(*impl, info);
+    return RegisterStore(std::move(impl));
+  });
+}
+
+StoreResult<RegisterStore> RegisterStore::open(BytesView image, StoreEnv env) {
+  return guard<RegisterStore>([&] {
+    auto impl = std::make_unique<Impl>(std::move(env));
+    openCopy(*impl, image);
+    return RegisterStore(std::move(impl));
+  });
+}
+
+StoreResult<RegisterStore> RegisterStore::openBlocks(std::span<const Bytes> blocks, StoreEnv env) {
+  return guard<RegisterStore>([&] {
+    auto impl = std::make_unique<Impl>(std::move(env));
+    openInPlace(*impl, blocks);
+    return RegisterStore(std::move(impl));
+  });
+}
+
+Bytes RegisterStore::image() const {
+  assert(!impl_->isActing && "an image was taken during an act");
+  return impl_->image->bytes();
+}
+
+std::uint32_t RegisterStore::blockCount() const { return impl_->image->blockCount(); }
+
+std::vector<Block> RegisterStore::takeDirtyBlocks() {
+  assert(!impl_->isActing && "blocks were taken during an act");
+  return impl_->image->takeDirtyBlocks();
+}
+
+StoreResult<void> RegisterStore::compact() {
+  assert(!impl_->isActing && "a register was compacted during an act");
+  return guard<void>([&] { impl_->connection->execute("VACUUM"); });
+}
+
+StoreResult<RegisterInfo> RegisterStore::info() const {
+  return guard<RegisterInfo>([&] { return readRegister(*impl_->connection); });
+}
+
+StoreResult<RegisterFacts> RegisterStore::registerFacts() const {
+  return guard<RegisterFacts>([&] {
+    RegisterInfo info = readRegister(*impl_->connection);
+    return RegisterFacts{std::move(info.kommun), std::move(info.kommunnamn), info.kind};
+  });
+}
+
+StoreResult<std::vector<UngdomFacts>> RegisterStore::allFacts() const {
+  return guard<std::vector<UngdomFacts>>([&] { return readAllFacts(*impl_->connection); });
+}
+
+StoreResult<std::optional<UngdomFacts>> RegisterStore::facts(const UngdomId& id) const {
+  return guard<std::optional<UngdomFacts>>([&] { return readFacts(*impl_->connection, id); });
+}
+
+StoreResult<std::vector<UngdomFacts>> RegisterStore::facts(std::span<const UngdomId> ids) const {
+  return guard<std::vector<UngdomFacts>>([&] {
+    std::vector<UngdomFacts> found;
+    for (const UngdomId& id : ids)
+      if (auto one = readFacts(*impl_->connection, id)) found.push_back(std::move(*one));
+    return found;
+  });
+}
+
+StoreResult<std::vector<UngdomId>> RegisterStore::findByNumber(const Personnummer& nummer) const {
+  return guard<std::vector<UngdomId>>([&] {
+    Query query(impl_->connection->statement(
+        "SELECT id, 0 AS rang FROM ungdom WHERE nummer = ?1 UNION"
+        " SELECT ungdom, 1 FROM tidigare_nummer WHERE nummer = ?1 AND ungdom IN (SELECT id FROM ungdom)"
+        " ORDER BY rang, 1"));
+    query.bind(1, static_cast<std::int64_t>(nummer.digits()));
+    std::vector<UngdomId> found;
+    while (query.step()) found.push_back(UngdomId{query.id(0).bytes});
+    return found;
+  });
+}
+
+StoreResult<std::vector<Leverans>> RegisterStore::leveranser() const {
+  return guard<std::vector<Leverans>>([&] {
+    Query query(impl_->connection->statement(
+        "SELECT id, period, gjord, av, filnamn, sha256, NULL, rader, periodfil, periodfil_sha256 FROM leverans"
+        " ORDER BY gjord DESC, hlc DESC"));
+    return valuesOf<Leverans>(query);
+  });
+}
+
+StoreResult<std::optional<Leverans>> RegisterStore::leverans(const LeveransId& id) const {
+  return guard<std::optional<Leverans>>([&] { return readOne<Leverans>(*impl_->connection, id); });
+}
+
+StoreResult<std::optional<Importlista>> RegisterStore::latestImportlista(std::string_view slag,
+                                                                         std::string_view kalla) const {
+  return guard<std::optional<Importlista>>([&]() -> std::optional<Importlista> {
+    Query query(impl_->connection->statement(
+        def(Table::importlista).scanSql +
+        " WHERE coalesce(slag, '') = ?1 AND coalesce(kalla, '') = ?2 ORDER BY hlc DESC, id LIMIT 1"));
+    query.bind(1, slag).bind(2, kalla);
+    if (!query.step()) return std::nullopt;
+    return valueOf<Importlista>(query);
+  });
+}
+
+StoreResult<std::vector<Importrapport>> RegisterStore::importrapporter() const {
+  return guard<std::vector<Importrapport>>(
+      [&] { return readAll<Importrapport>(*impl_->connection, "gjord DESC, hlc DESC"); });
+}
+
+StoreResult<std::vector<Importprofil>> RegisterStore::importprofiler() const {
+  return guard<std::vector<Importprofil>>([&] { return readAll<Importprofil>(*impl_->connection, "namn, id"); });
+}
+
+StoreResult<std::optional<std::string>> RegisterStore::installning(std::string_view nyckel) const {
+  return guard<std::optional<std::string>>([&]() -> std::optional<std::string> {
+    auto found = findInstallning(*impl_->connection, nyckel);
+    if (!found) return std::nullopt;
+    return std::move(found->varde);
+  });
+}
+
+StoreResult<std::vector<ActInfo>> RegisterStore::acts(const ActQuery& query) const {
+  return guard<std::vector<ActInfo>>([&] { return readActs(*impl_->connection, query); });
+}
+
+StoreResult<std::vector<Change>> RegisterStore::changes(const ActId& act) const {
+  return guard<std::vector<Change>>([&] { return readChanges(*impl_->connection, act); });
+}
+
+Act RegisterStore::begin(ActHeader header) { return Act(std::make_unique<Act::State>(*impl_, std::move(header))); }
+
+StoreResult<std::optional<ActInfo>> RegisterStore::undoable() const {
+  return guard<std::optional<ActInfo>>([&]() -> std::optional<ActInfo> {
+    auto act = findUndoable(*impl_->connection);
+    if (!act) return std::nullopt;
+    return std::move(act->info);
+  });
+}
+
+StoreResult<std::optional<ActInfo>> RegisterStore::redoable() const {
+  return guard<std::optional<ActInfo>>([&]() -> std::optional<ActInfo> {
+    auto act = findRedoable(*impl_->connection);
+    if (!act) return std::nullopt;
+    return std::move(act->info);
+  });
+}
+
+StoreResult<ActOutcome> RegisterStore::undo(std::string_view user) {
+  assert(!impl_->isActing && "undo was asked for during an act");
+  return guard<ActOutcome>([&] { return undoLast(*impl_, user); });
+}
+
+StoreResult<ActOutcome> RegisterStore::redo(std::string_view user) {
+  assert(!impl_->isActing && "redo was asked for during an act");
+  return guard<ActOutcome>([&] { return redoLast(*impl_, user); });
+}
+
+std::array<std::uint8_t, 16> RegisterStore::randomBytes16() const { return randomId(*impl_); }
+
+}  // namespace fyren::store

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "core/register/ungdom_facts.h"
+#include "store/records.h"
+#include "store/sqlite/statement.h"
+#include "store/tables.h"
+
+// Values ↔ rows: the only place that knows which column holds what. Columns in the order of TableDef; an empty
+// text is NULL, a day is Day::number().
+namespace fyren::store {
+
+// An earlier number of a youth: a row of its own, so that numbers can be merged.
+struct TidigareNummerTag {};
+using TidigareNummerId = RowId<TidigareNummerTag>;
+struct TidigareNummer {
+  TidigareNummerId id;
+  UngdomId ungdom;
+  Personnummer nummer;
+};
+
+template <typename T>
+inline constexpr Table kTableOf = Table{};
+template <>
+inline constexpr Table kTableOf<RegisterInfo> = Table::registret;
+template <>
+inline constexpr Table kTableOf<Ungdom> = Table::ungdom;
+template <>
+inline constexpr Table kTableOf<TidigareNummer> = Table::tidigareNummer;
+template <>
+inline constexpr Table kTableOf<Bosattning> = Table::bosattning;
+template <>
+inline constexpr Table kTableOf<Skolplacering> = Table::skolplacering;
+template <>
+inline constexpr Table kTableOf<Examen> = Table::examen;
+template <>
+inline constexpr Table kTableOf<Registrering> = Table::registrering;
+template <>
+inline constexpr Table kTableOf<Kontakt> = Table::kontakt;
+template <>
+inline constexpr Table kTableOf<Sysselsattning> = Table::sysselsattning;
+template <>
+inline constexpr Table kTableOf<Atgard> = Table::atgard;
+template <>
+inline constexpr Table kTableOf<Leverans> = Table::leverans;
+template <>
+inline constexpr Table kTableOf<Importlista> = Table::importlista;
+template <>
+inline constexpr Table kTableOf<Importrapport> = Table::importrapport;
+template <>
+inline constexpr Table kTableOf<Importprofil> = Table::importprofil;
+template <>
+inline constexpr Table kTableOf<Installning> = Table::installning;
+
+Row rowOf(const RegisterInfo& value);
+Row rowOf(const Ungdom& value);
+Row rowOf(const TidigareNummer& value);
+Row rowOf(const Bosattning& value);
+Row rowOf(const Skolplacering& value);
+Row rowOf(const Examen& value);
+Row rowOf(const Registrering& value);
+Row rowOf(const Kontakt& value);
+Row rowOf(const Sysselsattning& value);
+Row rowOf(const Atgard& value);
+Row rowOf(const Leverans& value);
+Row rowOf(const Importlista& value);
+Row rowOf(const Importrapport& value);
+Row rowOf(const Importprofil& value);
+Row rowOf(const Installning& value);
+
+// The value of a row that the query stands on: id, then the columns. StoreFault damaged when a number is out
+// of its range.
+template <typename T>
+T valueOf(const Query& row);
+
+// The rows of a list that has been imported, as the column importlista.rader.
+Bytes packList(std::vector<ImportradHash> rows);
+std::vector<ImportradHash> unpackList(BytesView packed);
+
+}  // namespace fyren::store

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <gtest/gtest.h>
+
+#include "exchange/import/list_builder.h"
+
+namespace fyren::exchange::test {
+namespace {
+
+TEST(FieldByHeading, DoesNotCareAboutCaseBlanksDotsHyphensOrAccents) {
+  for (std::string_view heading : {"Personnummer", "PERSON-NR.", "person nr", "Pers.nr", "personnr", "Social Security Number"})
+    EXPECT_EQ(fieldByHeading(ListKind::folkbokforing, heading), Field::personnummer) << heading;
+  EXPECT_EQ(fieldByHeading(ListKind::folkbokforing, "Fornamn"), Field::fornamn);
+  EXPECT_EQ(fieldByHeading(ListKind::folkbokforing, "Hem kommun"), Field::kommun);
+  EXPECT_EQ(fieldByHeading(ListKind::folkbokforing, "Sekretessmarkering"), Field::skyddad);
+  EXPECT_EQ(fieldByHeading(ListKind::skolplacering, "T.o.m."), Field::slutdatum);
+  EXPECT_EQ(fieldByHeading(ListKind::skolplacering, "Ak"), Field::arskurs);
+  EXPECT_EQ(fieldByHeading(ListKind::registrering, "Slutdatum"), Field::avregistreringsdatum);
+  EXPECT_EQ(fieldByHeading(ListKind::folkbokforing, "Skostorlek"), Field::none);
+}
+
+TEST(FieldByHeading, KnowsEveryFieldByItsOwnLabel) {
+  for (ListKind kind : allKinds())
+    for (const FieldOfKind& entry : fieldsOf(kind)) {
+      EXPECT_TRUE(hasText(fieldLabel(entry.field).key)) << fieldLabel(entry.field).key;
+      if (entry.field != Field::examenstyp) { EXPECT_EQ(fieldByHeading(kind, text(fieldLabel(entry.field))), entry.field) << fieldName(entry.field); }
+      EXPECT_EQ(fieldFromName(fieldName(entry.field)), entry.field);
+    }
+}
+
+TEST(Mapping, GuessesTheKindOfEveryList) {
+  const struct { const char* file; ListKind kind; } lists[] = {
+      {"utf-8.csv", ListKind::folkbokforing}, {"skolplacering.csv", ListKind::skolplacering}, {"examen.csv", ListKind::examen},
+      {"kontakt.csv", ListKind::kontakt}, {"sysselsattning.csv", ListKind::sysselsattning}, {"atgard.csv", ListKind::atgard},
+      {"registrering.csv", ListKind::registrering}, {"kontaktuppgifter.csv", ListKind::kontaktuppgifter}, {"avbrott.csv", ListKind::avbrott}};
+  for (const auto& list : lists) {
+    SCOPED_TRACE(list.file);
+    const auto table = readList(fixture(list.file));
+    ASSERT_TRUE(table.ok());
+    const Mapping mapping(*table, context());
+    ASSERT_TRUE(mapping.kind().has_value());
+    EXPECT_EQ(kindName(*mapping.kind()), kindName(list.kind));
+    EXPECT_TRUE(mapping.obstacles().empty());
+    EXPECT_TRUE(mapping.unknownHeadings().empty());
+  }
+}
+
+TEST(Mapping, ReadsColumnsInAnyOrderAndListsTheUnknown) {
+  const auto table = readList(fixture("other-order-and-words.csv"));
+  const Mapping mapping(*table, context());
+  EXPECT_EQ(mapping.kind(), ListKind::folkbokforing);
+  EXPECT_EQ(mapping.columnOf(Field::efternamn), 0u);
+  EXPECT_EQ(mapping.columnOf(Field::personnummer), 2u);
+  EXPECT_EQ(mapping.columnOf(Field::folkbokforingsdatum), 4u);
+  EXPECT_EQ(mapping.unknownHeadings(), std::vector<std::string>{"Skostorlek"});
+}
+
+TEST(Mapping, CountsHowManyValuesAreApproved) {
+  const auto table = readList(fixture("wrong-check-digit.csv"));
+  Mapping mapping(*table, context());
+  while (!mapping.step(1)) {}
+  EXPECT_EQ(mapping.columns()[0].filled, 2u);
+  EXPECT_EQ(mapping.columns()[0].approved, 1u);
+  ASSERT_TRUE(mapping.columns()[0].firstBad);
+  EXPECT_EQ(text(*mapping.columns()[0].firstBad), "Rad 2: ”20080305-2381” har fel kontrollsiffra. Någon siffra är fel.");
+}
+
+TEST(Mapping, NamesTheMissingColumnAndTheHeadingsThatAreThere) {
+  const auto table = readList(fixture("missing-column.csv"));
+  const Mapping mapping(*table, context(), ListKind::skolplacering);
+  ASSERT_EQ(mapping.obstacles().size(), 1u);
+  EXPECT_EQ(text(mapping.obstacles()[0]), "Kolumnen Startdatum saknas. Den behövs i en lista av slaget Skolplaceringar. Rubrikerna i filen är: Personnummer, Skola, Program.");
+  const auto noNumber = readList(fixture("missing-number-column.csv"));
+  const Mapping other(*noNumber, context());
+  EXPECT_EQ(other.kind(), ListKind::folkbokforing);
+  ASSERT_EQ(other.obstacles().size(), 1u);
+}
+
+TEST(Mapping, FindsTheNumberByContentWithoutHeadings) {
+  const auto table = readList(fixture("without-headings.csv"));
+  Mapping mapping(*table, context());
+  EXPECT_FALSE(mapping.kind().has_value());
+  EXPECT_EQ(mapping.obstacles().size(), 1u);
+  mapping.setKind(ListKind::folkbokforing);
+  EXPECT_EQ(mapping.columnOf(Field::personnummer), 0u);
+  EXPECT_EQ(mapping.columns()[0].guessedBy, GuessedBy::content);
+  EXPECT_TRUE(mapping.obstacles().empty());
+}
+
+TEST(Mapping, FollowsTheUser) {
+  const auto table = readList(fixture("other-order-and-words.csv"));
+  Mapping mapping(*table, context());
+  mapping.assign(5, Field::efternamn);
+  EXPECT_EQ(mapping.columnOf(Field::efternamn), 5u);
+  EXPECT_EQ(mapping.columns()[0].field, Field::none);
+  mapping.assign(5, Field::none);
+  EXPECT_FALSE(mapping.columnOf(Field::efternamn));
+}
+
+TEST(Mapping, ReadsMonthFirstWhenNothingElseFits) {
+  const auto table = readList(bytesOf("Personnummer;Typ;Datum\n20080305-2380;Studiebevis;6/10/2026\n20090112-2390;Studiebevis;6/25/2026\n"));
+  const Mapping mapping(*table, context());
+  EXPECT_EQ(mapping.dateForm(), DateForm::monthFirst);
+}
+
+TEST(Profile, ComesBackAsItWasSavedAndIsUsed) {
+  const auto table = readList(fixture("other-order-and-words.csv"));
+  Mapping mapping(*table, context());
+  mapping.assign(5, Field::gatuadress);
+  const MappingProfile saved = mapping.profile("Skatteverket");
+  const auto read = parseProfile(toJson(saved));
+  ASSERT_TRUE(read.ok());
+  EXPECT_EQ(*read, saved);
+  const Mapping again(*table, context(), std::nullopt, &*read);
+  EXPECT_EQ(again.columnOf(Field::gatuadress), 5u);
+  EXPECT_EQ(again.columns()[5].guessedBy, GuessedBy::profile);
+}
+
+TEST(Profile, RefusesHostileInput) {
+  const struct { std::string json; ProfileRefusal refusal; } inputs[] = {
+      {"", ProfileRefusal::notJson}, {"{", ProfileRefusal::notJson}, {"[]", ProfileRefusal::notAProfile},
+      {"{\"fyrenProfile\":2}", ProfileRefusal::newerVersion}, {"{\"fyrenProfile\":\"1\"}", ProfileRefusal::notAProfile},
+      {"{\"fyrenProfile\":1,\"kind\":\"x\",\"columns\":[]}", ProfileRefusal::notAProfile},
+      {"{\"fyrenProfile\":1,\"kind\":\"examen\",\"columns\":[{\"heading\":1,\"field\":\"datum\"}]}", ProfileRefusal::notAProfile},
+      {"{\"fyrenProfile\":1,\"kind\":\"examen\",\"columns\":[],\"delimiter\":\"ab\"}", ProfileRefusal::notAProfile},
+      {std::string(300000, '['), ProfileRefusal::tooLarge}};
+  for (const auto& input : inputs) {
+    const auto read = parseProfile(input.json);
+    ASSERT_FALSE(read.ok()) << input.json.substr(0, 80);
+    EXPECT_EQ(read.error().code, input.refusal) << input.json.substr(0, 80);
+  }
+  EXPECT_FALSE(parseProfile(std::string(100000, '[')).ok());
+}
+
+}  // namespace
+}  // namespace fyren::exchange::test

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What every browser test stands on: the built program served on a free port, Debian's Chromium with a new profile,
+// and a page whose every complaint fails the test (an error in the console, a report of the content security policy,
+// an uncaught exception, a request that leaves this machine).
+//
+//   import { fyrenTest } from './fyren.mjs';
+//   fyrenTest('opens a register', async ({ page }) => { await page.getByRole('button', { name: 'Öppna' }).click(); });
+//
+// fyrenTest(name, options, body): options.colorScheme 'light' | 'dark', .viewport, .deviceScaleFactor, .expected (a list
+// of RegExp: complaints that the test provokes on purpose), .path, .profile (a folder kept between two starts).
+// FYREN_DIST is the folder to serve (build/web-release/dist), FYREN_BROWSER another browser than /usr/bin/chromium.
+import { mkdtempSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { serve } from '../../tools/serve.mjs';
+
+export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const DIST = process.env.FYREN_DIST ?? join(ROOT, 'build', 'web-release', 'dist');
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+// SwiftShader draws WebGL2 without a graphics card; --disable-gpu would take WebGL away. The others keep the browser
+// from talking to the world by itself.
+const FLAGS = [
+  '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
+  '--disable-sync', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
+];
+
+let server;
+after(() => server?.close());
+
+// One browser with one page at the program. Gives { page, context, url, problems, profile, close }.
+export async function openFyren(options = {}) {
+  server ??= await serve(DIST);
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'fyren-web-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: process.env.FYREN_BROWSER ?? '/usr/bin/chromium', headless: true, args: FLAGS, locale: 'sv-SE',
+    timezoneId: 'Europe/Stockholm', viewport: options.viewport ?? { width: 1280, height: 800 },
+    deviceScaleFactor: options.deviceScaleFactor ?? 1, colorScheme: options.colorScheme ?? 'light', acceptDownloads: true,
+  });
+  context.setDefaultTimeout(options.timeout ?? 15000);
+  const problems = [];
+  await watch(context, problems);
+  const page = context.pages()[0] ?? await context.newPage();
+  await page.goto(server.url + (options.path ?? ''));
+  const close = async () => {
+    await context.close();
+    if (!options.profile) rmSync(profile, { recursive: true, force: true });
+  };
+  return { page, context, url: server.url, problems, profile, close };
+}
+
+// Collects everything that a page should never say or do.
+async function watch(context, problems) {
+  const seen = (page) => {
+    page.on('console', (message) => { if (message.type() === 'error') problems.push(`console: ${message.text()}`); });
+    page.on('pageerror', (error) => problems.push(`exception: ${error.message}`));
+  };
+  context.on('page', seen);
+  context.pages().forEach(seen);
+  context.on('request', (request) => {
+    const { hostname, protocol } = new URL(request.url());
+    if (protocol.startsWith('http') && hostname !== 'localhost') problems.push(`request to ${request.url()}`);
+  });
+  await context.exposeFunction('fyrenReportsPolicy', (text) => problems.push(text));
+  await context.addInitScript(() => addEventListener('securitypolicyviolation', (event) =>
+    window.fyrenReportsPolicy(`policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`)));
+}
+
+// A test with a browser of its own, which fails on any complaint that was not expected.
+export function fyrenTest(name, options, body) {
+  if (!body) return fyrenTest(name, {}, options);
+  return test(name, { timeout: options.testTimeout ?? 120000 }, async () => {
+    const opened = await openFyren(options);
+    try {
+      await body(opened);
+    } catch (error) {
+      await picture(opened.page, `failed ${name}`).catch(() => {});
+      if (opened.problems.length) error.message += `\nThe page complained: ${opened.problems.join('\n')}`;
+      throw error;
+    } finally {
+      await opened.close();
+    }
+    const unexpected = opened.problems.filter((problem) => !(options.expected ?? []).some((known) => known.test(problem)));
+    if (unexpected.length) throw new Error(`The page complained: ${unexpected.join('\n')}`);
+  });
+}
+
+// What axe-core finds on the page as it is now, as readable lines; empty when all is well.
+export async function axeFaults(page, options = {}) {
+  const session = await page.context().newCDPSession(page);  // not bound by the page's content security policy
+  const run = async (expression) => {
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  };
+  await run(`${readFileSync(AXE, 'utf8')}; 0`);
+  const violations = await run(`axe.run(document, ${JSON.stringify(options)}).then((found) => found.violations.map(
+    (v) => v.id + ': ' + v.help + ' ' + v.nodes.map((n) => n.html.slice(0, 160)).join(' | ')))`);
+  await session.detach();
+  return violations;
+}
+
+// A screenshot in build/screenshots, for people to look at.
+export async function picture(page, name) {
+  const folder = join(ROOT, 'build', 'screenshots');
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name.replace(/[^\p{L}\p{N}-]+/gu, '-')}.png`) });
+}
