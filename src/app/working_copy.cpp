@@ -112,7 +112,10 @@ platform::BlockBatch WorkingCopy::batchOf(store::RegisterStore& store) {
 
 void WorkingCopy::flush(store::RegisterStore& store, const WorkingCopyLabel& label, const seal::Locks& locks) {
   if (shared_->writing) return;
-  if (shared_->failure) everythingDirty_ = true;  // what was refused is no longer among the dirty blocks
+  if (shared_->failure) {  // what was refused is no longer among the dirty blocks
+    everythingDirty_ = true;
+    locksWritten_ = false;
+  }
   platform::BlockBatch batch = batchOf(store);
   batch.put.push_back({labelKey(label.id), writeLabel(label)});
   if (!locksWritten_) batch.put.push_back({keyOf("keys"), seal::sealKeys(keys_, locks)});
