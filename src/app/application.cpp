@@ -96,6 +96,14 @@ void Application::dismissFailure() { impl_->failure.reset(); }
 const std::vector<ResumableRegister>& Application::resumable() const { return impl_->resumable; }
 const std::vector<KommunChoice>& Application::kommuner() const { return impl_->kommuner; }
 
+std::optional<std::string> Application::setting(std::string_view key) const {
+  return impl_->seams.surroundings.setting(key);
+}
+
+void Application::keepSetting(std::string_view key, std::string_view value) {
+  impl_->seams.surroundings.keepSetting(key, value);
+}
+
 bool Application::tick(double budgetMs) {
   Impl& state = *impl_;
   if (state.job) {

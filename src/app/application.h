@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/command.h"
@@ -128,6 +129,10 @@ class Application {
   // A new passphrase instead of the old one; the recovery key stays. Ends in the working copy at once, in the
   // file at the next save.
   CommandResult setPassphrase(const std::string& passphrase);
+
+  // Small settings of this computer that hold no personal data (the look of the program).
+  std::optional<std::string> setting(std::string_view key) const;
+  void keepSetting(std::string_view key, std::string_view value);
 
   // How strong a passphrase is, honestly: 0 weak, 1 fair, 2 good, and a sentence.
   struct Strength { int score = 0; Message sentence; };

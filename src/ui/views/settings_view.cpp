@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/views/settings_view.h"
 
+#include <algorithm>
 #include <array>
 
 #include "app/session.h"
@@ -68,9 +69,13 @@ void SettingsView::drawPassphrase(Frame& frame) {
 
 void SettingsView::drawLook() {
   Section section(text("settings.look"));
-  const std::array<std::string, 3> schemes = {text("settings.light"), text("settings.dark"), text("settings.contrast")};
-  int chosen = static_cast<int>(scheme());
-  if (segmented(text("settings.scheme"), schemes, chosen)) setScheme(static_cast<Scheme>(chosen));
+  static constexpr std::array<std::string_view, 4> kThemes = {"", "light", "dark", "contrast"};
+  const std::array<std::string, 4> labels = {text("settings.asComputer"), text("settings.light"), text("settings.dark"),
+                                             text("settings.contrast")};
+  const std::string kept = app_.setting("theme").value_or("");
+  int chosen = static_cast<int>(std::find(kThemes.begin(), kThemes.end(), kept) - kThemes.begin());
+  if (chosen == static_cast<int>(kThemes.size())) chosen = 0;
+  if (segmented(text("settings.scheme"), labels, chosen)) app_.keepSetting("theme", kThemes[static_cast<std::size_t>(chosen)]);
 }
 
 void SettingsView::drawAbout() {
