@@ -5,20 +5,25 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/command.h"
 #include "app/job.h"
 #include "base/bytes.h"
+#include "base/half_year.h"
+#include "base/row_id.h"
 #include "core/person/personnummer.h"
 
 namespace fyren::platform {
 class BlockStore;
 class Clock;
 class Files;
+struct OpenedFile;
 class KeyDeriver;
 class Print;
 class Random;
+class Surroundings;
 }  // namespace fyren::platform
 
 namespace fyren::app {
@@ -33,6 +38,7 @@ struct Seams {
   platform::Files& files;
   platform::KeyDeriver& keys;
   platform::Print& print;
+  platform::Surroundings& surroundings;
 };
 
 struct NewRegister {
@@ -43,7 +49,7 @@ struct NewRegister {
 };
 
 // A register that lies sealed in this browser and can be gone on with.
-struct WorkingCopy {
+struct ResumableRegister {
   std::string id;
   std::string name;      // "Sundsvall"
   RegisterKind kind = RegisterKind::real;
@@ -51,9 +57,9 @@ struct WorkingCopy {
   bool onDisk = false;   // everything in it has also been saved to a file
 };
 
-struct Kommun {
-  std::string code;
-  std::string name;
+struct KommunChoice {
+  std::string code;  // "2281"
+  std::string name;  // "Sundsvall"
 };
 
 // The program from start to finish: which register is open, how it came to be, and the long work under way.
@@ -75,7 +81,7 @@ class Application {
 
   Phase phase() const;
   Session* session();  // null unless phase is open
-  // Runs pending work for at most `budgetMs`; true when the screen should be drawn again soon.
+  // Runs pending work for about `budgetMs`; true when the screen should be drawn again soon.
   bool tick(double budgetMs);
   const Job* job() const;  // the long work under way, for the progress line; null when none
   void cancelJob();
@@ -84,15 +90,17 @@ class Application {
   void dismissFailure();
 
   // --- welcome ---
-  const std::vector<WorkingCopy>& workingCopies() const;
-  const std::vector<Kommun>& kommuner() const;  // Sweden's 290, by name
+  const std::vector<ResumableRegister>& resumable() const;
+  const std::vector<KommunChoice>& kommuner() const;  // Sweden's 290, by name
   // Checks (kommun chosen, name given, passphrase strong enough) and starts; goes on to recoverySheet.
   CommandResult createRegister(const NewRegister& wish);
   void openTraining();                       // the built-in municipality of invented persons
   void openFile();                           // asks the user for a file
   void openBytes(std::string name, Bytes bytes);  // dropped or picked
-  void resume(const std::string& workingCopyId);
-  CommandResult forget(const std::string& workingCopyId);  // deletes it from this browser for good
+  // True once after a list was dropped on the window of an open register: the import should be shown.
+  bool takeDropNotice();
+  void resume(const std::string& id);
+  CommandResult forget(const std::string& id);  // deletes it from this browser for good
 
   // --- askPassphrase ---
   std::string waitingName() const;           // file or register name
@@ -109,17 +117,35 @@ class Application {
   // --- open ---
   void save();     // to the same file where the browser can, else as a download with a counter
   void saveAs();
-  void lock();     // wipes keys and memory; the working copy stays sealed in the browser
-  void close();
+  // Asks for a list and hands it to the session's import.
+  void pickList();
+  // The rows of the import under way that could not be read, as a file.
+  void saveRefusedRows();
+  // Makes the delivery of this period and hands out its file; or the bytes of one that was made before.
+  CommandResult saveDelivery(HalfYear period);
+  CommandResult saveKeptDelivery(AnyRowId id);
+  // Wipes keys and memory by loading the page anew; the working copy stays sealed in the browser.
+  void lock();
+  // A new passphrase instead of the old one; the recovery key stays. Ends in the working copy at once, in the
+  // file at the next save.
+  CommandResult setPassphrase(const std::string& passphrase);
 
-  // How strong a passphrase is, honestly: 0..4 and a sentence.
+  // Small settings of this computer that hold no personal data (the look of the program).
+  std::optional<std::string> setting(std::string_view key) const;
+  void keepSetting(std::string_view key, std::string_view value);
+
+  // How strong a passphrase is, honestly: 0 weak, 1 fair, 2 good, and a sentence.
   struct Strength { int score = 0; Message sentence; };
+  static constexpr int kLowestStrength = 1;  // weaker ones are refused
   static Strength passphraseStrength(const std::string& passphrase);
-  std::string suggestPassphrase();
+  static std::string suggestPassphrase();
 
  private:
+  void takeDropped(std::vector<platform::OpenedFile> files);
+
   struct Impl;
   std::unique_ptr<Impl> impl_;
+  bool dropped_ = false;
 };
 
 }  // namespace fyren::app

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/application.h"
+#include "app/open_session.h"
+#include "app/staged_job.h"
+#include "app/unlocking.h"
+#include "app/working_copy.h"
+#include "platform/platform.h"
+#include "seal/fyren_file.h"
+
+// The inside of Application, shared by its parts: application.cpp (phases and the loop), opening.cpp,
+// creating.cpp, saving.cpp.
+namespace fyren::app {
+
+// Something that waits for its passphrase: a file, or a working copy in this browser.
+struct Waiting {
+  std::string name;
+  platform::FileHandle handle = 0;
+  std::optional<seal::FileOpener> file;
+  std::optional<WorkingCopyLabel> label;  // a working copy
+  Bytes keysBlob;                         // what keysReader looks into
+  std::optional<seal::AgeReader> keysReader;
+  std::vector<platform::Block> blocks;
+};
+
+// An open register and how it is kept.
+struct OpenRegister {
+  std::unique_ptr<OpenSession> session;
+  std::unique_ptr<WorkingCopy> copy;
+  seal::Locks locks;
+  WorkingCopyLabel label;
+  platform::FileHandle handle = 0;
+  bool dirty = true;  // something has changed since the last flush began
+};
+
+struct Application::Impl {
+  explicit Impl(Seams given) : seams(given) {}
+
+  Seams seams;
+  Phase phase = Phase::starting;
+  std::vector<WorkingCopyLabel> labels;
+  std::vector<ResumableRegister> resumable;
+  std::vector<KommunChoice> kommuner;
+  std::shared_ptr<Waiting> waiting;
+  std::unique_ptr<OpenRegister> open;
+  std::optional<seal::Identity> recovery;  // of a new register, until it has been proven
+  std::unique_ptr<StagedJob> job;
+  std::optional<Message> failure;
+  // Answers that come late (a file dialog, a worker) ask whether they are still wanted.
+  std::shared_ptr<int> alive = std::make_shared<int>(0);
+
+  void wake() { seams.surroundings.wake(); }
+  std::function<void()> waker() {
+    return [this, weak = std::weak_ptr<int>(alive)] {
+      if (weak.lock()) wake();
+    };
+  }
+  void tell(Message message) {
+    failure = std::move(message);
+    wake();
+  }
+  // Ends the running job with a failure; nothing has been changed.
+  Job::Step giveUp(Message message);
+  // True when no other long work is going on.
+  bool begin(bool canCancel);
+
+  store::StoreEnv storeEnv();
+  void readLabels();
+  void showLabels(std::vector<platform::Block> blocks);
+  void wait(std::shared_ptr<Waiting> what);
+  void addUnlockStages(std::shared_ptr<Waiting> what, std::string user, seal::SecretString typed);
+  void addFileStages(std::shared_ptr<Waiting> what, std::string user);
+  void addCopyStages(std::shared_ptr<Waiting> what, std::string user);
+  // Derives the key of a new passphrase, with less memory where there is not enough, and hands over its slot.
+  void addSlotStage(seal::SecretString passphrase, int mebibytes, std::function<void(seal::PassphraseSlot)> made);
+  // A new, empty register of this kind; nothing is shown yet.
+  Result<void, Message> makeRegister(const NewRegister& wish, seal::PassphraseSlot slot);
+  // The register is there: sets it up and shows it. The name, or what went wrong.
+  Result<void, Message> takeOver(store::RegisterStore store, std::string user, seal::Locks locks,
+                                 seal::WorkingCopyKeys keys, WorkingCopyLabel label);
+  void flush();
+  void tellTruth();
+  void startSave(platform::SaveTarget target);
+  std::string nextFileName() const;
+};
+
+RegisterKind kindOf(seal::RegisterKind kind);
+seal::RegisterKind kindOf(RegisterKind kind);
+std::array<std::uint8_t, 16> idOf(const WorkingCopyLabel& label);
+
+// The passphrase of every training register: nothing in one is worth a secret.
+inline constexpr std::string_view kTrainingPassphrase = "fyren lyser för alla";
+
+}  // namespace fyren::app

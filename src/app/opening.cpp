@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Application: opening a file or going on with a working copy.
+#include <utility>
+
+#include "app/application_state.h"
+#include "app/working_copy.h"
+
+namespace fyren::app {
+namespace {
+
+constexpr std::size_t kSlice = 256 * 1024;                    // of a file, a few milliseconds' work
+constexpr std::uint64_t kMaxFile = std::uint64_t{1} << 30;    // what one browser tab can hold twice
+
+Locked lockedFile(const std::shared_ptr<Waiting>& what) {
+  return {[what] { return what->file->passphraseRequests(); },
+          [what](const seal::Identity& key) { return what->file->unlock(key); },
+          [what](const seal::KdfRequest& request, const seal::SecretBytes& key) {
+            return what->file->unlock(request, key);
+          }};
+}
+
+Locked lockedCopy(const std::shared_ptr<Waiting>& what) {
+  return {[what] { return what->keysReader->passphraseRequests(); },
+          [what](const seal::Identity& key) { return what->keysReader->unlock(key); },
+          [what](const seal::KdfRequest& request, const seal::SecretBytes& key) {
+            return what->keysReader->unlock(request, key);
+          }};
+}
+
+WorkingCopyLabel labelOf(const seal::PayloadHeader& header, const std::string& fileName) {
+  WorkingCopyLabel label;
+  label.id = hexText(header.registerId);
+  label.name = header.kommun;
+  label.kind = kindOf(header.kind);
+  label.changedUtcMs = header.savedAt * 1000;
+  label.fileName = fileName;
+  label.savedUtcMs = header.savedAt * 1000;
+  label.saveCounter = header.saveCounter;
+  return label;
+}
+
+seal::Locks locksOf(const seal::Recipient& recovery, const std::vector<seal::PassphraseSlot>& slots) {
+  seal::Locks locks;
+  locks.recipients.push_back(recovery);
+  locks.slots = slots;
+  return locks;
+}
+
+}  // namespace
+
+void Application::Impl::wait(std::shared_ptr<Waiting> what) {
+  waiting = std::move(what);
+  failure.reset();
+  phase = Phase::askPassphrase;
+}
+
+void Application::openFile() {
+  impl_->seams.files.open({"Fyren", {".fyren"}}, false, kMaxFile,
+                          [this, weak = std::weak_ptr<int>(impl_->alive)](
+                              Result<std::vector<platform::OpenedFile>, platform::FileFailure> picked) {
+                            if (!weak.lock()) return;
+                            if (!picked) return impl_->tell(picked.error().message);
+                            if (picked->empty()) return;
+                            platform::OpenedFile& file = picked->front();
+                            openBytes(std::move(file.name), std::move(file.bytes));
+                            if (impl_->waiting) impl_->waiting->handle = file.handle;
+                            impl_->wake();
+                          });
+}
+
+void Application::openBytes(std::string name, Bytes bytes) {
+  auto opener = seal::FileOpener::read(std::move(bytes));
+  if (!opener) return impl_->tell(opener.error().message);
+  auto what = std::make_shared<Waiting>();
+  what->name = std::move(name);
+  what->file.emplace(std::move(*opener));
+  impl_->wait(std::move(what));
+}
+
+void Application::resume(const std::string& id) {
+  const auto found = std::find_if(impl_->labels.begin(), impl_->labels.end(),
+                                  [&id](const WorkingCopyLabel& label) { return label.id == id; });
+  if (found == impl_->labels.end()) return;
+  const WorkingCopyLabel label = *found;
+  impl_->seams.blocks.readAll(
+      registerPrefix(id), [this, label, weak = std::weak_ptr<int>(impl_->alive)](
+                              Result<std::vector<platform::Block>, platform::BlockStoreFailure> read) {
+        if (!weak.lock()) return;
+        if (!read) return impl_->tell(read.error().message);
+        auto what = std::make_shared<Waiting>();
+        what->name = label.name;
+        what->label = label;
+        what->blocks = std::move(*read);
+        for (const auto& block : what->blocks)
+          if (block.key == registerPrefix(label.id) + "keys") what->keysBlob = block.bytes;
+        auto reader = seal::AgeReader::read(what->keysBlob);
+        if (!reader) return impl_->tell(Message{"file.copyBroken", {{"namn", label.name}}});
+        what->keysReader.emplace(std::move(*reader));
+        impl_->wait(std::move(what));
+        if (label.kind != RegisterKind::real) givePassphrase({}, std::string(kTrainingPassphrase));
+        impl_->wake();
+      });
+}
+
+CommandResult Application::forget(const std::string& id) {
+  impl_->seams.blocks.readAll(
+      registerPrefix(id), [this, id, weak = std::weak_ptr<int>(impl_->alive)](
+                              Result<std::vector<platform::Block>, platform::BlockStoreFailure> read) {
+        if (!weak.lock()) return;
+        if (!read) return impl_->tell(read.error().message);
+        platform::BlockBatch batch;
+        batch.remove.push_back(labelKey(id));
+        for (const auto& block : *read) batch.remove.push_back(block.key);
+        impl_->seams.blocks.write(std::move(batch), [this, weak](Result<void, platform::BlockStoreFailure> done) {
+          if (!weak.lock()) return;
+          if (!done) return impl_->tell(done.error().message);
+          impl_->readLabels();
+        });
+      });
+  return Done{Message{"file.forgotten", {}}};
+}
+
+std::string Application::waitingName() const { return impl_->waiting ? impl_->waiting->name : std::string(); }
+
+bool Application::waitingIsTraining() const {
+  return impl_->waiting && impl_->waiting->label && impl_->waiting->label->kind != RegisterKind::real;
+}
+
+void Application::backToWelcome() {
+  impl_->job.reset();
+  impl_->waiting.reset();
+  impl_->failure.reset();
+  impl_->phase = Phase::welcome;
+}
+
+void Application::givePassphrase(std::string anvandare, std::string passphraseOrRecoveryKey) {
+  if (!impl_->waiting || !impl_->begin(true)) return;
+  impl_->addUnlockStages(impl_->waiting, std::move(anvandare),
+                         seal::SecretString::takeFrom(passphraseOrRecoveryKey));
+}
+
+void Application::Impl::addUnlockStages(std::shared_ptr<Waiting> what, std::string user, seal::SecretString typed) {
+  auto unlocking = std::make_shared<Unlocking>(
+      seams.keys, what->file ? lockedFile(what) : lockedCopy(what), std::move(typed), waker());
+  job->then(Message{"file.deriving", {}}, [this, unlocking](double, StagedJob::Progress&) {
+    const auto opened = unlocking->step();
+    if (!opened) return Job::Step::waiting;
+    return *opened ? Job::Step::done : giveUp(opened->error().message);
+  });
+  if (what->file) addFileStages(std::move(what), std::move(user));
+  else addCopyStages(std::move(what), std::move(user));
+}
+
+void Application::Impl::addFileStages(std::shared_ptr<Waiting> what, std::string user) {
+  job->then(Message{"file.opening", {{"namn", what->name}}},
+            [this, what](double budgetMs, StagedJob::Progress& progress) {
+              const double until = seams.clock.monotonicMilliseconds() + budgetMs;
+              do {
+                const auto done = what->file->step(kSlice);
+                if (!done) return giveUp(done.error().message);
+                progress.fraction = what->file->progress();
+                if (*done) return Job::Step::done;
+              } while (seams.clock.monotonicMilliseconds() < until);
+              return Job::Step::more;
+            });
+  job->then(Message{"file.loading", {}}, [this, what, user](double, StagedJob::Progress&) {
+    const seal::PayloadHeader header = what->file->header();
+    auto store = store::RegisterStore::open(what->file->takeImage(), storeEnv());
+    if (!store) return giveUp(store.error().message);
+    auto taken = takeOver(std::move(*store), user, locksOf(header.recovery, what->file->slots()),
+                          seal::WorkingCopyKeys::generate(header.recovery), labelOf(header, what->name));
+    if (!taken) return giveUp(taken.error());
+    open->handle = what->handle;
+    waiting.reset();
+    phase = Phase::open;
+    return Job::Step::done;
+  });
+}
+
+void Application::Impl::addCopyStages(std::shared_ptr<Waiting> what, std::string user) {
+  job->then(Message{"file.loading", {}}, [this, what, user](double, StagedJob::Progress&) {
+    auto keys = seal::readKeys(*what->keysReader);
+    if (!keys) return giveUp(keys.error().message);
+    auto copy = openWorkingCopy(keys->databaseKey, idOf(*what->label), what->blocks);
+    if (!copy) return giveUp(Message{"file.copyBroken", {{"namn", what->name}}});
+    auto store = store::RegisterStore::openBlocks(copy->pages, storeEnv());
+    if (!store) return giveUp(store.error().message);
+    const seal::Locks locks = locksOf(keys->recovery, what->keysReader->slots());
+    auto taken = takeOver(std::move(*store), user, locks, std::move(*keys), *what->label);
+    if (!taken) return giveUp(taken.error());
+    open->copy->continueFrom(copy->flush, std::move(copy->generations));
+    open->dirty = false;
+    waiting.reset();
+    phase = Phase::open;
+    return Job::Step::done;
+  });
+}
+
+}  // namespace fyren::app

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/recovery_sheet.h"
+
+#include <string_view>
+#include <utility>
+
+#include "assets/assets.h"
+#include "base/text.h"
+
+namespace fyren::app {
+namespace {
+
+constexpr std::size_t kGroup = 6;
+constexpr std::size_t kGroupsInLine = 4;
+
+// "AGE-SECRET-KEY-1" on a line of its own, the rest in groups.
+std::string grouped(std::string_view key) {
+  const std::size_t start = key.find('1') + 1;
+  std::string lines(key.substr(0, start));
+  std::size_t groups = 0;
+  for (std::size_t at = start; at < key.size(); at += kGroup, ++groups) {
+    lines += groups % kGroupsInLine == 0 ? "\n" : "  ";
+    lines += key.substr(at, kGroup);
+  }
+  return lines;
+}
+
+void replaceAll(std::string& page, std::string_view what, std::string_view with) {
+  for (std::size_t at = page.find(what); at != std::string::npos; at = page.find(what, at + with.size()))
+    page.replace(at, what.size(), with);
+}
+
+}  // namespace
+
+std::string escapedHtml(std::string_view plain) {
+  std::string escaped;
+  for (const char c : plain) {
+    switch (c) {
+      case '&': escaped += "&amp;"; break;
+      case '<': escaped += "&lt;"; break;
+      case '>': escaped += "&gt;"; break;
+      case '"': escaped += "&quot;"; break;
+      default: escaped.push_back(c);
+    }
+  }
+  return escaped;
+}
+
+std::string recoverySheetHtml(const RecoverySheet& sheet) {
+  std::string page(asset("print/recovery.html"));
+  const std::pair<std::string_view, std::string> values[] = {
+      {"{kommun}", escapedHtml(sheet.kommun)},
+      {"{namn}", escapedHtml(sheet.namn)},
+      {"{dag}", dayText(sheet.dag)},
+      {"{register}", escapedHtml(sheet.registerId.substr(0, 8))},
+      {"{nyckel}", escapedHtml(grouped(sheet.key))},
+  };
+  for (const auto& [place, value] : values) replaceAll(page, place, value);
+  return page;
+}
+
+}  // namespace fyren::app

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/views/import_view.h"
+
+#include "app/commands/commands.h"
+#include "app/session.h"
+#include "base/text.h"
+#include "ui/widgets/widgets.h"
+
+namespace fyren::ui {
+namespace {
+
+using RowClass = app::ImportFlow::RowClass;
+using Stage = app::ImportFlow::Stage;
+
+constexpr float kDetailsHeight = 360;
+
+Mark markOf(RowClass cls) {
+  switch (cls) {
+    case RowClass::ny:
+    case RowClass::ater: return Mark::Ongoing;
+    case RowClass::andrad: return Mark::Info;
+    case RowClass::oforandrad: return Mark::Quiet;
+    case RowClass::borta:
+    case RowClass::oklar: return Mark::ShouldCheck;
+    case RowClass::avvisad: return Mark::MustFix;
+  }
+  return Mark::Info;
+}
+
+std::string wordOf(RowClass cls) {
+  switch (cls) {
+    case RowClass::ny: return text("view.import.ny");
+    case RowClass::ater: return text("view.import.ater");
+    case RowClass::andrad: return text("view.import.andrad");
+    case RowClass::oforandrad: return text("view.import.oforandrad");
+    case RowClass::borta: return text("view.import.borta");
+    case RowClass::oklar: return text("view.import.oklar");
+    case RowClass::avvisad: return text("view.import.avvisad");
+  }
+  return {};
+}
+
+std::vector<std::string> labelsOf(const std::vector<app::ImportFlow::FieldChoice>& choices, std::string first) {
+  std::vector<std::string> labels;
+  if (!first.empty()) labels.push_back(std::move(first));
+  for (const auto& choice : choices)
+    labels.push_back(choice.required ? text({"view.import.requiredField", {{"falt", choice.label}}}) : choice.label);
+  return labels;
+}
+
+std::string sentenceOf(const app::ImportFlow::Detail& detail) {
+  std::string sentence = detail.skal.key.empty() ? std::string() : text(detail.skal);
+  for (const Message& change : detail.changes) {
+    if (!sentence.empty()) sentence += " ";
+    sentence += text(change);
+  }
+  return sentence;
+}
+
+}  // namespace
+
+std::string ImportView::title() const { return text("view.import.title"); }
+
+app::ImportFlow& ImportView::flow() { return app_.session()->importFlow(); }
+
+void ImportView::drawContent(Frame& frame) {
+  heading(title(), 1);
+  switch (flow().stage()) {
+    case Stage::empty: drawEmpty(); return;
+    case Stage::reading: muted(text({"view.import.reading", {{"fil", flow().fileName()}}})); return;
+    case Stage::refused: drawRefused(); return;
+    case Stage::mapping: drawMapping(frame); return;
+    case Stage::applied: drawApplied(); return;
+  }
+}
+
+void ImportView::drawEmpty() {
+  Width width(680);
+  body(text("view.import.intro"));
+  {
+    ItemList list(text("view.import.order"));
+    for (const std::string_view key : {"view.import.first", "view.import.second", "view.import.third"}) {
+      Item item;
+      body(text(key));
+    }
+  }
+  if (button(text("view.import.pick"), {.kind = ButtonKind::Primary, .icon = Icon::Folder})) app_.pickList();
+  muted(text("view.import.drop"));
+}
+
+void ImportView::drawRefused() {
+  (void)banner(Mark::MustFix, text({"view.import.refused", {{"fil", flow().fileName()}}}) + " " + text(flow().refusal()));
+  Row row;
+  if (button(text("view.import.pickOther"), {.kind = ButtonKind::Primary, .icon = Icon::Folder})) app_.pickList();
+  if (button(text("common.close"), {.kind = ButtonKind::Quiet})) flow().clear();
+}
+
+void ImportView::drawMapping(Frame& frame) {
+  {
+    Row row;
+    icon(Icon::File);
+    strong(flow().fileName());
+    muted(text({"view.import.rows", {{"antal", flow().rowCount()}}}));
+    row.toTheRight();
+    if (button(text("view.import.putAway"), {.kind = ButtonKind::Quiet, .icon = Icon::Cross})) {
+      flow().clear();
+      return;
+    }
+  }
+  drawKind();
+  for (const Message& note : flow().notes()) small(text(note));
+  for (const Message& obstacle : flow().obstacles()) {
+    Scope scope(text(obstacle));
+    (void)banner(Mark::MustFix, text(obstacle));
+  }
+  drawPlan(frame);
+  if (flow().stage() == Stage::mapping) drawColumns();
+}
+
+void ImportView::drawKind() {
+  Row row;
+  static std::vector<std::string> labels;
+  labels = labelsOf(flow().kinds(), {});
+  int kind = flow().kind();
+  if (combo(text("view.import.kind"), labels, kind, {.placeholder = text("view.import.kindUnknown"), .width = 240}))
+    flow().setKind(kind);
+  if (!day_ || *day_ != flow().listDay()) {
+    if (dayTyped_.empty() || day_) dayTyped_ = flow().listDay().iso();
+    day_ = flow().listDay();
+  }
+  std::optional<Day> typed = day_;
+  if (dateField(text("view.import.listDay"), dayTyped_, typed, {.width = 160}) && typed) {
+    day_ = typed;
+    flow().setListDay(*typed);
+  }
+}
+
+void ImportView::drawColumns() {
+  Section section(text("view.import.columns"));
+  body(text("view.import.columnsHelp"));
+  for (std::size_t i = 0; i < flow().columns().size(); ++i) drawColumn(i);
+}
+
+void ImportView::drawColumn(std::size_t index) {
+  const app::ImportFlow::Column& column = flow().columns()[index];
+  Scope scope(static_cast<std::int64_t>(index));
+  Card card(column.heading, 12);
+  Columns columns({2, 3});
+  strong(column.heading.empty() ? text("view.import.noHeading") : column.heading);
+  std::string values;
+  for (const std::string& value : column.firstValues) values += (values.empty() ? "" : " · ") + value;
+  muted(values.empty() ? text("view.import.noValues") : values);
+  columns.next();
+  const std::vector<std::string> labels = labelsOf(flow().fields(), text("view.import.leftOut"));
+  int chosen = column.field + 1;
+  const std::string help = column.why.key.empty() ? std::string() : text(column.why);
+  if (combo(text("view.import.means"), labels, chosen, {.help = help, .width = 280})) {
+    flow().setField(index, chosen - 1);
+    return;
+  }
+  if (column.field < 0) return;
+  const bool all = column.approved == column.filled;
+  mark(all ? Mark::Done : Mark::ShouldCheck,
+       text({"view.import.approved", {{"bra", column.approved}, {"alla", column.filled}}}));
+}
+
+void ImportView::drawPlan(Frame& frame) {
+  if (!flow().planReady()) return;
+  Section section(text("view.import.whatHappens"));
+  drawCounts();
+  drawDecisions(frame);
+  if (flow().stage() == Stage::mapping) drawDetails();
+}
+
+void ImportView::drawCounts() {
+  Row row;
+  for (std::size_t i = 0; i < app::ImportFlow::kRowClassCount; ++i) {
+    const auto cls = static_cast<RowClass>(i);
+    const std::int64_t count = flow().counts()[i];
+    if (count == 0) continue;
+    Scope scope(static_cast<std::int64_t>(i));
+    mark(markOf(cls), " ");
+    const std::string label = countText(count) + " " + wordOf(cls);
+    if (cls == RowClass::oforandrad) muted(label);
+    else if (link(label)) shownClass_ = shownClass_ == static_cast<int>(i) ? -1 : static_cast<int>(i);
+  }
+  if (flow().protectedCount() > 0)
+    mark(Mark::Info, text({"view.import.protected", {{"antal", flow().protectedCount()}}}));
+}
+
+void ImportView::drawDecisions(Frame& frame) {
+  const auto consequence = flow().consequence(decisions_.acceptLeft);
+  const std::int64_t left = flow().counts()[static_cast<std::size_t>(RowClass::borta)];
+  if (left > 0) checkbox(text({"view.import.acceptLeft", {{"antal", left}}}), decisions_.acceptLeft,
+                         {.help = text("view.import.acceptLeftHelp")});
+  if (consequence.attRegistrera > 0)
+    checkbox(text({"view.import.registerCovered", {{"antal", std::int64_t{consequence.attRegistrera}}}}), decisions_.registerCovered);
+  if (consequence.attAvsluta > 0)
+    checkbox(text({"view.import.endUncovered", {{"antal", std::int64_t{consequence.attAvsluta}}}}), decisions_.endUncovered);
+  const auto count = [this](RowClass cls) { return flow().counts()[static_cast<std::size_t>(cls)]; };
+  const std::string label = text({"view.import.apply", {{"nya", count(RowClass::ny) + count(RowClass::ater)},
+                                                         {"andrade", count(RowClass::andrad)},
+                                                         {"vantar", count(RowClass::oklar) + (decisions_.acceptLeft ? 0 : left)}}});
+  if (!button(label, {.kind = ButtonKind::Primary, .icon = Icon::Check})) return;
+  const auto done = flow().apply(decisions_);
+  frame.toast({.text = text(done ? done->said : done.error().message), .urgent = !done});
+}
+
+void ImportView::drawDetails() {
+  const std::string wanted = flow().fileName() + std::to_string(flow().details().size()) + std::to_string(shownClass_);
+  if (wanted != detailsOf_) {
+    detailsOf_ = wanted;
+    detailRows_.clear();
+    for (std::uint32_t i = 0; i < flow().details().size(); ++i)
+      if (shownClass_ < 0 || static_cast<int>(flow().details()[i].cls) == shownClass_) detailRows_.push_back(i);
+  }
+  if (detailRows_.empty()) return;
+  static const std::vector<Column> kColumns = {{.title = text("view.import.row"), .width = 64, .sortable = false, .align = Align::Right, .tabular = true},
+                                               {.title = text("view.register.namn"), .weight = 2, .sortable = false},
+                                               {.title = text("view.register.nummer"), .width = 128, .sortable = false, .tabular = true, .hideBelow = 520},
+                                               {.title = text("view.import.class"), .width = 150, .sortable = false},
+                                               {.title = text("view.import.why"), .weight = 4, .sortable = false}};
+  (void)table(text("view.import.details"), kColumns, static_cast<std::int64_t>(detailRows_.size()), details_,
+              [this](Cells& cells, std::int64_t row) {
+                const auto& detail = flow().details()[detailRows_[static_cast<std::size_t>(row)]];
+                if (detail.row > 0) cells.number(detail.row);
+                else cells.empty();
+                cells.text(detail.namn);
+                cells.muted(detail.nummer);
+                cells.mark(markOf(detail.cls), wordOf(detail.cls));
+                cells.text(sentenceOf(detail));
+              },
+              {.height = kDetailsHeight});
+}
+
+void ImportView::drawApplied() {
+  Width width(680);
+  (void)banner(Mark::Done, text({"view.import.applied", {{"fil", flow().fileName()}}}));
+  for (const Message& line : flow().report()) body(text(line));
+  const std::int64_t apart = flow().counts()[static_cast<std::size_t>(RowClass::avvisad)] +
+                             flow().counts()[static_cast<std::size_t>(RowClass::oklar)];
+  Row row;
+  if (button(text("view.import.next"), {.kind = ButtonKind::Primary, .icon = Icon::Folder})) app_.pickList();
+  if (apart > 0 && button(text("view.import.saveRefused"), {.icon = Icon::Download})) app_.saveRefusedRows();
+  if (button(text("view.import.undo"), {.icon = Icon::Undo}) && app::undo(*app_.session()).ok()) flow().clear();
+  if (button(text("view.import.toRegister"), {.kind = ButtonKind::Quiet, .icon = Icon::People})) {
+    flow().clear();
+    navigator_.go(Place::registret);
+  }
+}
+
+}  // namespace fyren::ui

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "app/application.h"
+#include "app/import_flow.h"
+#include "ui/view.h"
+#include "ui/views/place.h"
+#include "ui/widgets/table.h"
+
+namespace fyren::ui {
+
+// A list on its way in: what the columns are, what would change, and the one button that does it.
+class ImportView final : public View {
+ public:
+  ImportView(app::Application& application, Navigator& navigator) : app_(application), navigator_(navigator) {}
+  std::string title() const override;
+  void drawContent(Frame& frame) override;
+
+ private:
+  app::ImportFlow& flow();
+  void drawEmpty();
+  void drawRefused();
+  void drawMapping(Frame& frame);
+  void drawKind();
+  void drawColumns();
+  void drawColumn(std::size_t index);
+  void drawPlan(Frame& frame);
+  void drawCounts();
+  void drawDetails();
+  void drawDecisions(Frame& frame);
+  void drawApplied();
+
+  app::Application& app_;
+  Navigator& navigator_;
+  app::ImportFlow::Decisions decisions_;
+  int shownClass_ = -1;             // -1: all but unchanged
+  TableState details_;
+  std::vector<std::uint32_t> detailRows_;  // of shownClass_, indices into details()
+  std::string detailsOf_;           // what detailRows_ was made for
+  std::string dayTyped_;
+  std::optional<Day> day_;
+};
+
+}  // namespace fyren::ui

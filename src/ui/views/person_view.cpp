@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/views/person_view.h"
+
+#include <array>
+
+#include "app/commands/commands.h"
+#include "app/labels.h"
+#include "base/text.h"
+#include "ui/widgets/widgets.h"
+
+namespace fyren::ui {
+namespace {
+
+Mark markOf(Niva niva) {
+  switch (niva) {
+    case Niva::rod: return Mark::MustFix;
+    case Niva::gul: return Mark::ShouldCheck;
+    case Niva::gron: return Mark::Ongoing;
+  }
+  return Mark::Info;
+}
+
+Mark markOf(Villkorsstatus status) {
+  switch (status) {
+    case Villkorsstatus::uppfyllt: return Mark::Done;
+    case Villkorsstatus::ejUppfyllt: return Mark::Quiet;
+    case Villkorsstatus::okant: return Mark::ShouldCheck;
+  }
+  return Mark::Info;
+}
+
+std::string wordOf(Villkorsstatus status) {
+  switch (status) {
+    case Villkorsstatus::uppfyllt: return text("view.person.uppfyllt");
+    case Villkorsstatus::ejUppfyllt: return text("view.person.ejUppfyllt");
+    case Villkorsstatus::okant: return text("view.person.okant");
+  }
+  return {};
+}
+
+std::string villkorText(int nr) {
+  static constexpr std::array<std::string_view, 6> kKeys = {"view.person.villkor.1", "view.person.villkor.2",
+                                                            "view.person.villkor.3", "view.person.villkor.4",
+                                                            "view.person.villkor.5", "view.person.villkor.6"};
+  return text(kKeys[static_cast<std::size_t>(nr - 1)]);
+}
+
+Icon iconOf(app::TimelineKind kind) {
+  switch (kind) {
+    case app::TimelineKind::kontakt: return Icon::Phone;
+    case app::TimelineKind::sysselsattning: return Icon::Info;
+    case app::TimelineKind::atgard: return Icon::Ongoing;
+    case app::TimelineKind::skola: return Icon::Book;
+    case app::TimelineKind::examen: return Icon::Check;
+    case app::TimelineKind::bosattning: return Icon::Home;
+    case app::TimelineKind::registrering: return Icon::List;
+    case app::TimelineKind::andring: return Icon::Edit;
+  }
+  return Icon::None;
+}
+
+std::string textOrNothing(const Message& message) { return message.key.empty() ? std::string() : text(message); }
+
+}  // namespace
+
+PersonView::PersonView(app::Session& session, UngdomId id) : session_(session), id_(id) { ask(); }
+
+std::string PersonView::title() const {
+  return page_ ? page_->facts.ungdom.fornamn + " " + page_->facts.ungdom.efternamn : std::string();
+}
+
+void PersonView::ask() {
+  if (askedVersion_ == session_.version()) return;
+  askedVersion_ = session_.version();
+  page_ = app::personPage(session_, id_);
+}
+
+void PersonView::drawContent(Frame& frame) {
+  ask();
+  if (!page_) return;
+  Scope scope(anyId(id_));
+  Scroll scroll(title());
+  drawHead();
+  drawFindings();
+  drawProposal(frame);
+  drawOmfattning();
+  drawActions(frame);
+  ask();
+  if (!page_) return;
+  drawAtgarder();
+  {
+    Columns columns({3, 2});
+    drawTimeline();
+    columns.next();
+    drawFacts();
+  }
+  drawEdit(frame);
+}
+
+void PersonView::drawHead() {
+  const Ungdom& ungdom = page_->facts.ungdom;
+  heading(title(), 2);
+  Row row;
+  const std::string number = ungdom.nummer.hyphenated();
+  if (showsNumber_) body(number);
+  else body(text({"view.register.hiddenNumber", {{"slut", ungdom.nummer.lastFour()}}}));
+  if (button(text(showsNumber_ ? "view.person.hideNumber" : "view.person.showNumber"),
+             {.kind = ButtonKind::Quiet, .icon = Icon::Eye}))
+    showsNumber_ = !showsNumber_;
+  body(text({"view.person.age", {{"ar", static_cast<std::int64_t>(page_->alder)}}}));
+  if (!ungdom.postort.empty()) muted(ungdom.postort);
+  if (!ungdom.handlaggare.empty()) chip(text("view.person.handlaggare"), ungdom.handlaggare);
+}
+
+void PersonView::drawFindings() {
+  for (const Finding& finding : page_->findings) {
+    Scope scope(finding.rule + text(finding.text));
+    (void)banner(markOf(finding.niva), text(finding.text) + " " + textOrNothing(finding.mend), {.code = finding.rule});
+  }
+}
+
+void PersonView::drawProposal(Frame& frame) {
+  if (!page_->forslag) return;
+  const bool opens = page_->forslag->kind == app::RegistreringProposal::Kind::open;
+  const std::string action = text(opens ? "view.person.register" : "view.person.deregister");
+  if (banner(Mark::ShouldCheck, text(page_->forslag->skal), {.action = action}) != BannerPress::Action) return;
+  const auto done = app::acceptProposals(session_, {id_});
+  frame.toast({.text = text(done ? done->said : done.error().message),
+               .action = done ? text("shell.undo") : std::string(),
+               .onAction = [this] { (void)app::undo(session_).ok(); }});
+  ask();
+}
+
+void PersonView::drawOmfattning() {
+  const Omfattning& verdict = page_->omfattning;
+  Mark shown = Mark::ShouldCheck;
+  std::string word = text("view.person.oklart");
+  if (verdict.omfattas) {
+    shown = *verdict.omfattas ? Mark::Ongoing : Mark::Quiet;
+    word = text(*verdict.omfattas ? "view.person.omfattas" : "view.person.omfattasInte");
+  }
+  Row row;
+  mark(shown, word);
+  body(text(verdict.skal));
+  if (verdict.upphor) muted(text({"view.person.upphor", {{"dag", *verdict.upphor}}}));
+  toggleButton(text("view.person.why"), showsWhy_, {.kind = ButtonKind::Quiet, .icon = Icon::Help});
+  if (showsWhy_) drawVillkor();
+}
+
+void PersonView::drawVillkor() {
+  static const std::vector<Column> kColumns = {{.title = text("view.person.condition"), .weight = 3, .sortable = false},
+                                               {.title = text("view.person.status"), .width = 130, .sortable = false},
+                                               {.title = text("view.person.fact"), .weight = 3, .sortable = false}};
+  static TableState state;
+  Group group(text("view.person.conditions"));
+  (void)table(text("view.person.conditions"), kColumns, 6, state,
+              [this](Cells& cells, std::int64_t row) {
+                const Villkor& villkor = page_->omfattning.villkor[static_cast<std::size_t>(row)];
+                cells.text(villkorText(villkor.nr));
+                cells.mark(markOf(villkor.status), wordOf(villkor.status));
+                cells.text(text(villkor.fakta));
+              },
+              {.height = 7 * kControl});
+}
+
+void PersonView::drawActions(Frame& frame) {
+  {
+    Row row;
+    if (button(text("view.form.kontakt"), {.kind = ButtonKind::Primary, .icon = Icon::Phone, .letter = 'k'})) {
+      form_ = Form::kontakt;
+      kontakt_.begin(session_.today());
+    }
+    if (button(text("view.form.sysselsattning"), {.letter = 's'})) {
+      form_ = Form::sysselsattning;
+      sysselsattning_.begin(session_.today());
+    }
+    if (button(text("view.form.atgard"), {.letter = 'a'})) {
+      form_ = Form::atgard;
+      atgard_.begin(session_.today());
+    }
+    if (button(text("view.person.edit"), {.kind = ButtonKind::Quiet, .icon = Icon::Edit})) {
+      edited_ = page_->facts.ungdom;
+      errorField_.clear();
+      editing_ = true;
+    }
+  }
+  bool done = false;
+  if (form_ == Form::kontakt) done = kontakt_.draw(frame, session_, id_);
+  if (form_ == Form::sysselsattning) done = sysselsattning_.draw(frame, session_, id_);
+  if (form_ == Form::atgard) done = atgard_.draw(frame, session_, id_);
+  if (done) form_ = Form::none;
+}
+
+void PersonView::drawAtgarder() {
+  for (const Atgard& atgard : page_->facts.atgarder) {
+    if (atgard.days.last) continue;
+    Scope scope(anyId(atgard.id));
+    Row row;
+    mark(Mark::Ongoing, text(app::label(atgard.typ)));
+    muted(text({"view.form.since", {{"dag", atgard.days.first}}}));
+    if (!button(text("view.person.endAtgard"), {.description = text(app::label(atgard.typ))})) continue;
+    form_ = Form::atgard;
+    atgard_.end(atgard, session_.today());
+  }
+}
+
+void PersonView::drawTimeline() {
+  Section section(text("view.person.timeline"));
+  if (page_->timeline.empty()) {
+    muted(text("view.person.noTimeline"));
+    return;
+  }
+  Timeline timeline(text("view.person.timeline"));
+  std::int64_t nr = 0;
+  for (const auto& entry : page_->timeline) {
+    Scope scope(nr++);
+    const std::string when = dayText(entry.dag, session_.today());
+    const std::string what = text(entry.rubrik);
+    const std::string more = textOrNothing(entry.detalj);
+    timeline.entry({.when = when, .icon = iconOf(entry.kind), .what = what, .who = entry.av, .more = more});
+  }
+}
+
+void PersonView::drawFacts() {
+  Section section(text("view.person.facts"));
+  const Ungdom& ungdom = page_->facts.ungdom;
+  const std::string none = text("view.person.none");
+  const auto valueOr = [&none](const std::string& value) { return value.empty() ? none : value; };
+  Facts facts(text("view.person.facts"), 120);
+  facts.fact(text("view.person.telefon"), valueOr(ungdom.telefon));
+  facts.fact(text("view.person.epost"), valueOr(ungdom.epost));
+  facts.fact(text("view.person.adress"), valueOr(ungdom.gatuadress));
+  facts.fact(text("view.person.postort"), valueOr(ungdom.postnummer + " " + ungdom.postort));
+  facts.fact(text("view.person.handlaggare"), valueOr(ungdom.handlaggare));
+  if (page_->registrering)
+    facts.fact(text("view.person.registrerad"), dayText(page_->registrering->days.first, session_.today()),
+               text(app::label(page_->registrering->orsak)));
+  if (page_->karensTill) facts.fact(text("view.person.karens"), dayText(*page_->karensTill, session_.today()));
+}
+
+void PersonView::drawEdit(Frame& frame) {
+  Dialog dialog(text("view.person.editTitle"), editing_);
+  if (!dialog || !edited_) return;
+  const auto errorOf = [this](std::string_view field) { return errorField_ == field ? error_ : std::string(); };
+  const auto edit = [&errorOf](std::string_view label, std::string_view field, std::string& value) {
+    const std::string error = errorOf(field);
+    textField(label, value, {.error = error, .maxLength = 120});
+  };
+  edit(text("view.register.fornamn"), "fornamn", edited_->fornamn);
+  edit(text("view.register.efternamn"), "efternamn", edited_->efternamn);
+  edit(text("view.person.telefon"), "telefon", edited_->telefon);
+  edit(text("view.person.epost"), "epost", edited_->epost);
+  edit(text("view.person.adress"), "gatuadress", edited_->gatuadress);
+  edit(text("view.person.postnummer"), "postnummer", edited_->postnummer);
+  edit(text("view.person.postort"), "postort", edited_->postort);
+  edit(text("view.person.handlaggare"), "handlaggare", edited_->handlaggare);
+  DialogButtons buttons;
+  if (button(text("common.cancel"))) editing_ = false;
+  if (!button(text("view.form.save"), {.kind = ButtonKind::Primary})) return;
+  const auto done = app::changeUngdom(session_, *edited_);
+  errorField_ = done ? std::string() : done.error().field;
+  error_ = done ? std::string() : text(done.error().message);
+  editing_ = !done;
+  if (done) frame.toast({.text = text(done->said)});
+}
+
+}  // namespace fyren::ui

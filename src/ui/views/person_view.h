@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/person_page.h"
+#include "app/session.h"
+#include "ui/view.h"
+#include "ui/views/record_forms.h"
+
+namespace fyren::ui {
+
+// One youth: what we know, what is wrong, whether the responsibility holds and why, what has happened, and the
+// forms to record what happens next.
+class PersonView final : public View {
+ public:
+  PersonView(app::Session& session, UngdomId id);
+  std::string title() const override;
+  void drawContent(Frame& frame) override;
+
+  UngdomId id() const { return id_; }
+  bool isGone() const { return !page_.has_value(); }  // taken back by an undo, or purged
+
+ private:
+  void ask();
+  void drawHead();
+  void drawFindings();
+  void drawProposal(Frame& frame);
+  void drawOmfattning();
+  void drawVillkor();
+  void drawActions(Frame& frame);
+  void drawTimeline();
+  void drawFacts();
+  void drawAtgarder();
+  void drawEdit(Frame& frame);
+
+  app::Session& session_;
+  UngdomId id_;
+  std::optional<app::PersonPage> page_;
+  std::uint64_t askedVersion_ = 0;
+  bool showsWhy_ = false;
+  bool showsNumber_ = false;
+
+  enum class Form { none, kontakt, sysselsattning, atgard } form_ = Form::none;
+  KontaktForm kontakt_;
+  SysselsattningForm sysselsattning_;
+  AtgardForm atgard_;
+  bool editing_ = false;
+  std::optional<Ungdom> edited_;
+  std::string errorField_, error_;
+};
+
+}  // namespace fyren::ui

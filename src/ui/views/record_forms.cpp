@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/views/record_forms.h"
+
+#include <array>
+#include <vector>
+
+#include "app/commands/commands.h"
+#include "app/labels.h"
+#include "base/text.h"
+#include "ui/widgets/widgets.h"
+
+namespace fyren::ui {
+namespace {
+
+constexpr std::array kKanaler = {Kanal::telefon,   Kanal::sms,      Kanal::brev,   Kanal::vykort,        Kanal::epost,
+                                 Kanal::knackkort, Kanal::hembesok, Kanal::dropIn, Kanal::socialaMedier, Kanal::viaAnnanAktor};
+constexpr std::array kMottagare = {Mottagare::ungdom, Mottagare::vardnadshavare, Mottagare::annan};
+constexpr std::array kUtfall = {Utfall::ingetSvar, Utfall::nadd,     Utfall::vardnadshavareSvarade,
+                                Utfall::felNummer, Utfall::villInte, Utfall::skickat};
+constexpr std::array kSysselsattning = {Sysselsattningstyp::arbete,    Sysselsattningstyp::studier,
+                                        Sysselsattningstyp::praktik,   Sysselsattningstyp::utomlands,
+                                        Sysselsattningstyp::annan,     Sysselsattningstyp::ingen,
+                                        Sysselsattningstyp::okand};
+constexpr std::array kKallor = {Source::kontakt, Source::handlaggare, Source::skola};
+constexpr std::array kAtgarder = {Atgardstyp::enstakaSamtal, Atgardstyp::regelbundnaSamtal, Atgardstyp::studievagledning,
+                                  Atgardstyp::praktik,       Atgardstyp::folkhogskola,      Atgardstyp::komvux,
+                                  Atgardstyp::arbetsmarknadsinsats, Atgardstyp::annan};
+constexpr std::array kGrunder = {GrundAtgSlut::borjadeStudera, GrundAtgSlut::fickArbete, GrundAtgSlut::enligtPlan,
+                                 GrundAtgSlut::annanAktor,     GrundAtgSlut::ungdomenAvbrot, GrundAtgSlut::fyllt20,
+                                 GrundAtgSlut::flyttat,        GrundAtgSlut::uppgiftSaknas};
+constexpr std::array kEfter = {SysEfter::nationelltProgram, SysEfter::introduktionsprogram, SysEfter::komvux,
+                               SysEfter::folkhogskola,      SysEfter::arbete,  SysEfter::praktik,
+                               SysEfter::annan,             SysEfter::ingen,   SysEfter::okand};
+
+template <typename Values>
+std::vector<std::string> labelsOf(const Values& values) {
+  std::vector<std::string> labels;
+  for (const auto value : values) labels.push_back(text(app::label(value)));
+  return labels;
+}
+
+template <typename Values>
+auto valueAt(const Values& values, int index) {
+  return values[static_cast<std::size_t>(index)];
+}
+
+bool wasAnswered(int utfall) {
+  if (utfall < 0) return false;
+  const Utfall value = valueAt(kUtfall, utfall);
+  return value == Utfall::nadd || value == Utfall::vardnadshavareSvarade || value == Utfall::villInte;
+}
+
+Atgard started(UngdomId id, Day first) {
+  return {{}, id, Atgardstyp::enstakaSamtal, {}, {}, {first, std::nullopt}, {}, {}};
+}
+
+// Says it, with Ångra; keeps the form open with its error otherwise.
+bool settle(Frame& frame, app::Session& session, const app::CommandResult& done, std::string& field, std::string& error) {
+  field = done ? std::string() : done.error().field;
+  error = done ? std::string() : text(done.error().message);
+  if (done) {
+    frame.toast({.text = text(done->said), .action = text("shell.undo"),
+                 .onAction = [&session] { (void)app::undo(session).ok(); }});
+    return true;
+  }
+  if (field.empty()) frame.toast({.text = error, .urgent = true});
+  return false;
+}
+
+// The two buttons that end a form: 1 save, -1 put away.
+int endButtons(std::string_view saveLabel, std::string_view disabledBecause) {
+  Row row;
+  int answer = 0;
+  if (button(saveLabel, {.kind = ButtonKind::Primary, .disabledBecause = disabledBecause})) answer = 1;
+  if (button(text("common.cancel"), {.kind = ButtonKind::Quiet})) answer = -1;
+  return answer;
+}
+
+}  // namespace
+
+void KontaktForm::begin(Day today) {
+  *this = {};
+  day_ = today;
+  dayTyped_ = today.iso();
+}
+
+bool KontaktForm::draw(Frame& frame, app::Session& session, UngdomId id) {
+  Card card(text("view.form.kontakt"));
+  heading(text("view.form.kontakt"), 3);
+  const auto errorOf = [this](std::string_view field) { return errorField_ == field ? error_ : std::string(); };
+  const std::string dayError = errorOf("dag"), staffError = errorOf("personal"), sysError = errorOf("sysselsattning");
+  {
+    Columns columns({1, 1});
+    static const auto kKanalLabels = labelsOf(kKanaler);
+    combo(text("view.form.kanal"), kKanalLabels, kanal_, {.width = 240});
+    static const auto kWhom = labelsOf(kMottagare);
+    segmented(text("view.form.mottagare"), kWhom, mottagare_);
+    columns.next();
+    dateField(text("view.form.dag"), dayTyped_, day_, {.error = dayError, .width = 160});
+    const std::string user = session.user();
+    textField(text("view.form.personal"), personal_, {.error = staffError, .placeholder = user, .width = 240, .maxLength = 80});
+  }
+  static const auto kOutcomes = labelsOf(kUtfall);
+  segmented(text("view.form.utfall"), kOutcomes, utfall_, {.numberKeys = true});
+  if (wasAnswered(utfall_)) {
+    static const auto kDoes = labelsOf(kSysselsattning);
+    segmented(text("view.form.sysselsattning"), kDoes, sysselsattning_, {.error = sysError});
+  }
+  const std::string why = utfall_ < 0 ? text("view.form.chooseOutcome") : std::string();
+  int answer = endButtons(text("view.form.save"), why);
+  if (answer == 0 && utfall_ >= 0 && frame.pressed({.name = Key::Name::Enter})) answer = 1;
+  if (answer < 0) return true;
+  return answer > 0 && save(frame, session, id);
+}
+
+bool KontaktForm::save(Frame& frame, app::Session& session, UngdomId id) {
+  if (!day_) {
+    errorField_ = "dag";
+    error_ = text("view.form.noDay");
+    return false;
+  }
+  app::NyKontakt kontakt{.ungdom = id, .dag = *day_, .personal = personal_, .sysselsattning = std::nullopt};
+  kontakt.kanal = valueAt(kKanaler, kanal_);
+  kontakt.riktning = kontakt.kanal == Kanal::dropIn ? Riktning::inkommande : Riktning::utgaende;
+  kontakt.mottagare = valueAt(kMottagare, mottagare_);
+  kontakt.utfall = valueAt(kUtfall, utfall_);
+  if (wasAnswered(utfall_) && sysselsattning_ >= 0) kontakt.sysselsattning = valueAt(kSysselsattning, sysselsattning_);
+  return settle(frame, session, app::recordKontakt(session, kontakt), errorField_, error_);
+}
+
+void SysselsattningForm::begin(Day today) {
+  *this = {};
+  day_ = today;
+  dayTyped_ = today.iso();
+}
+
+bool SysselsattningForm::draw(Frame& frame, app::Session& session, UngdomId id) {
+  Card card(text("view.form.sysselsattning"));
+  heading(text("view.form.sysselsattning"), 3);
+  static const auto kDoes = labelsOf(kSysselsattning);
+  static const auto kFrom = labelsOf(kKallor);
+  segmented(text("view.form.does"), kDoes, typ_, {.numberKeys = true});
+  const std::string dayError = errorField_ == "dag" ? error_ : std::string();
+  dateField(text("view.form.dag"), dayTyped_, day_, {.error = dayError, .width = 160});
+  segmented(text("view.form.kalla"), kFrom, kalla_);
+  const std::string why = typ_ < 0 ? text("view.form.chooseDoes") : !day_ ? text("view.form.noDay") : std::string();
+  const int answer = endButtons(text("view.form.save"), why);
+  if (answer < 0) return true;
+  if (answer == 0) return false;
+  return settle(frame, session,
+                app::recordSysselsattning(session, {id, *day_, valueAt(kSysselsattning, typ_), valueAt(kKallor, kalla_)}),
+                errorField_, error_);
+}
+
+void AtgardForm::begin(Day today) {
+  *this = {};
+  day_ = today;
+  dayTyped_ = today.iso();
+}
+
+void AtgardForm::end(const Atgard& atgard, Day today) {
+  begin(today);
+  ending_ = atgard;
+}
+
+bool AtgardForm::draw(Frame& frame, app::Session& session, UngdomId id) {
+  const std::string name = text(ending_ ? "view.form.atgardSlut" : "view.form.atgard");
+  Card card(name);
+  heading(name, 3);
+  if (ending_) drawEnd();
+  else drawStart();
+  std::string why;
+  if (!ending_ && typ_ < 0) why = text("view.form.chooseAtgard");
+  else if (ending_ && (grund_ < 0 || efter_ < 0)) why = text("view.form.chooseBoth");
+  else if (!day_) why = text("view.form.noDay");
+  const int answer = endButtons(text("view.form.save"), why);
+  if (answer < 0) return true;
+  return answer > 0 && save(frame, session, id);
+}
+
+void AtgardForm::drawStart() {
+  static const auto kTypes = labelsOf(kAtgarder);
+  combo(text("view.form.typ"), kTypes, typ_, {.placeholder = text("view.form.choose"), .width = 280});
+  if (typ_ >= 0 && valueAt(kAtgarder, typ_) == Atgardstyp::annan) {
+    const std::string error = errorField_ == "underrubrik" ? error_ : std::string();
+    textField(text("view.form.underrubrik"), underrubrik_, {.error = error, .maxLength = 60});
+  }
+  textField(text("view.form.anordnare"), anordnare_, {.maxLength = 80});
+  const std::string error = errorField_ == "dag" ? error_ : std::string();
+  dateField(text("view.form.startdag"), dayTyped_, day_, {.error = error, .width = 160});
+}
+
+void AtgardForm::drawEnd() {
+  body(text(app::label(ending_->typ)) + ", " + text({"view.form.since", {{"dag", ending_->days.first}}}));
+  const std::string error = errorField_ == "slut" || errorField_ == "dag" ? error_ : std::string();
+  dateField(text("view.form.slutdag"), dayTyped_, day_, {.error = error, .width = 160});
+  static const auto kWhy = labelsOf(kGrunder);
+  combo(text("view.form.grund"), kWhy, grund_, {.placeholder = text("view.form.choose"), .width = 280});
+  static const auto kAfter = labelsOf(kEfter);
+  combo(text("view.form.efter"), kAfter, efter_, {.placeholder = text("view.form.choose"), .width = 280});
+}
+
+bool AtgardForm::save(Frame& frame, app::Session& session, UngdomId id) {
+  Atgard atgard = ending_ ? *ending_ : started(id, *day_);
+  if (ending_) {
+    atgard.days.last = day_;
+    atgard.grundAtgSlut = valueAt(kGrunder, grund_);
+    atgard.sysEfter = valueAt(kEfter, efter_);
+  } else {
+    atgard.typ = valueAt(kAtgarder, typ_);
+    atgard.anordnare = anordnare_;
+    atgard.underrubrik = underrubrik_;
+  }
+  return settle(frame, session, app::recordAtgard(session, atgard), errorField_, error_);
+}
+
+}  // namespace fyren::ui

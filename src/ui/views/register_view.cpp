@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/views/register_view.h"
+
+#include <array>
+
+#include "app/commands/commands.h"
+#include "base/text.h"
+#include "ui/widgets/widgets.h"
+
+namespace fyren::ui {
+namespace {
+
+constexpr std::array<app::RegisterSort, 6> kColumnSort = {
+    app::RegisterSort::namn,   app::RegisterSort::nummer,         app::RegisterSort::alder,
+    app::RegisterSort::lage,   app::RegisterSort::senasteKontakt, app::RegisterSort::postort,
+};
+
+Mark markOf(app::Lage lage) {
+  switch (lage) {
+    case app::Lage::registrerad: return Mark::Ongoing;
+    case app::Lage::attRegistrera:
+    case app::Lage::attAvsluta: return Mark::ShouldCheck;
+    case app::Lage::okant: return Mark::Info;
+    case app::Lage::utanfor: return Mark::Quiet;
+  }
+  return Mark::Quiet;
+}
+
+std::string wordOf(app::Lage lage) {
+  switch (lage) {
+    case app::Lage::registrerad: return text("view.register.registrerad");
+    case app::Lage::attRegistrera: return text("view.register.attRegistrera");
+    case app::Lage::attAvsluta: return text("view.register.attAvsluta");
+    case app::Lage::okant: return text("view.register.okant");
+    case app::Lage::utanfor: return text("view.register.utanfor");
+  }
+  return {};
+}
+
+std::vector<Column> columns() {
+  return {{.title = text("view.register.namn"), .weight = 3},
+          {.title = text("view.register.nummer"), .width = 128, .tabular = true, .hideBelow = 420},
+          {.title = text("view.register.alder"), .width = 56, .align = Align::Right, .tabular = true, .hideBelow = 520},
+          {.title = text("view.register.lage"), .weight = 2},
+          {.title = text("view.register.senaste"), .width = 120, .tabular = true, .hideBelow = 600},
+          {.title = text("view.register.postort"), .weight = 1.5F, .hideBelow = 760}};
+}
+
+}  // namespace
+
+RegisterView::RegisterView(app::Session& session, Navigator& navigator) : session_(session), navigator_(navigator) {
+  table_.sort = {0, false};
+}
+
+std::string RegisterView::title() const { return text("view.register.title"); }
+
+void RegisterView::open(UngdomId id) { person_ = std::make_unique<PersonView>(session_, id); }
+
+void RegisterView::ask() {
+  query_.sort = kColumnSort[static_cast<std::size_t>(table_.sort.column < 0 ? 0 : table_.sort.column)];
+  query_.descending = table_.sort.descending;
+  if (asked_ == query_ && askedVersion_ == session_.version()) return;
+  const std::optional<UngdomId> shown = person_ ? std::optional(person_->id()) : std::nullopt;
+  list_ = app::listRegister(session_, query_);
+  asked_ = query_;
+  askedVersion_ = session_.version();
+  table_.selected = -1;
+  for (std::size_t i = 0; shown && i < list_.rows.size(); ++i)
+    if (session_.registerRows()[list_.rows[i]].id == *shown) table_.selected = table_.cursor = static_cast<std::int64_t>(i);
+}
+
+void RegisterView::handleKeys(Frame& frame) {
+  if (frame.pressed({.letter = U'k', .ctrl = true}) || frame.pressed({.letter = U'/'})) focusSearch_ = true;
+  if (person_ && frame.pressed({.name = Key::Name::Escape})) {
+    person_.reset();
+    table_.revealCursor = true;
+  }
+}
+
+void RegisterView::drawContent(Frame& frame) {
+  ask();
+  handleKeys(frame);
+  {
+    Split split(title(), person_ != nullptr);
+    if (split.list()) drawList(frame);
+    if (split.detail() && person_) {
+      if (split.isNarrow() && button(text("view.register.back"), {.kind = ButtonKind::Quiet, .icon = Icon::ArrowLeft}))
+        person_.reset();
+      else
+        person_->drawContent(frame);
+    }
+  }
+  drawAdd(frame);
+  if (person_ && person_->isGone()) person_.reset();
+}
+
+void RegisterView::drawList(Frame& frame) {
+  {
+    Row row;
+    heading(title(), 1);
+    row.toTheRight();
+    if (button(text("view.register.add"), {.kind = ButtonKind::Quiet, .icon = Icon::Plus})) adding_ = true;
+  }
+  if (session_.registerRows().empty()) {
+    if (emptyState(text("view.register.emptyTitle"), text("view.register.emptyText"), text("view.register.emptyStep")))
+      navigator_.go(Place::import);
+    return;
+  }
+  searchField(text("view.register.search"), query_.search,
+              {.placeholder = text("view.register.searchExample"), .width = 0, .labelHidden = true, .focus = focusSearch_});
+  focusSearch_ = false;
+  drawFilters();
+  drawProposals(frame);
+  ask();
+  status(text({"view.register.hits", {{"antal", static_cast<std::int64_t>(list_.rows.size())}}}));
+  drawTable();
+}
+
+void RegisterView::drawFilters() {
+  const auto labelled = [this](std::string_view key, app::RegisterShow show) {
+    return text(key) + " " + countText(list_.counts[static_cast<std::size_t>(show)]);
+  };
+  const std::array<std::string, app::kRegisterShowCount> labels = {
+      labelled("view.register.show.aktuella", app::RegisterShow::aktuella),
+      labelled("view.register.show.attRegistrera", app::RegisterShow::attRegistrera),
+      labelled("view.register.show.attAvsluta", app::RegisterShow::attAvsluta),
+      labelled("view.register.show.okanda", app::RegisterShow::okanda),
+      labelled("view.register.show.medFynd", app::RegisterShow::medFynd),
+      labelled("view.register.show.utanfor", app::RegisterShow::utanfor),
+      labelled("view.register.show.alla", app::RegisterShow::alla)};
+  int chosen = static_cast<int>(query_.show);
+  if (combo(text("view.register.showWhom"), labels, chosen, {.width = 280, .labelHidden = true}))
+    query_.show = static_cast<app::RegisterShow>(chosen);
+}
+
+// Accepting what the facts propose, for all that are listed: one act, one undo.
+void RegisterView::drawProposals(Frame& frame) {
+  const bool opening = query_.show == app::RegisterShow::attRegistrera;
+  if ((!opening && query_.show != app::RegisterShow::attAvsluta) || list_.rows.empty()) return;
+  const auto count = static_cast<std::int64_t>(list_.rows.size());
+  const std::string sentence = text({opening ? "view.register.proposeOpen" : "view.register.proposeEnd", {{"antal", count}}});
+  const std::string action = text({opening ? "view.register.acceptOpen" : "view.register.acceptEnd", {{"antal", count}}});
+  if (banner(Mark::ShouldCheck, sentence, {.action = action}) != BannerPress::Action) return;
+  std::vector<UngdomId> ids;
+  for (const std::uint32_t row : list_.rows) ids.push_back(session_.registerRows()[row].id);
+  const auto done = app::acceptProposals(session_, ids);
+  frame.toast({.text = text(done ? done->said : done.error().message),
+               .action = done ? text("shell.undo") : std::string(),
+               .onAction = [this] { (void)app::undo(session_).ok(); }});
+}
+
+void RegisterView::drawTable() {
+  static const std::vector<Column> kColumns = columns();
+  const auto event = table(title(), kColumns, static_cast<std::int64_t>(list_.rows.size()), table_,
+                           [this](Cells& cells, std::int64_t row) { drawRow(cells, row); },
+                           {.opensOnArrow = false,
+                            .emptyTitle = text("view.register.noHitsTitle"),
+                            .emptyText = text("view.register.noHitsText")});
+  if (event.opened) open(session_.registerRows()[list_.rows[static_cast<std::size_t>(*event.opened)]].id);
+}
+
+void RegisterView::drawRow(Cells& cells, std::int64_t row) const {
+  const app::RegisterRow& person = session_.registerRows()[list_.rows[static_cast<std::size_t>(row)]];
+  cells.strong(person.efternamn.empty() ? person.fornamn : person.efternamn + ", " + person.fornamn);
+  cells.muted(text({"view.register.hiddenNumber", {{"slut", person.nummer.substr(person.nummer.size() - 4)}}}));
+  cells.number(person.alder);
+  if (person.rod > 0) cells.mark(Mark::MustFix);
+  else cells.mark(markOf(person.lage), wordOf(person.lage));
+  if (person.senasteKontakt) cells.text(dayText(*person.senasteKontakt, session_.today()));
+  else cells.empty();
+  cells.muted(person.postort);
+}
+
+void RegisterView::drawAdd(Frame& frame) {
+  Dialog dialog(text("view.register.addTitle"), adding_);
+  if (!dialog) return;
+  const auto errorOf = [this](std::string_view field) { return errorField_ == field ? error_ : std::string(); };
+  const std::string numberError = errorOf("nummer"), firstError = errorOf("fornamn");
+  const std::string lastError = errorOf("efternamn"), dayError = errorOf("dag");
+  textField(text("view.register.nummer"), number_, {.error = numberError, .placeholder = text("view.register.numberExample")});
+  textField(text("view.register.fornamn"), fornamn_, {.error = firstError});
+  textField(text("view.register.efternamn"), efternamn_, {.error = lastError});
+  dateField(text("view.register.folkbokford"), sinceTyped_, since_, {.error = dayError});
+  DialogButtons buttons;
+  if (button(text("common.cancel"))) adding_ = false;
+  if (button(text("view.register.addDo"), {.kind = ButtonKind::Primary})) add(frame);
+}
+
+void RegisterView::add(Frame& frame) {
+  const auto added = app::addUngdom(session_, {number_, fornamn_, efternamn_, since_.value_or(session_.today())});
+  errorField_ = added ? std::string() : added.error().field;
+  error_ = added ? std::string() : text(added.error().message);
+  if (!added) {
+    if (errorField_.empty()) frame.toast({.text = error_, .urgent = true});
+    return;
+  }
+  adding_ = false;
+  number_.clear();
+  fornamn_.clear();
+  efternamn_.clear();
+  sinceTyped_.clear();
+  since_.reset();
+  open(*added);
+}
+
+}  // namespace fyren::ui

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "app/register_list.h"
+#include "app/session.h"
+#include "ui/view.h"
+#include "ui/views/person_view.h"
+#include "ui/views/place.h"
+#include "ui/widgets/table.h"
+
+namespace fyren::ui {
+
+// Who is in: the list on the left, the open person on the right.
+class RegisterView final : public View {
+ public:
+  RegisterView(app::Session& session, Navigator& navigator);
+  std::string title() const override;
+  void drawContent(Frame& frame) override;
+
+  // Shows this youth, whatever the list's filter.
+  void open(UngdomId id);
+
+ private:
+  void ask();
+  void drawList(Frame& frame);
+  void drawFilters();
+  void drawProposals(Frame& frame);
+  void drawTable();
+  void drawRow(Cells& cells, std::int64_t row) const;
+  void drawAdd(Frame& frame);
+  void add(Frame& frame);
+  void handleKeys(Frame& frame);
+
+  app::Session& session_;
+  Navigator& navigator_;
+  app::RegisterQuery query_;
+  std::optional<app::RegisterQuery> asked_;
+  std::uint64_t askedVersion_ = 0;
+  app::RegisterList list_;
+  TableState table_;
+  std::unique_ptr<PersonView> person_;
+  bool focusSearch_ = false;
+
+  bool adding_ = false;
+  std::string number_, fornamn_, efternamn_, sinceTyped_;
+  std::optional<Day> since_;
+  std::string errorField_, error_;
+};
+
+}  // namespace fyren::ui

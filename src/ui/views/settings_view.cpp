@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/views/settings_view.h"
+
+#include <algorithm>
+#include <array>
+
+#include "app/session.h"
+#include "assets/assets.h"
+#include "base/text.h"
+#include "ui/widgets/widgets.h"
+
+namespace fyren::ui {
+namespace {
+
+void wipe(std::string& secret) {
+  for (char& c : secret) c = 0;
+  secret.clear();
+}
+
+}  // namespace
+
+std::string SettingsView::title() const { return text("settings.title"); }
+
+void SettingsView::drawContent(Frame& frame) {
+  heading(title(), 1);
+  Width width(680);
+  drawFile();
+  drawPassphrase(frame);
+  drawLook();
+  drawAbout();
+}
+
+void SettingsView::drawFile() {
+  const app::Session* session = app_.session();
+  if (session == nullptr) return;
+  Section section(text("settings.file"));
+  const app::SaveTruth truth = session->saveTruth();
+  {
+    Facts facts(text("settings.file"));
+    facts.fact(text("settings.fileName"), truth.fileName.empty() ? text("settings.noFile") : truth.fileName);
+    facts.fact(text("settings.state"), text(truth.sentence));
+    facts.fact(text("settings.user"), session->user());
+  }
+  Row row;
+  if (button(text("shell.save"), {.kind = ButtonKind::Primary, .icon = Icon::Save})) app_.save();
+  if (button(text("settings.saveAs"))) app_.saveAs();
+  if (button(text("shell.lock"), {.icon = Icon::Lock})) app_.lock();
+}
+
+void SettingsView::drawPassphrase(Frame& frame) {
+  if (app_.session() == nullptr || app_.session()->reg().kind != RegisterKind::real) return;
+  Section section(text("settings.passphrase"));
+  body(text("settings.passphraseHelp"));
+  passwordField(text("settings.newPassphrase"), passphrase_, {.error = error_, .width = 420});
+  if (!passphrase_.empty()) small(text(app::Application::passphraseStrength(passphrase_).sentence));
+  passwordField(text("start.passphraseAgain"), again_, {.width = 420});
+  if (!button(text("settings.changePassphrase"))) return;
+  if (passphrase_ != again_) {
+    error_ = text("start.passphraseDiffers");
+    return;
+  }
+  const auto changed = app_.setPassphrase(passphrase_);
+  error_ = changed ? std::string() : text(changed.error().message);
+  if (!changed) return;
+  wipe(passphrase_);
+  wipe(again_);
+  frame.toast({.text = text(changed->said)});
+}
+
+void SettingsView::drawLook() {
+  Section section(text("settings.look"));
+  static constexpr std::array<std::string_view, 4> kThemes = {"", "light", "dark", "contrast"};
+  const std::array<std::string, 4> labels = {text("settings.asComputer"), text("settings.light"), text("settings.dark"),
+                                             text("settings.contrast")};
+  const std::string kept = app_.setting("theme").value_or("");
+  int chosen = static_cast<int>(std::find(kThemes.begin(), kThemes.end(), kept) - kThemes.begin());
+  if (chosen == static_cast<int>(kThemes.size())) chosen = 0;
+  if (segmented(text("settings.scheme"), labels, chosen)) app_.keepSetting("theme", kThemes[static_cast<std::size_t>(chosen)]);
+}
+
+void SettingsView::drawAbout() {
+  Section section(text("settings.about"));
+  body(text("settings.aboutText"));
+  body(text("settings.licence"));
+  toggleButton(text("settings.notices"), notices_);
+  if (notices_) body(asset("notices.txt"));
+}
+
+}  // namespace fyren::ui

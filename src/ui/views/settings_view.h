@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+
+#include "app/application.h"
+#include "ui/view.h"
+
+namespace fyren::ui {
+
+// The file and its passphrase, the look of the program, and what the program is made of.
+class SettingsView final : public View {
+ public:
+  explicit SettingsView(app::Application& application) : app_(application) {}
+  std::string title() const override;
+  void drawContent(Frame& frame) override;
+
+ private:
+  void drawFile();
+  void drawPassphrase(Frame& frame);
+  void drawLook();
+  void drawAbout();
+
+  app::Application& app_;
+  std::string passphrase_;
+  std::string again_;
+  std::string error_;
+  bool notices_ = false;
+};
+
+}  // namespace fyren::ui

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/views/shell.h"
+
+#include <array>
+
+#include "app/commands/commands.h"
+#include "app/register_list.h"
+#include "app/session.h"
+#include "base/text.h"
+#include "ui/views/delivery_view.h"
+#include "ui/views/handbook_view.h"
+#include "ui/views/import_view.h"
+#include "ui/views/register_view.h"
+#include "ui/views/settings_view.h"
+#include "ui/views/start_view.h"
+#include "ui/widgets/widgets.h"
+
+namespace fyren::ui {
+namespace {
+
+using Phase = app::Application::Phase;
+
+constexpr float kNavigationWidth = 200;
+constexpr float kNavigationCollapsed = 48;
+constexpr float kStatusHeight = 32;
+constexpr float kPadding = 24;
+
+}  // namespace
+
+Shell::Shell(app::Application& application)
+    : app_(application),
+      start_(std::make_unique<StartView>(application)),
+      passphrase_(std::make_unique<PassphraseView>(application)),
+      recovery_(std::make_unique<RecoveryView>(application)),
+      handbook_(std::make_unique<HandbookView>()),
+      settings_(std::make_unique<SettingsView>(application)) {}
+
+Shell::~Shell() = default;
+
+std::string Shell::title() const {
+  switch (app_.phase()) {
+    case Phase::askPassphrase: return passphrase_->title();
+    case Phase::recoverySheet: return recovery_->title();
+    case Phase::open: break;
+    default: return start_->title();
+  }
+  return const_cast<Shell*>(this)->current().title();
+}
+
+void Shell::go(Place place) { place_ = place; }
+
+void Shell::openUngdom(UngdomId id) {
+  place_ = Place::registret;
+  if (register_) register_->open(id);
+}
+
+View& Shell::current() {
+  switch (place_) {
+    case Place::registret: return *register_;
+    case Place::import: return *import_;
+    case Place::leverans: return *delivery_;
+    case Place::handbok: return *handbook_;
+    case Place::installningar: return *settings_;
+  }
+  return *register_;
+}
+
+// The views of one register never show another: they go with it.
+void Shell::forgetViews() {
+  app::Session* session = app_.session();
+  if (session == shown_) return;
+  shown_ = session;
+  place_ = Place::registret;
+  register_ = session ? std::make_unique<RegisterView>(*session, *this) : nullptr;
+  import_ = session ? std::make_unique<ImportView>(app_, *this) : nullptr;
+  delivery_ = session ? std::make_unique<DeliveryView>(app_, *this) : nullptr;
+}
+
+void Shell::drawContent(Frame& frame) {
+  forgetViews();
+  drawTrainingBand();
+  drawTop(frame);
+  divider();
+  if (app_.phase() != Phase::open) {
+    drawClosed(frame);
+    return;
+  }
+  if (app_.takeDropNotice()) place_ = Place::import;
+  handleKeys(frame);
+  const bool collapsed = frame.isNarrow();
+  const float height = availableHeight() - kStatusHeight;
+  {
+    Columns columns({collapsed ? kNavigationCollapsed : kNavigationWidth, 1}, 0, 0);
+    {
+      Scroll scroll(text("shell.navigation"), height, kGap);
+      drawNavigation(collapsed);
+    }
+    columns.next();
+    Region main(Landmark::Main, text("shell.main"));
+    Scroll scroll(text("shell.main"), height, collapsed ? kGap * 2 : kPadding);
+    drawPlace(frame);
+  }
+  divider();
+  drawStatusLine(frame);
+}
+
+void Shell::drawTrainingBand() {
+  const app::Session* session = app_.session();
+  if (session == nullptr || session->reg().kind == RegisterKind::real) return;
+  banner(Mark::Info, text({"shell.trainingBand", {{"dag", session->today()}}}));
+}
+
+void Shell::drawTop(Frame& frame) {
+  Region region(Landmark::Banner, text("shell.top"));
+  Row row;
+  icon(Icon::Lighthouse, Colour::Accent);
+  strong(text("shell.name"));
+  const app::Session* session = app_.session();
+  if (session == nullptr) return;
+  drawSaveState();
+  row.toTheRight();
+  const auto undoable = session->undoable();
+  const auto redoable = session->redoable();
+  const std::string undoWhat = undoable ? text(*undoable) : std::string();
+  const std::string redoWhat = redoable ? text(*redoable) : std::string();
+  const std::string nothing = text("shell.nothingToUndo");
+  const std::string nothingRedo = text("shell.nothingToRedo");
+  if (button(text("shell.undo"), {.kind = ButtonKind::Quiet, .icon = Icon::Undo,
+                                  .disabledBecause = undoable ? std::string_view() : nothing, .description = undoWhat}))
+    undoOrRedo(frame, true);
+  if (!frame.isNarrow() &&
+      button(text("shell.redo"), {.kind = ButtonKind::Quiet, .icon = Icon::Redo,
+                                  .disabledBecause = redoable ? std::string_view() : nothingRedo, .description = redoWhat}))
+    undoOrRedo(frame, false);
+  if (button(text("shell.save"), {.kind = ButtonKind::Normal, .icon = Icon::Save})) app_.save();
+}
+
+void Shell::drawSaveState() {
+  const app::Session& session = *app_.session();
+  const app::SaveTruth truth = session.saveTruth();
+  const std::string name = truth.fileName.empty() ? session.reg().kommunnamn : truth.fileName;
+  body(name);
+  Mark state = Mark::Done;
+  if (truth.browserFailed) state = Mark::MustFix;
+  else if (truth.inMemoryOnly) state = Mark::Quiet;
+  else if (truth.changesNotOnDisk > 0 || truth.fileName.empty()) state = Mark::ShouldCheck;
+  mark(state, text(truth.sentence));
+}
+
+void Shell::drawNavigation(bool collapsed) {
+  Region region(Landmark::Navigation, text("shell.navigation"));
+  const std::array items = {
+      NavItem{.label = text("shell.place.register"), .icon = Icon::People},
+      NavItem{.label = text("shell.place.import"), .icon = Icon::Import},
+      NavItem{.label = text("shell.place.delivery"), .icon = Icon::Send},
+      NavItem{.label = text("shell.place.handbook"), .icon = Icon::Book, .gapBefore = true},
+      NavItem{.label = text("shell.place.settings"), .icon = Icon::Settings},
+  };
+  int chosen = static_cast<int>(place_);
+  if (navigationList(text("shell.navigation"), items, chosen, collapsed)) place_ = static_cast<Place>(chosen);
+}
+
+void Shell::drawPlace(Frame& frame) {
+  drawWork();
+  if (app_.failure() && banner(Mark::MustFix, text(*app_.failure()), {.action = text("common.close")}) ==
+                            BannerPress::Action)
+    app_.dismissFailure();
+  current().drawContent(frame);
+}
+
+void Shell::drawWork() {
+  const app::Job* job = app_.job();
+  if (job == nullptr) return;
+  const double fraction = job->fraction();
+  const std::optional<float> share = fraction < 0 ? std::nullopt : std::optional(static_cast<float>(fraction));
+  if (progress(text(job->what()), share, {}, job->canCancel())) app_.cancelJob();
+}
+
+void Shell::drawStatusLine(Frame& frame) {
+  Region region(Landmark::ContentInfo, text("shell.status"));
+  const app::Session& session = *app_.session();
+  const auto counts = app::listRegister(session, {}).counts;
+  const auto countOf = [&counts](app::RegisterShow show) {
+    return static_cast<std::int64_t>(counts[static_cast<std::size_t>(show)]);
+  };
+  Row row;
+  small(text({"shell.counts", {{"aktuella", countOf(app::RegisterShow::aktuella)},
+                               {"alla", countOf(app::RegisterShow::alla)}}}));
+  row.toTheRight();
+  icon(Icon::NetworkOff);
+  small(text("shell.networkClosed"));
+  if (button(text("shell.lock"), {.kind = ButtonKind::Quiet, .icon = Icon::Lock})) app_.lock();
+  (void)frame;
+}
+
+void Shell::drawClosed(Frame& frame) {
+  Region main(Landmark::Main, text("shell.main"));
+  Scroll scroll(text("shell.main"), 0, kPadding);
+  drawWork();
+  switch (app_.phase()) {
+    case Phase::starting: body(text("shell.starting")); return;
+    case Phase::askPassphrase: passphrase_->drawContent(frame); return;
+    case Phase::recoverySheet: recovery_->drawContent(frame); return;
+    default: start_->drawContent(frame);
+  }
+}
+
+void Shell::handleKeys(Frame& frame) {
+  if (frame.pressed({.letter = U'z', .ctrl = true})) undoOrRedo(frame, true);
+  if (frame.pressed({.letter = U'y', .ctrl = true})) undoOrRedo(frame, false);
+  if (frame.pressed({.letter = U's', .ctrl = true})) app_.save();
+}
+
+void Shell::undoOrRedo(Frame& frame, bool undo) {
+  app::Session& session = *app_.session();
+  const auto done = undo ? app::undo(session) : app::redo(session);
+  frame.toast({.text = text(done ? done->said : done.error().message)});
+}
+
+}  // namespace fyren::ui

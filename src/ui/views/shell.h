@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <memory>
+
+#include "app/application.h"
+#include "ui/view.h"
+#include "ui/views/place.h"
+
+namespace fyren::ui {
+
+class DeliveryView;
+class HandbookView;
+class ImportView;
+class PassphraseView;
+class RecoveryView;
+class RegisterView;
+class SettingsView;
+class StartView;
+
+// The frame of the program: which register and how it is saved at the top, navigation on the left, content,
+// status line. Shows the screen that the Application's phase asks for.
+class Shell final : public View, public Navigator {
+ public:
+  explicit Shell(app::Application& application);
+  ~Shell() override;
+  std::string title() const override;
+  void drawContent(Frame& frame) override;
+
+  void go(Place place) override;
+  void openUngdom(UngdomId id) override;
+
+ private:
+  void drawTrainingBand();
+  void drawTop(Frame& frame);
+  void drawSaveState();
+  void drawNavigation(bool collapsed);
+  void drawPlace(Frame& frame);
+  void drawStatusLine(Frame& frame);
+  void drawWork();
+  void drawClosed(Frame& frame);
+  void handleKeys(Frame& frame);
+  void undoOrRedo(Frame& frame, bool undo);
+  void forgetViews();
+  View& current();
+
+  app::Application& app_;
+  Place place_ = Place::registret;
+  const app::Session* shown_ = nullptr;  // the session that the views below belong to
+  std::unique_ptr<StartView> start_;
+  std::unique_ptr<PassphraseView> passphrase_;
+  std::unique_ptr<RecoveryView> recovery_;
+  std::unique_ptr<RegisterView> register_;
+  std::unique_ptr<ImportView> import_;
+  std::unique_ptr<DeliveryView> delivery_;
+  std::unique_ptr<HandbookView> handbook_;
+  std::unique_ptr<SettingsView> settings_;
+};
+
+}  // namespace fyren::ui

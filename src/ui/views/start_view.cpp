@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/views/start_view.h"
+
+#include "base/text.h"
+#include "ui/widgets/widgets.h"
+
+namespace fyren::ui {
+namespace {
+
+constexpr float kReadingWidth = 640;
+
+Mark strengthMark(int score) {
+  if (score < app::Application::kLowestStrength) return Mark::MustFix;
+  return score == app::Application::kLowestStrength ? Mark::ShouldCheck : Mark::Done;
+}
+
+void wipe(std::string& secret) {
+  for (char& c : secret) c = 0;
+  secret.clear();
+}
+
+}  // namespace
+
+std::string StartView::title() const { return text(making_ ? "start.newTitle" : "start.title"); }
+
+void StartView::drawContent(Frame& frame) {
+  Width width(kReadingWidth);
+  if (making_) {
+    drawNewRegister(frame);
+    return;
+  }
+  drawWelcome();
+  drawResumable();
+  drawChoices();
+  drawForget(frame);
+}
+
+void StartView::drawWelcome() {
+  heading(title(), 1);
+  body(text("start.intro"));
+  if (app_.failure() && banner(Mark::MustFix, text(*app_.failure()), {.action = text("common.close")}) ==
+                            BannerPress::Action)
+    app_.dismissFailure();
+}
+
+void StartView::drawResumable() {
+  if (app_.resumable().empty()) return;
+  Section section(text("start.goOn"));
+  for (const auto& copy : app_.resumable()) {
+    Scope scope(copy.id);
+    Card card(copy.name);
+    Row row;
+    icon(copy.kind == RegisterKind::real ? Icon::Lock : Icon::Book);
+    strong(copy.kind == RegisterKind::real ? copy.name : text("start.trainingName"));
+    muted(text({"start.changedAt", {{"tid", copy.changedAt}}}));
+    mark(copy.onDisk ? Mark::Done : Mark::ShouldCheck, text(copy.onDisk ? "start.onDisk" : "start.onlyHere"));
+    row.toTheRight();
+    if (button(text("start.remove"), {.kind = ButtonKind::Quiet, .description = copy.name})) {
+      forget_ = copy.id;
+      forgetName_ = copy.name;
+      forgetting_ = true;
+    }
+    if (button(text("start.continue"), {.kind = ButtonKind::Primary, .description = copy.name})) app_.resume(copy.id);
+  }
+}
+
+void StartView::drawChoices() {
+  Section section(text(app_.resumable().empty() ? "start.begin" : "start.else"));
+  {
+    Card card(text("start.training"));
+    heading(text("start.training"), 3);
+    body(text("start.trainingHelp"));
+    const auto kind = app_.resumable().empty() ? ButtonKind::Primary : ButtonKind::Normal;
+    if (button(text("start.openTraining"), {.kind = kind, .icon = Icon::Book})) app_.openTraining();
+  }
+  Card card(text("start.own"));
+  heading(text("start.own"), 3);
+  body(text("start.ownHelp"));
+  Row row;
+  if (button(text("start.openFile"), {.icon = Icon::Folder})) app_.openFile();
+  if (button(text("start.new"), {.icon = Icon::Plus})) making_ = true;
+}
+
+void StartView::drawForget(Frame& frame) {
+  Dialog dialog(text("start.forgetTitle"), forgetting_);
+  if (!dialog) return;
+  body(text({"start.forgetText", {{"namn", forgetName_}}}));
+  DialogButtons buttons;
+  if (button(text("common.cancel"))) forgetting_ = false;
+  if (button(text("start.forgetDo"), {.kind = ButtonKind::Danger})) {
+    const auto done = app_.forget(forget_);
+    frame.toast({.text = text(done ? done->said : done.error().message)});
+    forgetting_ = false;
+  }
+}
+
+void StartView::drawNewRegister(Frame& frame) {
+  heading(title(), 1);
+  body(text("start.newIntro"));
+  if (app_.failure()) (void)banner(Mark::MustFix, text(*app_.failure()));
+  if (kommuner_.empty())
+    for (const auto& kommun : app_.kommuner()) kommuner_.push_back(kommun.name);
+  const auto errorOf = [this](std::string_view field) { return errorField_ == field ? error_ : std::string(); };
+  const std::string kommunError = errorOf("kommun");
+  const std::string nameError = errorOf("anvandare");
+  combo(text("start.kommun"), kommuner_, kommun_, {.error = kommunError, .placeholder = text("start.kommunChoose")});
+  textField(text("start.yourName"), name_, {.help = text("start.yourNameHelp"), .error = nameError, .maxLength = 60});
+  drawPassphrase();
+  Row row;
+  if (button(text("start.create"), {.kind = ButtonKind::Primary})) create();
+  if (button(text("common.cancel"), {.kind = ButtonKind::Quiet})) {
+    wipe(passphrase_);
+    wipe(again_);
+    making_ = false;
+  }
+  (void)frame;
+}
+
+void StartView::drawPassphrase() {
+  Section section(text("start.passphraseTitle"));
+  body(text("start.passphraseHelp"));
+  const std::string error = errorField_ == "passphrase" ? error_ : std::string();
+  passwordField(text("start.passphrase"), passphrase_, {.error = error, .width = 420});
+  if (!passphrase_.empty()) {
+    const auto strength = app::Application::passphraseStrength(passphrase_);
+    mark(strengthMark(strength.score), text(strength.sentence));
+  }
+  const std::string differs = errorField_ == "again" ? error_ : std::string();
+  passwordField(text("start.passphraseAgain"), again_, {.error = differs, .width = 420});
+  if (button(text("start.suggest"), {.kind = ButtonKind::Quiet})) suggestion_ = app::Application::suggestPassphrase();
+  if (!suggestion_.empty()) {
+    strong(suggestion_);
+    small(text("start.suggestionHelp"));
+  }
+}
+
+void StartView::create() {
+  errorField_.clear();
+  if (passphrase_ != again_) {
+    errorField_ = "again";
+    error_ = text("start.passphraseDiffers");
+    return;
+  }
+  app::NewRegister wish;
+  if (kommun_ >= 0) wish.kommun = app_.kommuner()[static_cast<std::size_t>(kommun_)].code;
+  wish.anvandare = name_;
+  wish.passphrase = passphrase_;
+  const auto started = app_.createRegister(wish);
+  wipe(wish.passphrase);
+  if (!started) {
+    errorField_ = started.error().field;
+    error_ = text(started.error().message);
+    return;
+  }
+  wipe(passphrase_);
+  wipe(again_);
+  wipe(suggestion_);
+  making_ = false;
+}
+
+std::string PassphraseView::title() const { return text({"start.unlockTitle", {{"namn", app_.waitingName()}}}); }
+
+void PassphraseView::drawContent(Frame& /*frame*/) {
+  if (shownFor_ != app_.waitingName()) {
+    shownFor_ = app_.waitingName();
+    wipe(typed_);
+    missing_.clear();
+  }
+  Width width(kReadingWidth);
+  heading(title(), 1);
+  body(text("start.unlockHelp"));
+  if (app_.failure()) (void)banner(Mark::MustFix, text(*app_.failure()));
+  textField(text("start.yourName"), name_, {.help = text("start.yourNameHelp"), .error = missing_, .maxLength = 60});
+  const auto event = passwordField(text("start.passphraseOrKey"), typed_, {.width = 420});
+  Row row;
+  if (button(text("start.unlock"), {.kind = ButtonKind::Primary, .icon = Icon::Lock}) || event.submitted) give();
+  if (button(text("common.back"), {.kind = ButtonKind::Quiet})) {
+    wipe(typed_);
+    app_.backToWelcome();
+  }
+}
+
+void PassphraseView::give() {
+  missing_.clear();
+  if (name_.find_first_not_of(' ') == std::string::npos) {
+    missing_ = text("start.giveName");
+    return;
+  }
+  app_.givePassphrase(name_, typed_);
+  wipe(typed_);
+}
+
+std::string RecoveryView::title() const { return text("start.recoveryTitle"); }
+
+void RecoveryView::drawContent(Frame& frame) {
+  Width width(kReadingWidth);
+  heading(title(), 1);
+  body(text("start.recoveryWhy"));
+  body(text("start.recoveryKeep"));
+  if (button(text("start.recoveryPrint"), {.kind = ButtonKind::Primary, .icon = Icon::Print})) app_.printRecoverySheet();
+  Section section(text("start.proofTitle"));
+  body(text("start.proofHelp"));
+  const auto event = textField(text("start.proof"), proof_, {.error = error_, .width = 160, .maxLength = 12});
+  if (!button(text("start.proofDone"), {.kind = ButtonKind::Normal}) && !event.submitted) return;
+  const auto proven = app_.proveRecovery(proof_);
+  error_ = proven ? std::string() : text(proven.error().message);
+  if (proven) {
+    proof_.clear();
+    frame.toast({.text = text(proven->said)});
+  }
+}
+
+}  // namespace fyren::ui

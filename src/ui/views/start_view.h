@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/application.h"
+#include "ui/view.h"
+
+namespace fyren::ui {
+
+// Nothing is open: go on with a working copy, open a file, make a new register, or practise.
+class StartView final : public View {
+ public:
+  explicit StartView(app::Application& application) : app_(application) {}
+  std::string title() const override;
+  void drawContent(Frame& frame) override;
+
+ private:
+  void drawWelcome();
+  void drawResumable();
+  void drawChoices();
+  void drawForget(Frame& frame);
+  void drawNewRegister(Frame& frame);
+  void drawPassphrase();
+  void create();
+
+  app::Application& app_;
+  bool making_ = false;
+  int kommun_ = -1;
+  std::vector<std::string> kommuner_;
+  std::string name_;
+  std::string passphrase_;
+  std::string again_;
+  std::string suggestion_;
+  std::string errorField_;
+  std::string error_;
+  bool forgetting_ = false;
+  std::string forget_;      // id
+  std::string forgetName_;
+};
+
+// A file or working copy waits for its passphrase.
+class PassphraseView final : public View {
+ public:
+  explicit PassphraseView(app::Application& application) : app_(application) {}
+  std::string title() const override;
+  void drawContent(Frame& frame) override;
+
+ private:
+  void give();
+
+  app::Application& app_;
+  std::string name_;
+  std::string typed_;
+  std::string missing_;
+  std::string shownFor_;  // which register the fields were emptied for
+};
+
+// The recovery key of a new register: print it, keep it, prove it.
+class RecoveryView final : public View {
+ public:
+  explicit RecoveryView(app::Application& application) : app_(application) {}
+  std::string title() const override;
+  void drawContent(Frame& frame) override;
+
+ private:
+  app::Application& app_;
+  std::string proof_;
+  std::string error_;
+};
+
+}  // namespace fyren::ui
