@@ -191,7 +191,7 @@ bool takeUnclaimed(A11yKey key, char32_t letter, bool ctrl) {
 Press press(Id id, const ImRect& rect, bool enabled, float radius) {
   Press result;
   screen().last = id;
-  const bool shown = ImGui::ItemAdd(rect, id, nullptr, enabled ? ImGuiItemFlags_None : ImGuiItemFlags_Disabled);
+  const bool shown = ImGui::ItemAdd(rect, id, nullptr, static_cast<ImGuiItemFlags>(enabled ? 0 : int{ImGuiItemFlags_Disabled}));
   if (shown) {
     const bool clicked = ImGui::ButtonBehavior(rect, id, &result.hovered, &result.held);
     result.pressed = clicked && enabled;
