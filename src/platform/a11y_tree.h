@@ -108,6 +108,7 @@ class A11yTree {
   // The key pressed while `id` had the focus, if nobody used it yet; useKey() by whoever acts on it.
   virtual const A11yKeyPress* key(A11yId id) const = 0;
   virtual void useKey() = 0;
+  virtual void noteKeyUsed() = 0;  // an unclaimed key that the program acted on: the browser shall not
   // After the controls: the key that none of them used (Ctrl+K, ?, letters).
   virtual std::optional<A11yKeyPress> takeUnclaimedKey() = 0;
   virtual std::optional<float> takeScroll(A11yId id) = 0;          // pixels down that a Scroll node shall move

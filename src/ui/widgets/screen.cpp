@@ -164,7 +164,7 @@ Id publishText(const ImRect& rect, std::string_view text, Size size, Weight weig
   const Id parent = screen().parents.empty() ? 0 : screen().parents.back();
   const Id base = childId(parent, "text");
   const Id id = childId(base, std::to_string(screen().seen[base]++));
-  A11yNode& node = publish(id, A11yRole::Text, rect, text, tabular ? platform::kA11yTabular : 0);
+  A11yNode& node = publish(id, A11yRole::Text, rect, text, tabular ? platform::kA11yTabular : 0U);
   node.font = a11yFont(size, weight);
   return id;
 }
@@ -185,10 +185,17 @@ bool takeUnclaimed(A11yKey key, char32_t letter, bool ctrl) {
   });
   if (at == keys.end()) return false;
   keys.erase(at);
+  screen().tree->noteKeyUsed();
   return true;
 }
 
 Press press(Id id, const ImRect& rect, bool enabled, float radius) {
+  const Press result = react(id, rect, enabled);
+  focusRing(id, rect, radius);
+  return result;
+}
+
+Press react(Id id, const ImRect& rect, bool enabled) {
   Press result;
   screen().last = id;
   const bool shown = ImGui::ItemAdd(rect, id, nullptr, static_cast<ImGuiItemFlags>(enabled ? 0 : int{ImGuiItemFlags_Disabled}));
@@ -198,7 +205,6 @@ Press press(Id id, const ImRect& rect, bool enabled, float radius) {
   }
   if (screen().tree->takeActivation(id) && enabled) result.pressed = true;
   if (!enabled) result.hovered = result.held = false;
-  focusRing(id, rect, radius);
   return result;
 }
 

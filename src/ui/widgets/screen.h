@@ -91,6 +91,7 @@ platform::A11yFont a11yFont(Size size, Weight weight);
 // --- reacting
 // Pointer and activation of a control; draws the focus ring when it has the keyboard focus.
 Press press(Id id, const ImRect& rect, bool enabled = true, float radius = kRadius);
+Press react(Id id, const ImRect& rect, bool enabled = true);  // without the ring
 void focusRing(Id id, const ImRect& rect, float radius = kRadius);
 bool hasFocus(Id id);
 // The key that was pressed on this control, if it is this one (A11yKey::None: whichever); used up then.

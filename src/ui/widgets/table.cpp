@@ -174,10 +174,7 @@ void drawRow(Table& table, std::int64_t row, const ImRect& rect, std::int64_t pa
   TableState& state = table.state;
   const Id id = rowId(table, row);
   const bool selected = state.selected == row;
-  Press p = press(id, ImRect(rect.Min + ImVec2(4, 4), rect.Max - ImVec2(4, 4)), true, 4);
-  const bool over = ImGui::IsWindowHovered() && rect.Contains(ImGui::GetIO().MousePos);
-  if (over && !p.hovered && ImGui::IsMouseReleased(ImGuiMouseButton_Left)) p.pressed = ImGui::GetActiveID() == 0 && p.pressed;
-  p.hovered = over;
+  Press p = react(id, rect);
   drawGround(rect, selected, p);
   if (takeKey(id, A11yKey::Enter) || takeKey(id, A11yKey::Space)) p.pressed = true;
   const std::int64_t to = moved(id, row, table.rows, page);
@@ -199,6 +196,7 @@ void drawRow(Table& table, std::int64_t row, const ImRect& rect, std::int64_t pa
   RowCells cells(table.columns, table.places, rect, id);
   draw(cells, row);
   closeNode(id, rect);
+  focusRing(id, ImRect(rect.Min + ImVec2(4, 4), rect.Max - ImVec2(4, 4)), 3);
 }
 
 void reveal(Table& table, float height) {
