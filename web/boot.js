@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Starts the program: asks for the module and the fonts at once, joins page and program, then closes the network.
+// Starts the program: asks for the module, the Worker's module and the page's font at once, joins page and program, then closes the network.
 // Whatever fails here is told in words, with what is safe.
 import createFyren from './fyren.js';
 import { Mirror } from './mirror.js';
@@ -10,14 +10,6 @@ import { Blocks } from './blocks.js';
 import { prepareDerive } from './derive.js';
 import { makePrint } from './print.js';
 import { makeSurroundings } from './surroundings.js';
-
-const FONTS = [[400, 'inter-400'], [400, 'inter-400-ext'], [600, 'inter-600'], [600, 'inter-600-ext']];
-
-async function bytesOf(address) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return new Uint8Array(await answer.arrayBuffer());
-}
 
 // Nothing is fetched after this, not even from the program's own host.
 function closeNetwork() {
@@ -41,8 +33,7 @@ function fail(why, error) {
 async function start() {
   if (typeof WebAssembly !== 'object') throw new Error('WebAssembly');
   const page = {};
-  const waiting = Promise.all(FONTS.map(([, name]) => bytesOf(`fonts/${name}.ttf`)));
-  const [program, fonts] = await Promise.all([createFyren({ page }), waiting, prepareDerive(page)]);
+  const [program] = await Promise.all([createFyren({ page }), prepareDerive(page), document.fonts.load('14px Inter')]);
   page.program = program;
   page.mirror = new Mirror(page);
   page.loop = new Loop(page, error => fail('Ett fel i programmet stoppade det.', error));
@@ -50,13 +41,6 @@ async function start() {
   page.blocks = new Blocks(page);
   page.print = makePrint();
   page.surroundings = makeSurroundings(page);
-  FONTS.forEach(([weight], i) => {
-    const at = program._malloc(fonts[i].length);
-    program.HEAPU8.set(fonts[i], at);
-    program._fyren_font(weight, at, fonts[i].length);
-    program._free(at);
-  });
-  await document.fonts.load('14px Inter');
   if (program._fyren_start() !== 0) throw new Error('WebGL2');
   closeNetwork();
   listen(page);

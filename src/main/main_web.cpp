@@ -3,12 +3,11 @@
 #include <emscripten.h>
 #include <imgui.h>
 
-#include <cstddef>
-#include <cstdint>
 #include <memory>
 #include <string>
-#include <utility>
 
+#include "assets/assets.h"
+#include "base/bytes.h"
 #include "platform/web/gl_renderer.h"
 #include "platform/web/web_a11y_tree.h"
 #include "platform/web/web_platform.h"
@@ -18,12 +17,17 @@
 
 namespace {
 
-using fyren::Bytes;
 namespace ui = fyren::ui;
 namespace web = fyren::platform::web;
 
+ui::FontFiles inter() {
+  using fyren::asBytes, fyren::asset;
+  return {{asBytes(asset("fonts/inter-400.ttf")), asBytes(asset("fonts/inter-400-ext.ttf"))},
+          {asBytes(asset("fonts/inter-600.ttf")), asBytes(asset("fonts/inter-600-ext.ttf"))}};
+}
+
 struct Program {
-  explicit Program(ui::FontFiles fonts) : host(tree, platform.clock(), platform.surroundings(), std::move(fonts)) {}
+  Program() : host(tree, platform.clock(), platform.surroundings(), inter()) {}
 
   web::WebPlatform platform;
   web::WebA11yTree tree;
@@ -33,7 +37,6 @@ struct Program {
 };
 
 std::unique_ptr<Program> program;
-ui::FontFiles fonts;
 
 ui::Scheme wantedScheme() {
   auto& around = program->platform.surroundings();
@@ -49,14 +52,9 @@ ui::Scheme wantedScheme() {
 
 extern "C" {
 
-// `weight` 400 or 600; called once per file before fyren_start.
-EMSCRIPTEN_KEEPALIVE void fyren_font(int weight, const std::uint8_t* bytes, std::size_t size) {
-  (weight < 500 ? fonts.regular : fonts.strong).emplace_back(bytes, bytes + size);
-}
-
 // 0, or 1 when the browser has no WebGL2.
 EMSCRIPTEN_KEEPALIVE int fyren_start() {
-  program = std::make_unique<Program>(std::move(fonts));
+  program = std::make_unique<Program>();
   if (!program->renderer.start("#canvas")) return 1;
   program->root = std::make_unique<ui::GalleryView>();
   return 0;

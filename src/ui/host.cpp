@@ -14,9 +14,9 @@
 namespace fyren::ui {
 namespace {
 
-ImFont* load(const std::vector<Bytes>& files) {
+ImFont* load(const std::vector<BytesView>& files) {
   ImFont* font = nullptr;
-  for (const Bytes& file : files) {
+  for (const BytesView file : files) {
     ImFontConfig config;
     config.FontDataOwnedByAtlas = false;
     config.MergeMode = font != nullptr;
@@ -92,8 +92,9 @@ class Host::HostFrame final : public Frame {
   platform::Surroundings& surroundings_;
 };
 
-Host::Host(platform::A11yTree& tree, platform::Clock& clock, platform::Surroundings& surroundings, FontFiles fonts)
-    : frame_(std::make_unique<HostFrame>(tree, clock, surroundings)), fonts_(std::move(fonts)) {
+Host::Host(platform::A11yTree& tree, platform::Clock& clock, platform::Surroundings& surroundings,
+           const FontFiles& fonts)
+    : frame_(std::make_unique<HostFrame>(tree, clock, surroundings)) {
   ImGui::CreateContext();
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
@@ -101,7 +102,7 @@ Host::Host(platform::A11yTree& tree, platform::Clock& clock, platform::Surroundi
   io.BackendFlags |= ImGuiBackendFlags_HasMouseCursors;
   io.ConfigInputTrickleEventQueue = true;
   io.ConfigErrorRecoveryEnableTooltip = false;
-  setTypeFace({load(fonts_.regular), load(fonts_.strong)});
+  setTypeFace({load(fonts.regular), load(fonts.strong)});
   screen().tree = &tree;
   screen().frame = frame_.get();
 }

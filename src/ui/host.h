@@ -16,7 +16,7 @@ namespace fyren::ui {
 
 // TrueType files of one weight, the chief one first; the others fill in what it lacks.
 struct FontFiles {
-  std::vector<Bytes> regular, strong;
+  std::vector<BytesView> regular, strong;  // live as long as the Host
 };
 
 struct WindowSize {
@@ -27,7 +27,8 @@ struct WindowSize {
 // Runs the interface: one draw() per frame, of the root view. Owns Dear ImGui's state; one at a time.
 class Host {
  public:
-  Host(platform::A11yTree& tree, platform::Clock& clock, platform::Surroundings& surroundings, FontFiles fonts);
+  Host(platform::A11yTree& tree, platform::Clock& clock, platform::Surroundings& surroundings,
+       const FontFiles& fonts);
   ~Host();
   Host(const Host&) = delete;
   Host& operator=(const Host&) = delete;
@@ -43,7 +44,6 @@ class Host {
  private:
   class HostFrame;
   std::unique_ptr<HostFrame> frame_;
-  FontFiles fonts_;
 };
 
 }  // namespace fyren::ui

@@ -8,15 +8,19 @@
 #include <cassert>
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
-#include "shaders/shaders.h"
+#include "assets/assets.h"
 
 namespace fyren::platform::web {
 namespace {
 
-GLuint compile(GLenum kind, const char* source) {
+GLuint compile(GLenum kind, std::string_view name) {
+  const std::string_view source = asset(name);
+  const char* text = source.data();
+  const auto length = static_cast<GLint>(source.size());
   const GLuint shader = glCreateShader(kind);
-  glShaderSource(shader, 1, &source, nullptr);
+  glShaderSource(shader, 1, &text, &length);
   glCompileShader(shader);
   return shader;
 }
@@ -65,8 +69,8 @@ bool GlRenderer::start(const char* canvas) {
 
 void GlRenderer::createProgram() {
   program_ = glCreateProgram();
-  glAttachShader(program_, compile(GL_VERTEX_SHADER, shaders::kImguiVertex));
-  glAttachShader(program_, compile(GL_FRAGMENT_SHADER, shaders::kImguiFragment));
+  glAttachShader(program_, compile(GL_VERTEX_SHADER, "shaders/imgui.vert.glsl"));
+  glAttachShader(program_, compile(GL_FRAGMENT_SHADER, "shaders/imgui.frag.glsl"));
   glLinkProgram(program_);
   projection_ = glGetUniformLocation(program_, "projection");
   sampler_ = glGetUniformLocation(program_, "picture");

@@ -10,6 +10,7 @@ namespace fyren::platform::web {
 namespace {
 
 // clang-format off
+EM_JS_DEPS(fyrenPage, "$stringToNewUTF8,$UTF8ToString");
 EM_JS(double, fyrenNow, (), { return Date.now(); });
 EM_JS(double, fyrenTicks, (), { return performance.now(); });
 EM_JS(int, fyrenLocalDay, (), { const d = new Date(); return Math.round(Date.UTC(d.getFullYear(), d.getMonth(), d.getDate()) / 864e5); });

@@ -15,7 +15,6 @@ void applyStyle(ImGuiStyle& style) {
   style.WindowRounding = kRadius + 2;
   style.ScrollbarSize = 12;
   style.ScrollbarRounding = 6;
-  style.ScrollbarPadding = 3;
   style.GrabMinSize = 32;
   style.AntiAliasedLinesUseTex = true;
   const auto set = [&style](ImGuiCol which, Colour role, float alpha = 1) {
