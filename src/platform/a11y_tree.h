@@ -105,8 +105,12 @@ class A11yTree {
   // What came from outside since the last frame; each is given once.
   virtual bool takeActivation(A11yId id) = 0;                      // click by keyboard or assistive technology
   virtual std::optional<std::string> takeValue(A11yId id) = 0;     // new text of a text field
-  virtual std::optional<A11yKeyPress> takeKey(A11yId id) = 0;
-  virtual std::optional<A11yKeyPress> takeUnclaimedKey() = 0;      // program-wide keys: Ctrl+K, ?, letters
+  // The key pressed while `id` had the focus, if nobody used it yet; useKey() by whoever acts on it.
+  virtual const A11yKeyPress* key(A11yId id) const = 0;
+  virtual void useKey() = 0;
+  virtual void noteKeyUsed() = 0;  // an unclaimed key that the program acted on: the browser shall not
+  // After the controls: the key that none of them used (Ctrl+K, ?, letters).
+  virtual std::optional<A11yKeyPress> takeUnclaimedKey() = 0;
   virtual std::optional<float> takeScroll(A11yId id) = 0;          // pixels down that a Scroll node shall move
 
   virtual A11yId focused() const = 0;       // 0 = nothing of ours

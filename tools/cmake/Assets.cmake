@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 # fyren_assets: the files below assets/ compiled into the program, asked for by name (see assets/assets.h, which
 # is generated). "notices.txt" holds the licences of what is built in. A new file is found by the next build; an empty folder is no error. The program in the browser
-# also gets shaders/ ("shaders/...") and the font ("fonts/inter-400.ttf", "fonts/inter-600.ttf").
+# also gets shaders/ ("shaders/...") and the font ("fonts/inter-400.ttf", "fonts/inter-400-ext.ttf" and 600).
 find_program(FYREN_PYTHON python3 REQUIRED)
 set(generated "${PROJECT_BINARY_DIR}/assets")
 file(GLOB_RECURSE assets CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}/assets" "${PROJECT_SOURCE_DIR}/assets/*")
@@ -11,15 +11,17 @@ if(EMSCRIPTEN)
   file(GLOB shaders CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}" "${PROJECT_SOURCE_DIR}/shaders/*.*")
   list(TRANSFORM shaders REPLACE "^(.+)$" "\\1\t${PROJECT_SOURCE_DIR}/\\1")
   find_program(FYREN_WOFF2 woff2_decompress REQUIRED)
-  foreach(weight 400 600)
-    set(font "${generated}/fonts/inter-${weight}.ttf")
-    set(packed "${FYREN_SOURCE_inter}/files/inter-latin-${weight}-normal.woff2")
+  foreach(name 400 400-ext 600 600-ext)  # Latin, and the letters of other Latin alphabets
+    string(REGEX MATCH "[0-9]+" weight "${name}")
+    string(REGEX MATCH "-ext" part "${name}")
+    set(font "${generated}/fonts/inter-${name}.ttf")
+    set(packed "${FYREN_SOURCE_inter}/files/inter-latin${part}-${weight}-normal.woff2")
     add_custom_command(
       OUTPUT "${font}"
-      COMMAND "${CMAKE_COMMAND}" -E copy "${packed}" "${generated}/fonts/inter-${weight}.woff2"
-      COMMAND "${FYREN_WOFF2}" "${generated}/fonts/inter-${weight}.woff2"
-      DEPENDS "${packed}" COMMENT "Unpacking Inter ${weight}" VERBATIM)
-    list(APPEND assets "fonts/inter-${weight}.ttf\t${font}")
+      COMMAND "${CMAKE_COMMAND}" -E copy "${packed}" "${generated}/fonts/inter-${name}.woff2"
+      COMMAND "${FYREN_WOFF2}" "${generated}/fonts/inter-${name}.woff2"
+      DEPENDS "${packed}" COMMENT "Unpacking Inter ${name}" VERBATIM)
+    list(APPEND assets "fonts/inter-${name}.ttf\t${font}")
   endforeach()
 endif()
 set(notices)

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The program in the browser: builds the objects, hands the seams down, and draws a frame when web/loop.js asks.
+#include <emscripten.h>
+#include <imgui.h>
+
+#include <memory>
+#include <string>
+
+#include "assets/assets.h"
+#include "base/bytes.h"
+#include "platform/web/gl_renderer.h"
+#include "platform/web/web_a11y_tree.h"
+#include "platform/web/web_platform.h"
+#include "ui/host.h"
+#include "ui/theme/theme.h"
+#include "ui/views/gallery_view.h"
+
+namespace {
+
+namespace ui = fyren::ui;
+namespace web = fyren::platform::web;
+
+ui::FontFiles inter() {
+  using fyren::asBytes, fyren::asset;
+  return {{asBytes(asset("fonts/inter-400.ttf")), asBytes(asset("fonts/inter-400-ext.ttf"))},
+          {asBytes(asset("fonts/inter-600.ttf")), asBytes(asset("fonts/inter-600-ext.ttf"))}};
+}
+
+struct Program {
+  Program() : host(tree, platform.clock(), platform.surroundings(), inter()) {}
+
+  web::WebPlatform platform;
+  web::WebA11yTree tree;
+  ui::Host host;
+  web::GlRenderer renderer;
+  std::unique_ptr<ui::View> root;
+};
+
+std::unique_ptr<Program> program;
+
+ui::Scheme wantedScheme() {
+  auto& around = program->platform.surroundings();
+  if (around.prefersHighContrast()) return ui::Scheme::HighContrast;
+  const auto kept = around.setting("theme");
+  if (kept == "light") return ui::Scheme::Light;
+  if (kept == "dark") return ui::Scheme::Dark;
+  if (kept == "contrast") return ui::Scheme::HighContrast;
+  return around.prefersDark() ? ui::Scheme::Dark : ui::Scheme::Light;
+}
+
+}  // namespace
+
+extern "C" {
+
+// 0, or 1 when the browser has no WebGL2.
+EMSCRIPTEN_KEEPALIVE int fyren_start() {
+  program = std::make_unique<Program>();
+  if (!program->renderer.start("#canvas")) return 1;
+  program->root = std::make_unique<ui::GalleryView>();
+  return 0;
+}
+
+// Draws; gives the milliseconds until the next frame is wanted (0 = at once, negative = when something happens).
+EMSCRIPTEN_KEEPALIVE double fyren_frame(double now, float width, float height, float scale) {
+  ui::setScheme(wantedScheme());
+  program->host.draw(*program->root, {width, height, scale}, now);
+  program->renderer.draw(program->host.drawData(), ui::colour(ui::Colour::Surface));
+  return program->host.nextFrameIn();
+}
+
+EMSCRIPTEN_KEEPALIVE int fyren_cursor() { return program->host.cursor(); }
+EMSCRIPTEN_KEEPALIVE unsigned int fyren_colour(int role) { return ui::colour(static_cast<ui::Colour>(role)); }
+EMSCRIPTEN_KEEPALIVE void fyren_context_restored() { program->renderer.restore(); }
+
+}  // extern "C"
+
+int main() { return 0; }

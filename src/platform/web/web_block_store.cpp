@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <emscripten.h>
+
+#include <utility>
+
+#include "platform/web/pending.h"
+#include "platform/web/web_platform.h"
+
+namespace fyren::platform::web {
+namespace {
+
+// clang-format off
+EM_JS(void, fyrenBlocksRead, (int request, const char* prefix), { Module["page"].blocks.readAll(request, UTF8ToString(prefix)); });
+EM_JS(void, fyrenBlocksPut, (int request, const char* key, const unsigned char* bytes, int size), {
+  Module["page"].blocks.put(request, UTF8ToString(key), HEAPU8.slice(bytes, bytes + size));
+});
+EM_JS(void, fyrenBlocksRemove, (int request, const char* key), { Module["page"].blocks.remove(request, UTF8ToString(key)); });
+EM_JS(void, fyrenBlocksCommit, (int request), { Module["page"].blocks.commit(request); });
+// clang-format on
+
+using ReadDone = std::function<void(Result<std::vector<Block>, BlockStoreFailure>)>;
+using WriteDone = std::function<void(Result<void, BlockStoreFailure>)>;
+struct Read {
+  ReadDone done;
+  std::vector<Block> blocks;
+};
+Pending<Read> reads;
+Pending<WriteDone> writes;
+
+// Codes from web/blocks.js: 1 unavailable, 2 full, else broken.
+BlockStoreFailure failure(int code) {
+  if (code == 1) return {BlockStoreError::Unavailable, {"store.browser.unavailable", {}}, ""};
+  if (code == 2) return {BlockStoreError::Full, {"store.browser.full", {}}, ""};
+  return {BlockStoreError::Broken, {"store.browser.broken", {}}, ""};
+}
+
+class WebBlockStore final : public BlockStore {
+ public:
+  void readAll(std::string prefix, ReadDone done) override {
+    fyrenBlocksRead(reads.add({std::move(done), {}}), prefix.c_str());
+  }
+  void write(BlockBatch batch, WriteDone done) override {
+    const int request = writes.add(std::move(done));
+    for (const Block& block : batch.put) {
+      fyrenBlocksPut(request, block.key.c_str(), block.bytes.data(), static_cast<int>(block.bytes.size()));
+    }
+    for (const std::string& key : batch.remove) fyrenBlocksRemove(request, key.c_str());
+    fyrenBlocksCommit(request);
+  }
+};
+
+extern "C" {
+// Room for one block that was read; the page fills it at once.
+EMSCRIPTEN_KEEPALIVE std::uint8_t* fyren_blocks_room(int request, const char* key, std::size_t size) {
+  Read* read = reads.find(request);
+  if (read == nullptr) return nullptr;
+  read->blocks.push_back({key, Bytes(size)});
+  return read->blocks.back().bytes.data();
+}
+EMSCRIPTEN_KEEPALIVE void fyren_blocks_read(int request, int code) {
+  Read read = reads.take(request);
+  if (code != 0) read.done(failure(code));
+  else read.done(std::move(read.blocks));
+}
+EMSCRIPTEN_KEEPALIVE void fyren_blocks_written(int request, int code) {
+  const WriteDone done = writes.take(request);
+  if (code != 0) done(failure(code));
+  else done({});
+}
+}
+
+}  // namespace
+
+std::unique_ptr<BlockStore> makeBlockStore() { return std::make_unique<WebBlockStore>(); }
+
+}  // namespace fyren::platform::web

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <emscripten.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "platform/web/pending.h"
+#include "platform/web/web_platform.h"
+
+namespace fyren::platform::web {
+namespace {
+
+// clang-format off
+EM_JS(void, fyrenDerive, (int request, int kind, const unsigned char* salt, int saltSize, unsigned passes, double memory,
+                          const unsigned char* phrase, int phraseSize), {
+  Module["page"].derive(request, { kind, salt: HEAPU8.slice(salt, salt + saltSize), passes, memory,
+                                   phrase: HEAPU8.slice(phrase, phrase + phraseSize) });
+});
+// clang-format on
+
+using Done = std::function<void(Result<DerivedKey, KeyDeriveError>)>;
+Pending<Done> waiting;
+
+void wipe(volatile std::uint8_t* bytes, std::size_t size) {
+  for (std::size_t i = 0; i < size; ++i) bytes[i] = 0;
+}
+
+class WebKeyDeriver final : public KeyDeriver {
+ public:
+  void derive(KeyDerivation request, Bytes passphrase, Done done) override {
+    fyrenDerive(waiting.add(std::move(done)), static_cast<int>(request.kind), request.salt.data(),
+                static_cast<int>(request.salt.size()), request.passes, static_cast<double>(request.memoryBytes),
+                passphrase.data(), static_cast<int>(passphrase.size()));
+    wipe(passphrase.data(), passphrase.size());
+  }
+};
+
+extern "C" {
+// Codes from web/derive.js: 0 the key lies at `key`, 1 out of memory, 2 refused, else broken.
+EMSCRIPTEN_KEEPALIVE void fyren_derived(int request, int code, std::uint8_t* key) {
+  const Done done = waiting.take(request);
+  if (code != 0) {
+    done(code == 1 ? KeyDeriveError::OutOfMemory : code == 2 ? KeyDeriveError::Refused : KeyDeriveError::Broken);
+    return;
+  }
+  DerivedKey derived{};
+  std::copy_n(key, derived.size(), derived.begin());
+  wipe(key, derived.size());
+  done(derived);
+  wipe(derived.data(), derived.size());
+}
+}
+
+}  // namespace
+
+std::unique_ptr<KeyDeriver> makeKeyDeriver() { return std::make_unique<WebKeyDeriver>(); }
+
+}  // namespace fyren::platform::web

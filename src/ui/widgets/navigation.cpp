@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/widgets/navigation.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/widgets/screen.h"
+
+namespace fyren::ui {
+namespace {
+
+void drawItem(const ImRect& rect, const NavItem& item, bool on, bool collapsed, const Press& p) {
+  if (on) fill(rect, colour(Colour::Selected), kRadius);
+  else if (p.hovered || p.held) fill(rect, colour(p.held ? Colour::Pressed : Colour::Hover), kRadius);
+  if (on) fill(ImRect(rect.Min.x, rect.Min.y + 8, rect.Min.x + 3, rect.Max.y - 8), colour(Colour::Accent), 1.5F);
+  const auto ink = colour(on ? Colour::Accent : Colour::Text);
+  const float iconLeft = collapsed ? rect.GetCenter().x - 9 : rect.Min.x + 12;
+  drawIcon(canvas(), item.icon, {iconLeft, rect.GetCenter().y - 9}, 18, on ? ink : colour(Colour::Muted));
+  if (collapsed) return;
+  const std::string count = item.count == 0 ? std::string() : std::to_string(item.count);
+  const float countWidth = textWidth(count, Size::Small);
+  writeLine(ImRect(rect.Min.x + 40, rect.Min.y, rect.Max.x - countWidth - 16, rect.Max.y), item.label, ink, Size::Body,
+            on ? Weight::Strong : Weight::Regular);
+  if (item.count != 0) {
+    writeLine(ImRect(rect.Max.x - countWidth - 12, rect.Min.y, rect.Max.x, rect.Max.y), count, colour(Colour::Muted), Size::Small);
+  }
+}
+
+std::string spoken(const NavItem& item) {
+  if (item.count == 0) return item.label;
+  return item.label + " " + std::to_string(item.count) + (item.countMeans.empty() ? "" : " " + item.countMeans);
+}
+
+}  // namespace
+
+bool navigationList(std::string_view name, std::span<const NavItem> items, int& current, bool collapsed) {
+  const Id list = openNode(makeId("nav", name), A11yRole::Navigation, name);
+  Box& b = box();
+  const float outerGap = b.gap, top = b.y;
+  int chosen = -1;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const int index = static_cast<int>(i);
+    b.gap = items[i].gapBefore ? 17 : 2;
+    const ImRect rect = place(b.right - b.left, 36);
+    if (items[i].gapBefore) fill(ImRect(rect.Min.x + 8, rect.Min.y - 9, rect.Max.x - 8, rect.Min.y - 8), colour(Colour::Line));
+    const Id id = childId(list, items[i].label);
+    const Press p = press(id, rect);
+    drawItem(rect, items[i], index == current, collapsed, p);
+    if (collapsed) tooltip(id, rect, items[i].label, p.hovered);
+    publish(id, A11yRole::Link, rect, spoken(items[i]), platform::kA11yFocusable | (index == current ? platform::kA11yCurrent : 0U));
+    if (p.pressed) chosen = index;
+    const int count = static_cast<int>(items.size());
+    int to = -1;
+    if (takeKey(id, A11yKey::Down)) to = (index + 1) % count;
+    if (takeKey(id, A11yKey::Up)) to = (index + count - 1) % count;
+    if (to >= 0) screen().tree->requestFocus(childId(list, items[static_cast<std::size_t>(to)].label));
+  }
+  b.gap = outerGap;
+  closeNode(list, ImRect(b.left, top, b.right, b.y));
+  if (chosen < 0 || chosen == current) return false;
+  current = chosen;
+  screen().again = true;
+  return true;
+}
+
+bool tabs(std::string_view name, std::span<const std::string> labels, int& current) {
+  const Id list = openNode(makeId("tabs", name), A11yRole::TabList, name);
+  const Box& b = box();
+  const ImRect bar = place(b.right - b.left, 37);
+  fill(ImRect(bar.Min.x, bar.Max.y - 1, bar.Max.x, bar.Max.y), colour(Colour::Line));
+  float x = bar.Min.x;
+  int chosen = -1;
+  const int count = static_cast<int>(labels.size());
+  for (int i = 0; i < count; ++i) {
+    const std::string& label = labels[static_cast<std::size_t>(i)];
+    const bool on = i == current;
+    const ImRect rect(x, bar.Min.y, x + textWidth(label, Size::Body, Weight::Strong) + 24, bar.Max.y);
+    const Id id = childId(list, std::to_string(i));
+    const Press p = press(id, rect, true, 4);
+    if (p.hovered && !on) fill(ImRect(rect.Min, rect.Max - ImVec2(0, 4)), colour(Colour::Hover), 4);
+    writeLine(ImRect(rect.Min.x + 12, rect.Min.y, rect.Max.x, rect.Max.y - 2), label,
+              colour(on ? Colour::Accent : Colour::Muted), Size::Body, on ? Weight::Strong : Weight::Regular);
+    if (on) fill(ImRect(rect.Min.x + 8, rect.Max.y - 3, rect.Max.x - 8, rect.Max.y), colour(Colour::Accent), 1);
+    A11yNode& node = publish(id, A11yRole::Tab, rect, label, platform::kA11ySelectable |
+                             (on ? platform::kA11ySelected | platform::kA11yFocusable : platform::kA11yFocusByCode));
+    node.position = i + 1;
+    node.count = count;
+    if (p.pressed) chosen = i;
+    int to = -1;
+    if (takeKey(id, A11yKey::Right)) to = (i + 1) % count;
+    if (takeKey(id, A11yKey::Left)) to = (i + count - 1) % count;
+    if (takeKey(id, A11yKey::Home)) to = 0;
+    if (takeKey(id, A11yKey::End)) to = count - 1;
+    if (to >= 0) {
+      chosen = to;
+      screen().tree->requestFocus(childId(list, std::to_string(to)));
+    }
+    x = rect.Max.x + 4;
+  }
+  closeNode(list, bar);
+  if (chosen < 0 || chosen == current) return false;
+  current = chosen;
+  screen().again = true;
+  return true;
+}
+
+}  // namespace fyren::ui

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/widgets/table.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "base/text.h"
+#include "ui/widgets/mark_look.h"
+#include "ui/widgets/screen.h"
+#include "ui/widgets/text.h"
+
+namespace fyren::ui {
+namespace {
+
+constexpr float kCellPadding = 10;
+constexpr float kHead = 34;
+
+struct Place {
+  float left = 0, width = 0;
+  bool shown = true;
+};
+
+std::vector<Place> layOut(std::span<const Column> columns, float whole) {
+  std::vector<Place> places(columns.size());
+  float fixed = 0, weights = 0;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    places[i].shown = columns[i].hideBelow <= 0 || whole >= columns[i].hideBelow;
+    if (!places[i].shown) continue;
+    (columns[i].width > 0 ? fixed : weights) += columns[i].width > 0 ? columns[i].width : columns[i].weight;
+  }
+  float x = 0;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (!places[i].shown) continue;
+    const float part = weights > 0 ? std::max(whole - fixed, 80.0F) * columns[i].weight / weights : 0;
+    places[i].left = x;
+    places[i].width = columns[i].width > 0 ? columns[i].width : std::floor(part);
+    x += places[i].width;
+  }
+  return places;
+}
+
+// Draws and publishes the cells of one row.
+class RowCells final : public Cells {
+ public:
+  RowCells(std::span<const Column> columns, std::span<const Place> places, const ImRect& row, Id id)
+      : columns_(columns), places_(places), row_(row), id_(id) {}
+
+  void text(std::string_view value) override { write(value, Colour::Text, Weight::Regular); }
+  void muted(std::string_view value) override { write(value, Colour::Muted, Weight::Regular); }
+  void strong(std::string_view value) override { write(value, Colour::Text, Weight::Strong); }
+  void number(std::int64_t value) override { write(countText(value), Colour::Text, Weight::Regular); }
+  void empty() override { write("", Colour::Text, Weight::Regular); }
+  void mark(Mark mark, std::string_view word) override {
+    const std::string shown = word.empty() ? wordOf(mark) : std::string(word);
+    if (const ImRect* cell = next(shown)) drawMark(*cell, mark, shown);
+  }
+
+ private:
+  void write(std::string_view value, Colour ink, Weight weight) {
+    const ImRect* cell = next(value);
+    if (cell == nullptr) return;
+    const bool tabular = columns_[at_ - 1].tabular;
+    ImRect where = *cell;
+    if (columns_[at_ - 1].align == Align::Right) {
+      const float width = tabular ? tabularWidth(value, Size::Body, weight) : textWidth(value, Size::Body, weight);
+      where.Min.x = std::max(where.Min.x, where.Max.x - width);
+    }
+    writeLine(where, value, colour(ink), Size::Body, weight, tabular);
+  }
+
+  const ImRect* next(std::string_view spoken) {
+    if (at_ >= columns_.size()) return nullptr;
+    const std::size_t i = at_++;
+    if (!places_[i].shown) return nullptr;
+    const float left = row_.Min.x + places_[i].left;
+    A11yNode& node = publish(childId(id_, std::to_string(i)), A11yRole::Cell,
+                             ImRect(left, row_.Min.y, left + places_[i].width, row_.Max.y), spoken);
+    node.column = static_cast<int>(i) + 1;
+    inside_ = ImRect(left + kCellPadding, row_.Min.y, left + places_[i].width - kCellPadding, row_.Max.y);
+    return &inside_;
+  }
+
+  std::span<const Column> columns_;
+  std::span<const Place> places_;
+  ImRect row_, inside_;
+  Id id_;
+  std::size_t at_ = 0;
+};
+
+struct Table {
+  Id id;
+  std::span<const Column> columns;
+  std::vector<Place> places;
+  std::int64_t rows;
+  float rowHeight;
+  TableState& state;
+  const TableOptions& options;
+  TableEvent event;
+};
+
+platform::A11ySort sortOf(const Table& table, std::size_t column) {
+  if (!table.columns[column].sortable) return platform::A11ySort::NotSortable;
+  if (table.state.sort.column != static_cast<int>(column)) return platform::A11ySort::None;
+  return table.state.sort.descending ? platform::A11ySort::Descending : platform::A11ySort::Ascending;
+}
+
+void drawHeadCell(Table& table, std::size_t i, const ImRect& cell) {
+  const Column& column = table.columns[i];
+  const Id id = childId(table.id, "head" + std::to_string(i));
+  Press p;
+  if (column.sortable) p = press(id, ImRect(cell.Min + ImVec2(2, 3), cell.Max - ImVec2(2, 3)), true, 4);
+  if (takeKey(id, A11yKey::Enter) || takeKey(id, A11yKey::Space)) p.pressed = true;
+  if (p.hovered) fill(ImRect(cell.Min + ImVec2(2, 3), cell.Max - ImVec2(2, 3)), colour(Colour::Hover), 4);
+  const auto sort = sortOf(table, i);
+  const bool sorted = sort >= platform::A11ySort::Ascending;
+  const float arrow = sorted ? 18 : 0;
+  ImRect words(cell.Min.x + kCellPadding, cell.Min.y, cell.Max.x - 4, cell.Max.y);
+  const float width = std::min(textWidth(column.title, Size::Small, Weight::Strong), words.GetWidth() - arrow);
+  if (column.align == Align::Right) words.Min.x = std::max(words.Min.x, cell.Max.x - kCellPadding - width - arrow);
+  words.Max.x = words.Min.x + width + 0.6F;
+  writeLine(words, column.title, colour(sorted ? Colour::Text : Colour::Muted), Size::Small, Weight::Strong);
+  if (sorted) {
+    const Icon icon = sort == platform::A11ySort::Ascending ? Icon::ChevronUp : Icon::ChevronDown;
+    drawIcon(canvas(), icon, {words.Max.x + 4, cell.GetCenter().y - 7}, 14, colour(Colour::Accent));
+  }
+  A11yNode& node = publish(id, A11yRole::ColumnHeader, cell, column.title, column.sortable ? platform::kA11yFocusable : 0U);
+  node.sort = sort;
+  node.column = static_cast<int>(i) + 1;
+  node.font = platform::A11yFont::SmallStrong;
+  if (!p.pressed) return;
+  const bool same = table.state.sort.column == static_cast<int>(i);
+  table.state.sort = {static_cast<int>(i), same && !table.state.sort.descending};
+  table.event.sortChanged = true;
+  screen().again = true;
+}
+
+void drawHead(Table& table, const ImRect& head) {
+  fill(head, colour(Colour::Sunken));
+  line({head.Min.x, head.Max.y - 0.5F}, {head.Max.x, head.Max.y - 0.5F}, colour(Colour::Line));
+  const Id id = openNode(childId(table.id, "head"), A11yRole::Row, "");
+  screen().tree->find(id)->position = 1;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const Place& p = table.places[i];
+    if (p.shown) drawHeadCell(table, i, ImRect(head.Min.x + p.left, head.Min.y, head.Min.x + p.left + p.width, head.Max.y));
+  }
+  closeNode(id, head);
+}
+
+Id rowId(const Table& table, std::int64_t row) { return childId(table.id, "r" + std::to_string(row)); }
+
+// Where the keys on the cursor's row lead; -1 = nowhere.
+std::int64_t moved(Id id, std::int64_t row, std::int64_t rows, std::int64_t page) {
+  std::int64_t to = -1;
+  if (takeKey(id, A11yKey::Down)) to = row + 1;
+  else if (takeKey(id, A11yKey::Up)) to = row - 1;
+  else if (takeKey(id, A11yKey::PageDown)) to = row + page;
+  else if (takeKey(id, A11yKey::PageUp)) to = row - page;
+  else if (takeKey(id, A11yKey::Home)) to = 0;
+  else if (takeKey(id, A11yKey::End)) to = rows - 1;
+  else return -1;
+  return std::clamp<std::int64_t>(to, 0, rows - 1);
+}
+
+void drawGround(const ImRect& rect, bool selected, const Press& p) {
+  if (selected) fill(rect, colour(Colour::Selected));
+  else if (p.hovered) fill(rect, colour(Colour::Hover));
+  if (selected) fill(ImRect(rect.Min.x, rect.Min.y, rect.Min.x + 3, rect.Max.y), colour(Colour::Accent));
+  line({rect.Min.x, rect.Max.y - 0.5F}, {rect.Max.x, rect.Max.y - 0.5F}, colour(Colour::Line));
+}
+
+void drawRow(Table& table, std::int64_t row, const ImRect& rect, std::int64_t page,
+             const std::function<void(Cells&, std::int64_t)>& draw) {
+  TableState& state = table.state;
+  const Id id = rowId(table, row);
+  const bool selected = state.selected == row;
+  Press p = react(id, rect);
+  drawGround(rect, selected, p);
+  if (takeKey(id, A11yKey::Enter) || takeKey(id, A11yKey::Space)) p.pressed = true;
+  const std::int64_t to = moved(id, row, table.rows, page);
+  if (to >= 0) {
+    state.cursor = to;
+    state.revealCursor = true;
+    screen().tree->requestFocus(rowId(table, to));
+    if (table.options.opensOnArrow) table.event.opened = state.selected = to;
+    screen().again = true;
+  }
+  if (p.pressed) {
+    state.cursor = state.selected = row;
+    table.event.opened = row;
+    screen().again = true;
+  }
+  openNode(id, A11yRole::Row, "", platform::kA11ySelectable | (selected ? platform::kA11ySelected : 0U) |
+           (row == state.cursor ? platform::kA11yFocusable : platform::kA11yFocusByCode));
+  screen().tree->find(id)->position = static_cast<int>(row) + 2;
+  RowCells cells(table.columns, table.places, rect, id);
+  draw(cells, row);
+  closeNode(id, rect);
+  focusRing(id, ImRect(rect.Min + ImVec2(4, 4), rect.Max - ImVec2(4, 4)), 3);
+}
+
+void reveal(Table& table, float height) {
+  TableState& state = table.state;
+  const float top = static_cast<float>(state.cursor) * table.rowHeight;
+  float scroll = ImGui::GetScrollY();
+  if (top < scroll) scroll = top;
+  if (top + table.rowHeight > scroll + height) scroll = top + table.rowHeight - height;
+  ImGui::SetScrollY(std::max(scroll, 0.0F));
+  state.revealCursor = false;
+  screen().again = true;
+}
+
+void drawBody(Table& table, const ImRect& body, const std::function<void(Cells&, std::int64_t)>& draw) {
+  const Id id = childId(table.id, "body");
+  ImGui::SetCursorScreenPos(body.Min);
+  ImGui::BeginChild(id, body.GetSize(), 0, ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground);
+  TableState& state = table.state;
+  if (ImGui::IsWindowAppearing()) ImGui::SetScrollY(state.scroll);
+  if (auto move = screen().tree->takeScroll(id)) ImGui::SetScrollY(ImGui::GetScrollY() + *move);
+  if (state.revealCursor) reveal(table, body.GetHeight());
+  const ImVec2 start = ImGui::GetCursorScreenPos();
+  state.scroll = ImGui::GetScrollY();
+  const float right = body.Max.x - ImGui::GetCurrentWindow()->ScrollbarSizes.x;
+  used(ImRect(start.x, start.y, start.x, start.y + static_cast<float>(table.rows) * table.rowHeight));
+  const auto page = std::max<std::int64_t>(static_cast<std::int64_t>(body.GetHeight() / table.rowHeight) - 1, 1);
+  const auto from = std::clamp<std::int64_t>(static_cast<std::int64_t>(state.scroll / table.rowHeight), 0, table.rows);
+  const auto to = std::min(table.rows, from + page + 3);
+  openNode(id, A11yRole::RowGroup, "");
+  const auto drawAt = [&](std::int64_t row) {
+    const float y = start.y + static_cast<float>(row) * table.rowHeight;
+    drawRow(table, row, ImRect(body.Min.x, y, right, y + table.rowHeight), page, draw);
+  };
+  const std::int64_t cursor = state.cursor;  // kept in the tree wherever it is, so that focus is not lost
+  if (cursor < from && cursor >= 0 && cursor < table.rows) drawAt(cursor);
+  for (std::int64_t row = from; row < to; ++row) drawAt(row);
+  if (cursor >= to && cursor < table.rows) drawAt(cursor);
+  closeNode(id, body);
+  ImGui::EndChild();
+}
+
+}  // namespace
+
+TableEvent table(std::string_view name, std::span<const Column> columns, std::int64_t rowCount, TableState& state,
+                 const std::function<void(Cells&, std::int64_t row)>& drawRowCells, const TableOptions& options) {
+  const float whole = availableWidth();
+  const float rowHeight = options.compact ? kCompactRow : kControl;
+  const float height = options.height > 0 ? options.height : std::max(availableHeight(), kHead + rowHeight * 3);
+  const bool isEmpty = rowCount == 0;
+  const ImRect rect = place(whole, isEmpty ? kHead : height);
+  const float bar = ImGui::GetStyle().ScrollbarSize;
+  const bool scrolls = static_cast<float>(rowCount) * rowHeight > height - kHead;
+  state.cursor = std::clamp<std::int64_t>(state.cursor, 0, std::max<std::int64_t>(rowCount - 1, 0));
+  Table table{makeId("table", name), columns, layOut(columns, whole - (scrolls ? bar : 0)), rowCount, rowHeight, state, options, {}};
+  openNode(table.id, A11yRole::Grid, name);
+  A11yNode* node = screen().tree->find(table.id);
+  node->count = static_cast<int>(rowCount) + 1;
+  node->columns = static_cast<int>(columns.size());
+  drawHead(table, ImRect(rect.Min, {rect.Max.x, rect.Min.y + kHead}));
+  if (!isEmpty) drawBody(table, ImRect({rect.Min.x, rect.Min.y + kHead}, rect.Max), drawRowCells);
+  closeNode(table.id, rect);
+  if (isEmpty && !options.emptyTitle.empty()) emptyState(options.emptyTitle, options.emptyText);
+  return table.event;
+}
+
+}  // namespace fyren::ui

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Sealed blocks in IndexedDB: one strict transaction per batch, acknowledged when the browser says it is on disk.
+const UNAVAILABLE = 1, FULL = 2, BROKEN = 3;
+const STORE = 'blocks';
+
+const codeOf = error => (error?.name === 'QuotaExceededError' ? FULL : error?.name === 'InvalidStateError' || error?.name === 'SecurityError' ? UNAVAILABLE : BROKEN);
+
+export class Blocks {
+  constructor(page) {
+    this.page = page;
+    this.batches = new Map();
+  }
+
+  database() {
+    this.opening ??= new Promise((resolve, reject) => {
+      const request = indexedDB.open('fyren', 1);
+      request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+      request.onsuccess = () => {
+        request.result.onversionchange = () => { request.result.close(); this.opening = null; };
+        request.result.onclose = () => { this.opening = null; };
+        resolve(request.result);
+      };
+      request.onerror = () => reject(request.error);
+      request.onblocked = () => reject(new DOMException('blocked', 'InvalidStateError'));
+    }).catch(error => { this.opening = null; throw error.name === 'QuotaExceededError' ? error : new DOMException(error.message, 'InvalidStateError'); });
+    return this.opening;
+  }
+
+  async readAll(request, prefix) {
+    const { program } = this.page;
+    let code = 0;
+    try {
+      const store = (await this.database()).transaction(STORE).objectStore(STORE);
+      const range = prefix ? IDBKeyRange.bound(prefix, `${prefix}\uffff`) : undefined;
+      const found = await new Promise((resolve, reject) => {
+        const keys = store.getAllKeys(range), values = store.getAll(range);
+        values.onsuccess = () => resolve(keys.result.map((key, i) => [key, values.result[i]]));
+        values.onerror = () => reject(values.error);
+      });
+      for (const [key, bytes] of found) {
+        const name = this.page.files.string(key);
+        const room = program._fyren_blocks_room(request, name, bytes.length);
+        program._free(name);
+        program.HEAPU8.set(bytes, room);
+      }
+    } catch (error) { code = codeOf(error); }
+    program._fyren_blocks_read(request, code);
+    this.page.loop.kick();
+  }
+
+  batch(request) {
+    if (!this.batches.has(request)) this.batches.set(request, []);
+    return this.batches.get(request);
+  }
+  put(request, key, bytes) { this.batch(request).push(store => store.put(bytes, key)); }
+  remove(request, key) { this.batch(request).push(store => store.delete(key)); }
+
+  async commit(request) {
+    const steps = this.batch(request);
+    this.batches.delete(request);
+    let code = 0;
+    try {
+      const transaction = (await this.database()).transaction(STORE, 'readwrite', { durability: 'strict' });
+      await new Promise((resolve, reject) => {
+        transaction.oncomplete = resolve;
+        transaction.onabort = transaction.onerror = () => reject(transaction.error ?? new Error('aborted'));
+        const store = transaction.objectStore(STORE);
+        for (const step of steps) step(store);
+        transaction.commit?.();
+      });
+    } catch (error) { code = codeOf(error); }
+    this.page.program._fyren_blocks_written(request, code);
+    this.page.loop.kick();
+  }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Turns a passphrase into a key in a Worker that is thrown away afterwards: the memory it needs is given back, and
+// the window stays alive. The Worker's module is compiled here at start, before the network is closed.
+const BROKEN = 3;
+
+export async function prepareDerive(page) {
+  const answer = await fetch('derive_program.wasm').catch(() => null);
+  const module = answer?.ok ? await WebAssembly.compileStreaming(answer).catch(() => null) : null;
+  const policy = globalThis.trustedTypes?.createPolicy('fyren', { createScriptURL: address => { if (address !== 'derive_worker.js') throw new TypeError(address); return address; } });
+  page.derive = (request, order) => {
+    const finish = (code, key) => {
+      const at = page.program._malloc(32);
+      if (key) page.program.HEAPU8.set(key, at);
+      page.program._fyren_derived(request, code, at);
+      page.program._free(at);
+      key?.fill(0);
+      page.loop.kick();
+    };
+    if (!module) return finish(BROKEN);
+    const worker = new Worker(policy ? policy.createScriptURL('derive_worker.js') : 'derive_worker.js', { type: 'module' });
+    worker.onmessage = ({ data }) => { worker.terminate(); finish(data.code, data.key); };
+    worker.onerror = () => { worker.terminate(); finish(BROKEN); };
+    worker.postMessage({ module, order });
+    order.phrase.fill(0);
+  };
+}

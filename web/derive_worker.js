@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Runs one key derivation (src/main/main_derive.cpp) and answers with a code and 32 bytes; then it is terminated.
+import createDerive from './derive_program.js';
+
+onmessage = async ({ data: { module, order } }) => {
+  const key = new Uint8Array(32);
+  let code = 3;
+  try {
+    const program = await createDerive({ instantiateWasm: (imports, done) => { WebAssembly.instantiate(module, imports).then(instance => done(instance, module)); return {}; } });
+    const put = bytes => { const at = program._malloc(bytes.length || 1); program.HEAPU8.set(bytes, at); return at; };
+    const salt = put(order.salt), phrase = put(order.phrase), out = put(key);
+    order.phrase.fill(0);
+    code = program._fyren_derive(order.kind, salt, order.salt.length, order.passes, order.memory, phrase, order.phrase.length, out);
+    key.set(program.HEAPU8.subarray(out, out + 32));
+  } catch (error) { code = error instanceof RangeError ? 1 : 3; }
+  postMessage({ code, key });
+};
