@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 
+#include "app/application.h"
 #include "assets/assets.h"
 #include "base/bytes.h"
 #include "platform/web/gl_renderer.h"
@@ -14,6 +15,7 @@
 #include "ui/host.h"
 #include "ui/theme/theme.h"
 #include "ui/views/gallery_view.h"
+#include "ui/views/shell.h"
 
 namespace {
 
@@ -33,8 +35,19 @@ struct Program {
   web::WebA11yTree tree;
   ui::Host host;
   web::GlRenderer renderer;
+  std::unique_ptr<fyren::app::Application> application;
   std::unique_ptr<ui::View> root;
 };
+
+constexpr double kWorkPerFrame = 8;  // milliseconds
+
+std::unique_ptr<ui::View> makeRoot(web::WebPlatform& platform, std::unique_ptr<fyren::app::Application>& application) {
+  const auto all = platform.all();
+  if (all.surroundings.place() == "gallery") return std::make_unique<ui::GalleryView>();
+  application = std::make_unique<fyren::app::Application>(fyren::app::Seams{
+      all.clock, all.random, all.blocks, all.files, all.keys, all.print, all.surroundings});
+  return std::make_unique<ui::Shell>(*application);
+}
 
 std::unique_ptr<Program> program;
 
@@ -56,16 +69,17 @@ extern "C" {
 EMSCRIPTEN_KEEPALIVE int fyren_start() {
   program = std::make_unique<Program>();
   if (!program->renderer.start("#canvas")) return 1;
-  program->root = std::make_unique<ui::GalleryView>();
+  program->root = makeRoot(program->platform, program->application);
   return 0;
 }
 
 // Draws; gives the milliseconds until the next frame is wanted (0 = at once, negative = when something happens).
 EMSCRIPTEN_KEEPALIVE double fyren_frame(double now, float width, float height, float scale) {
   ui::setScheme(wantedScheme());
+  const bool moreWork = program->application && program->application->tick(kWorkPerFrame);
   program->host.draw(*program->root, {width, height, scale}, now);
   program->renderer.draw(program->host.drawData(), ui::colour(ui::Colour::Surface));
-  return program->host.nextFrameIn();
+  return moreWork ? 0 : program->host.nextFrameIn();
 }
 
 EMSCRIPTEN_KEEPALIVE int fyren_cursor() { return program->host.cursor(); }

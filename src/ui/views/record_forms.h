@@ -20,7 +20,7 @@ class KontaktForm {
 
  private:
   bool save(Frame& frame, app::Session& session, UngdomId id);
-  int kanal_ = 0, riktning_ = 0, mottagare_ = 0, utfall_ = -1, sysselsattning_ = -1;
+  int kanal_ = 0, mottagare_ = 0, utfall_ = -1, sysselsattning_ = -1;
   std::string dayTyped_, personal_;
   std::optional<Day> day_;
   std::string errorField_, error_;
