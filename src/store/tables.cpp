@@ -83,9 +83,9 @@ class Unpacker {
       case Packed::integer:
         return static_cast<std::int64_t>(number(8));
       case Packed::text:
-        return std::string(asText(take(number(4))));
+        return std::string(asText(take(static_cast<std::size_t>(number(4)))));
       case Packed::blob: {
-        const BytesView part = take(number(4));
+        const BytesView part = take(static_cast<std::size_t>(number(4)));
         return Bytes(part.begin(), part.end());
       }
     }
