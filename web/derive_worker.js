@@ -8,9 +8,10 @@ onmessage = async ({ data: { module, order } }) => {
   try {
     const program = await createDerive({ instantiateWasm: (imports, done) => { WebAssembly.instantiate(module, imports).then(instance => done(instance, module)); return {}; } });
     const put = bytes => { const at = program._malloc(bytes.length || 1); program.HEAPU8.set(bytes, at); return at; };
-    const salt = put(order.salt), phrase = put(order.phrase), out = put(key);
+    const text = new TextEncoder().encode(order.text);
+    const request = put(text), phrase = put(order.phrase), out = put(key);
     order.phrase.fill(0);
-    code = program._fyren_derive(order.kind, salt, order.salt.length, order.passes, order.memory, phrase, order.phrase.length, out);
+    code = program._fyren_derive(request, text.length, phrase, order.phrase.length, out);
     key.set(program.HEAPU8.subarray(out, out + 32));
   } catch (error) { code = error instanceof RangeError ? 1 : 3; }
   postMessage({ code, key });

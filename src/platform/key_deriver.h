@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <string>
 
 #include "base/bytes.h"
 #include "base/result.h"
@@ -12,14 +13,6 @@ namespace fyren::platform {
 
 // Slow on purpose (Argon2id over hundreds of MiB): on the web in a throw-away Worker, because the memory of a
 // WebAssembly instance never shrinks and because the window must stay alive. Natively at once.
-struct KeyDerivation {
-  enum class Kind : std::uint8_t { Argon2id = 1, Scrypt = 2 };
-  Kind kind = Kind::Argon2id;
-  Bytes salt;                     // 16 bytes
-  std::uint32_t passes = 3;       // Argon2id t; scrypt: log2 N
-  std::uint64_t memoryBytes = 0;  // Argon2id m; scrypt: unused
-};
-
 enum class KeyDeriveError {
   OutOfMemory,  // try the smaller setting
   Refused,      // work factor over the cap, or bad salt
@@ -31,8 +24,9 @@ using DerivedKey = std::array<std::uint8_t, 32>;
 class KeyDeriver {
  public:
   virtual ~KeyDeriver() = default;
-  // `passphrase` is wiped by the deriver. `done` comes once; the caller wipes the key.
-  virtual void derive(KeyDerivation request, Bytes passphrase,
+  // `request` is seal::toText(KdfRequest). `passphrase` (UTF-8, NFC) is wiped by the deriver. `done` comes once;
+  // the caller wipes the key.
+  virtual void derive(std::string request, Bytes passphrase,
                       std::function<void(Result<DerivedKey, KeyDeriveError>)> done) = 0;
 };
 

@@ -2,6 +2,7 @@
 #include <emscripten.h>
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 #include "platform/web/pending.h"
@@ -11,10 +12,8 @@ namespace fyren::platform::web {
 namespace {
 
 // clang-format off
-EM_JS(void, fyrenDerive, (int request, int kind, const unsigned char* salt, int saltSize, unsigned passes, double memory,
-                          const unsigned char* phrase, int phraseSize), {
-  Module["page"].derive(request, { kind, salt: HEAPU8.slice(salt, salt + saltSize), passes, memory,
-                                   phrase: HEAPU8.slice(phrase, phrase + phraseSize) });
+EM_JS(void, fyrenDerive, (int request, const char* order, const unsigned char* phrase, int phraseSize), {
+  Module["page"].derive(request, { text: UTF8ToString(order), phrase: HEAPU8.slice(phrase, phrase + phraseSize) });
 });
 // clang-format on
 
@@ -27,10 +26,8 @@ void wipe(volatile std::uint8_t* bytes, std::size_t size) {
 
 class WebKeyDeriver final : public KeyDeriver {
  public:
-  void derive(KeyDerivation request, Bytes passphrase, Done done) override {
-    fyrenDerive(waiting.add(std::move(done)), static_cast<int>(request.kind), request.salt.data(),
-                static_cast<int>(request.salt.size()), request.passes, static_cast<double>(request.memoryBytes),
-                passphrase.data(), static_cast<int>(passphrase.size()));
+  void derive(std::string request, Bytes passphrase, Done done) override {
+    fyrenDerive(waiting.add(std::move(done)), request.c_str(), passphrase.data(), static_cast<int>(passphrase.size()));
     wipe(passphrase.data(), passphrase.size());
   }
 };

@@ -76,18 +76,19 @@ void Row::toTheRight() {
   Box& b = box();
   const float width = recall(childId(id_, "right"), 0);
   const float before = b.first ? 0 : b.gap;
-  const float start = std::max(b.x + before, b.right - width);
-  b.rightStart = start;
-  b.x = start;
+  if (b.x > b.left && b.x + before + width > b.right + 0.5F) {  // no room beside the left part
+    b.y += std::max(b.lineHeight, b.seenHeight) + b.gap;
+    b.x = b.left;
+  }
+  b.rightStart = b.x = std::max(b.x + (b.x > b.left ? before : 0), b.right - width);
   b.first = true;  // the gap is in the start already
 }
 
 Row::~Row() {
   const Box inner = popBox();
   Box& outer = box();
-  const bool wrapped = inner.y > inner.top + 0.5F;
   remember(id_, inner.seenHeight);
-  if (inner.rightStart >= 0 && !wrapped) remember(childId(id_, "right"), inner.x - inner.rightStart);
+  if (inner.rightStart >= 0) remember(childId(id_, "right"), inner.x - inner.rightStart);
   const float height = inner.y - inner.top + std::max(inner.seenHeight, 0.0F);
   if (outer.inRow) {
     outer.x = std::max(outer.x, inner.x);

@@ -102,7 +102,7 @@ ImRect place(float width, float height) {
     return rect;
   }
   if (!b.first) b.x += b.gap;
-  if (!b.first && b.x + width > b.right + 0.5F) {
+  if (!b.first && b.rightStart < 0 && b.x + width > b.right + 0.5F) {
     b.y += std::max(b.lineHeight, b.seenHeight) + b.gap;
     b.x = b.left;
     b.seenHeight = 0;

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <algorithm>
+#include <map>
+#include <random>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "platform/platform.h"
+
+// The seams in memory, for tests: what would be shown, saved or stored is remembered, and can be made to fail.
+namespace fyren::platform {
+
+class FixedClock final : public Clock {
+ public:
+  explicit FixedClock(Day day) : day_(day) {}
+  Day today() const override { return day_; }
+  std::int64_t nowUtcMilliseconds() const override { return day_.number() * std::int64_t{86'400'000} + 43'200'000 + tick_++; }
+  std::int32_t minuteOfDay() const override { return 13 * 60; }
+  double monotonicMilliseconds() const override { return static_cast<double>(tick_++); }
+  void set(Day day) { day_ = day; }
+
+ private:
+  Day day_;
+  mutable std::int64_t tick_ = 0;
+};
+
+// Not secret: the same bytes for the same seed.
+class SeededRandom final : public Random {
+ public:
+  explicit SeededRandom(std::uint64_t seed) : source_(seed) {}
+  void fill(std::span<std::uint8_t> bytes) override {
+    for (auto& byte : bytes) byte = static_cast<std::uint8_t>(source_() & 0xFFU);
+  }
+
+ private:
+  std::mt19937_64 source_;
+};
+
+class MemoryBlockStore final : public BlockStore {
+ public:
+  void readAll(std::string prefix, std::function<void(Result<std::vector<Block>, BlockStoreFailure>)> done) override {
+    if (failing) return done(failure());
+    std::vector<Block> found;
+    for (auto at = blocks.lower_bound(prefix); at != blocks.end() && at->first.rfind(prefix, 0) == 0; ++at) {
+      found.push_back({at->first, at->second});
+    }
+    done(std::move(found));
+  }
+  void write(BlockBatch batch, std::function<void(Result<void, BlockStoreFailure>)> done) override {
+    if (failing) return done(failure());
+    for (Block& block : batch.put) blocks[block.key] = std::move(block.bytes);
+    for (const std::string& key : batch.remove) blocks.erase(key);
+    done({});
+  }
+
+  std::map<std::string, Bytes> blocks;
+  std::optional<BlockStoreError> failing;  // every call fails like this
+
+ private:
+  BlockStoreFailure failure() const {
+    const char* key = *failing == BlockStoreError::Full ? "store.browser.full"
+                      : *failing == BlockStoreError::Broken ? "store.browser.broken" : "store.browser.unavailable";
+    return {*failing, {key, {}}, ""};
+  }
+};
+
+class MemoryFiles final : public Files {
+ public:
+  void open(FileKind, bool, std::uint64_t maxBytes,
+            std::function<void(Result<std::vector<OpenedFile>, FileFailure>)> done) override {
+    const auto big = std::any_of(toOpen.begin(), toOpen.end(), [&](const OpenedFile& f) { return f.bytes.size() > maxBytes; });
+    if (big) return done(FileFailure{FileError::TooLarge, {"file.refused.tooLarge", {}}, ""});
+    done(std::exchange(toOpen, {}));
+  }
+  void chooseSave(FileKind, std::string name,
+                  std::function<void(Result<std::optional<SaveTarget>, FileFailure>)> done) override {
+    if (cancels) return done(std::optional<SaveTarget>());
+    done(std::optional<SaveTarget>(SaveTarget{std::move(name), 1, false}));
+  }
+  void write(SaveTarget target, Bytes bytes, std::function<void(Result<void, FileFailure>)> done) override {
+    if (failing) return done(FileFailure{FileError::NotWritten, {"file.refused.notWritten", {}}, ""});
+    saved[target.name] = std::move(bytes);
+    done({});
+  }
+  void download(std::string name, std::string, Bytes bytes) override { saved[name] = std::move(bytes); }
+  void onDrop(std::function<void(std::vector<OpenedFile>)> whenDropped) override { drop = std::move(whenDropped); }
+
+  std::vector<OpenedFile> toOpen;  // what the user will pick
+  std::map<std::string, Bytes> saved;
+  std::function<void(std::vector<OpenedFile>)> drop;
+  bool cancels = false, failing = false;
+};
+
+class RecordingPrint final : public Print {
+ public:
+  void printHtml(std::string html) override { printed.push_back(std::move(html)); }
+  std::vector<std::string> printed;
+};
+
+class MemoryClipboard final : public Clipboard {
+ public:
+  void copyText(std::string text) override { copied = std::move(text); }
+  std::string copied;
+};
+
+class PlainSurroundings final : public Surroundings {
+ public:
+  bool prefersDark() const override { return false; }
+  bool prefersReducedMotion() const override { return true; }
+  bool prefersHighContrast() const override { return false; }
+  std::string place() const override { return {}; }
+  std::optional<std::string> setting(std::string_view key) const override {
+    const auto at = settings.find(std::string(key));
+    return at == settings.end() ? std::nullopt : std::optional<std::string>(at->second);
+  }
+  void keepSetting(std::string_view key, std::string_view value) override { settings[std::string(key)] = value; }
+  void warnBeforeLeaving(bool warn) override { warns = warn; }
+  void setTitle(std::string_view newTitle) override { title = newTitle; }
+  void restart() override { restarted = true; }
+  void wake() override {}
+
+  std::map<std::string, std::string> settings;
+  std::string title;
+  bool warns = false, restarted = false;
+};
+
+}  // namespace fyren::platform
