@@ -6,20 +6,6 @@
 namespace fyren::app {
 namespace {
 
-platform::KeyDerivation asked(const seal::KdfRequest& request) {
-  platform::KeyDerivation derivation;
-  derivation.salt.assign(request.salt.begin(), request.salt.end());
-  if (request.kind == seal::KdfKind::argon2id) {
-    derivation.kind = platform::KeyDerivation::Kind::Argon2id;
-    derivation.passes = static_cast<std::uint32_t>(request.passes);
-    derivation.memoryBytes = static_cast<std::uint64_t>(request.mebibytes) << 20;
-  } else {
-    derivation.kind = platform::KeyDerivation::Kind::Scrypt;
-    derivation.passes = static_cast<std::uint32_t>(request.logN);
-  }
-  return derivation;
-}
-
 seal::SealResult<seal::SecretBytes> answered(Result<platform::DerivedKey, platform::KeyDeriveError> derived) {
   if (!derived) {
     const bool costly = derived.error() == platform::KeyDeriveError::Refused;
@@ -49,7 +35,7 @@ Deriving::Deriving(platform::KeyDeriver& deriver, const seal::KdfRequest& reques
     : state_(std::make_shared<State>()) {
   const BytesView bytes = asBytes(passphrase);
   const std::weak_ptr<State> weak = state_;
-  deriver.derive(asked(request), Bytes(bytes.begin(), bytes.end()),
+  deriver.derive(seal::toText(request), Bytes(bytes.begin(), bytes.end()),
                  [weak, wake = std::move(wake)](Result<platform::DerivedKey, platform::KeyDeriveError> derived) {
                    auto key = answered(std::move(derived));  // wiped also when nobody waits any more
                    if (const auto state = weak.lock()) state->result.emplace(std::move(key));

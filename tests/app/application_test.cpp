@@ -81,7 +81,7 @@ TEST(Application, ShowsARegisterOnlyWhenItsRecoveryKeyHasBeenProven) {
 
 TEST(Application, MakesDoWithLessMemoryWhereTheUsualAmountCannotBeHad) {
   Machine machine;
-  machine.keys.mostMemory = std::uint64_t{64} << 20;
+  machine.keys.mostMebibytes = 64;
   Application application(machine.seams());
   makeRegister(application);
   EXPECT_EQ(machine.keys.derivations, 2);
@@ -183,7 +183,7 @@ TEST(Application, SavesAFileThatThePassphraseAndTheRecoveryKeyOpenElsewhere) {
   settle(application);
   EXPECT_EQ(machine.files.suggested, "Sundsvall 2026-11-22 nr 1.fyren");
   EXPECT_EQ(application.session()->saveTruth().sentence.key, "file.truth.onDisk");
-  const Bytes saved = machine.files.written.at("Sundsvall 2026-11-22 nr 1.fyren");
+  const Bytes saved = machine.files.saved.at("Sundsvall 2026-11-22 nr 1.fyren");
   for (const std::string& typed : {std::string(kPassphrase), key}) {
     Machine other;
     Application elsewhere(other.seams());
@@ -214,11 +214,11 @@ TEST(Application, SaysSoWhenTheBrowserTakesNothing) {
   Machine machine;
   Application application(machine.seams());
   makeRegister(application);
-  machine.blocks.failing = true;
+  machine.blocks.failing = platform::BlockStoreError::Full;
   addElin(application);
   EXPECT_TRUE(application.session()->saveTruth().browserFailed);
   EXPECT_TRUE(machine.surroundings.warns);
-  machine.blocks.failing = false;
+  machine.blocks.failing.reset();
   ASSERT_TRUE(undo(*application.session()));
   settle(application);
   EXPECT_FALSE(application.session()->saveTruth().browserFailed);

@@ -2,33 +2,36 @@
 #pragma once
 
 #include "app/application.h"
-#include "platform/native/fake_machine.h"
+#include "platform/native/fakes.h"
 #include "seal/crypto.h"
+#include "seal/key_derivation.h"
 
 namespace fyren::app {
 
 // Stands in for the slow derivation: the same key for the same passphrase and salt, at once.
 class QuickKeyDeriver final : public platform::KeyDeriver {
  public:
-  void derive(platform::KeyDerivation request, Bytes passphrase,
+  void derive(std::string request, Bytes passphrase,
               std::function<void(Result<platform::DerivedKey, platform::KeyDeriveError>)> done) override {
     ++derivations;
-    if (request.memoryBytes > mostMemory) return done(platform::KeyDeriveError::OutOfMemory);
-    done(seal::hmacSha256(request.salt, passphrase));
+    const auto asked = seal::parseKdfRequest(request);
+    if (!asked) return done(platform::KeyDeriveError::Refused);
+    if (asked->mebibytes > mostMebibytes) return done(platform::KeyDeriveError::OutOfMemory);
+    done(seal::hmacSha256(asked->salt, passphrase));
   }
-  std::uint64_t mostMemory = std::uint64_t{1} << 40;
+  int mostMebibytes = 1024;
   int derivations = 0;
 };
 
 // One computer: what outlives the program (its blocks, its files) and the program itself.
 struct Machine {
-  platform::FakeClock clock{*Day::of(2026, 11, 22)};
-  platform::FakeRandom random;
+  platform::FixedClock clock{*Day::of(2026, 11, 22)};
+  platform::SeededRandom random{20080305};
   platform::MemoryBlockStore blocks;
-  platform::FakeFiles files;
+  platform::MemoryFiles files;
   QuickKeyDeriver keys;
-  platform::FakePrint print;
-  platform::FakeSurroundings surroundings;
+  platform::RecordingPrint print;
+  platform::PlainSurroundings surroundings;
 
   Seams seams() { return {clock, random, blocks, files, keys, print, surroundings}; }
 };

@@ -53,13 +53,20 @@ class MemoryBlockStore final : public BlockStore {
     if (failing) return done(failure());
     for (Block& block : batch.put) blocks[block.key] = std::move(block.bytes);
     for (const std::string& key : batch.remove) blocks.erase(key);
-    done({});
+    if (holding) held_.push_back(std::move(done));
+    else done({});
+  }
+  // Says of everything written while `holding` that it has reached the disk.
+  void acknowledge() {
+    for (auto& done : std::exchange(held_, {})) done({});
   }
 
   std::map<std::string, Bytes> blocks;
   std::optional<BlockStoreError> failing;  // every call fails like this
+  bool holding = false;                    // writes are done but not yet acknowledged
 
  private:
+  std::vector<std::function<void(Result<void, BlockStoreFailure>)>> held_;
   BlockStoreFailure failure() const {
     const char* key = *failing == BlockStoreError::Full ? "store.browser.full"
                       : *failing == BlockStoreError::Broken ? "store.browser.broken" : "store.browser.unavailable";
@@ -77,6 +84,7 @@ class MemoryFiles final : public Files {
   }
   void chooseSave(FileKind, std::string name,
                   std::function<void(Result<std::optional<SaveTarget>, FileFailure>)> done) override {
+    suggested = name;
     if (cancels) return done(std::optional<SaveTarget>());
     done(std::optional<SaveTarget>(SaveTarget{std::move(name), 1, false}));
   }
@@ -91,6 +99,7 @@ class MemoryFiles final : public Files {
   std::vector<OpenedFile> toOpen;  // what the user will pick
   std::map<std::string, Bytes> saved;
   std::function<void(std::vector<OpenedFile>)> drop;
+  std::string suggested;  // the name last proposed for a save
   bool cancels = false, failing = false;
 };
 
