@@ -34,7 +34,7 @@ Result<void, Message> planAtOnce(OpenSession& session, std::string name, Bytes b
   flow.addFile(std::move(name), std::move(bytes));
   finishWork(session);
   if (flow.stage() == ImportFlow::Stage::refused) return flow.refusal();
-  if (!chooseKind(flow, kind)) return Message{"import.unknownKind", {{"fil", flow.fileName()}}};
+  if (!chooseKind(flow, kind)) return Message{"import.kindWhy.unknown", {}};
   finishWork(session);
   if (!flow.obstacles().empty()) return flow.obstacles().front();
   return {};
