@@ -121,6 +121,9 @@ def refusals(work, register):
     fyren("omfattning", register, "--okand", code=2)
     fyren("todo", register, code=2)
     fyren("scb", register, "--period", "2030H1", "--out", work / "none.txt", code=1)
+    fyren("scb", register, "--period", "2026H1", "--out", register, code=2)
+    fyren("scb", register, "--period", "2026H1", "--out", work / "listor", code=3)
+    fyren("scb", register, "--period", "2026H1", "--out", work / "nowhere" / "kaa.txt", code=3)
     expect(not (work / "none.txt").exists(), "a refused delivery writes nothing")
     expect(register.read_bytes() == before, "refused commands leave the register as it was")
 

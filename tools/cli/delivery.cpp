@@ -194,6 +194,7 @@ Outcome<Exit> checkPeriod(const Arguments& arguments, const Machine& machine) {
 Outcome<Exit> deliver(const Arguments& arguments, const Machine& machine) {
   const auto out = arguments.needed("--out");
   if (!out) return out.error();
+  if (const auto apart = notOver(arguments.at(0), *out); !apart) return apart.error();
   const auto period = periodFileOf(arguments);
   if (!period) return period.error();
   const auto open = openRegister(arguments.at(0), machine);

@@ -87,6 +87,11 @@ Outcome<Bytes> readFile(const std::string& path) {
 
 bool fileExists(const std::string& path) { return ::access(path.c_str(), F_OK) == 0; }
 
+Outcome<void> notOver(const std::string& input, const std::string& output) {
+  if (targetOf(input) != targetOf(output)) return {};
+  return usage({"cli.usage.overItself", {{"fil", output}}});
+}
+
 std::string fileNameOf(const std::string& path) { return path.substr(path.rfind('/') + 1); }
 
 Outcome<void> makeFolder(const std::string& path) {
@@ -106,6 +111,8 @@ StagedFile::~StagedFile() {
 
 Outcome<StagedFile> StagedFile::write(const std::string& path, BytesView bytes, Access access) {
   const std::string target = targetOf(path);
+  struct stat known {};
+  if (::stat(target.c_str(), &known) == 0 && !S_ISREG(known.st_mode)) return failed("cli.file.unwritable", path, EISDIR);
   std::string temporary = target + ".XXXXXX";
   const Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
   if (file.number() < 0) return failed("cli.file.unwritable", path, errno);

@@ -12,6 +12,8 @@ namespace fyren::cli {
 // The whole file. Refused (Exit::unopened) with the system's reason.
 Outcome<Bytes> readFile(const std::string& path);
 bool fileExists(const std::string& path);
+// Refused (wrong use) when `output` is the file that the command reads from, under whatever name.
+Outcome<void> notOver(const std::string& input, const std::string& output);
 // "listor/folk.csv" → "folk.csv"
 std::string fileNameOf(const std::string& path);
 // The folder, and those above it that are missing.

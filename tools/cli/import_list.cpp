@@ -109,6 +109,9 @@ bool everythingRefused(const ImportFlow& flow) {
 }  // namespace
 
 Outcome<Exit> importList(const Arguments& arguments, const Machine& machine) {
+  if (const auto path = arguments.value("--save-profile"))
+    for (const std::size_t input : {0U, 1U})
+      if (const auto apart = notOver(arguments.at(input), *path); !apart) return apart.error();
   auto open = openRegister(arguments.at(0), machine);
   if (!open) return open.error();
   if (const auto planned = plan(*open, arguments); !planned) return planned.error();

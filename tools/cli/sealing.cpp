@@ -9,6 +9,7 @@
 namespace fyren::cli {
 
 Outcome<Exit> sealImage(const Arguments& arguments, const Machine& machine) {
+  if (const auto apart = notOver(arguments.at(0), arguments.at(1)); !apart) return apart.error();
   auto image = readFile(arguments.at(0));
   if (!image) return image.error();
   const auto store = store::RegisterStore::open(*image, machine.storeEnv());
@@ -35,6 +36,7 @@ Outcome<Exit> sealImage(const Arguments& arguments, const Machine& machine) {
 }
 
 Outcome<Exit> unsealImage(const Arguments& arguments, const Machine& machine) {
+  if (const auto apart = notOver(arguments.at(0), arguments.at(1)); !apart) return apart.error();
   const auto unsealed = unsealFile(arguments.at(0), machine);
   if (!unsealed) return unsealed.error();
   const auto written = writeFile(arguments.at(1), unsealed->image, Access::ownerOnly);
