@@ -96,7 +96,11 @@ DeliveryRoom deliveryRoom(const Session& session, HalfYear period) {
 }
 
 Result<MadeDelivery, CommandFailure> makeDelivery(Session& session, HalfYear period) {
-  const scb::PeriodFile periodFile = scb::builtInPeriodFile(period);
+  return makeDelivery(session, scb::builtInPeriodFile(period));
+}
+
+Result<MadeDelivery, CommandFailure> makeDelivery(Session& session, const scb::PeriodFile& periodFile) {
+  const HalfYear period = periodFile.period;
   scb::PreparedDelivery prepared = prepare(session, periodFile);
   if (!prepared.check.mayBeWritten()) return refused(prepared.check.locked.front());
 

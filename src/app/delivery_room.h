@@ -11,6 +11,10 @@
 #include "base/half_year.h"
 #include "core/quality/finding.h"
 
+namespace fyren::scb {
+struct PeriodFile;
+}
+
 namespace fyren::app {
 
 class Session;
@@ -66,6 +70,8 @@ struct MadeDelivery {
   std::string sha256;
 };
 Result<MadeDelivery, CommandFailure> makeDelivery(Session& session, HalfYear period);
+// The same by another period file than the one built in.
+Result<MadeDelivery, CommandFailure> makeDelivery(Session& session, const scb::PeriodFile& periodFile);
 std::vector<KeptDelivery> keptDeliveries(const Session& session);
 std::optional<MadeDelivery> keptBytes(const Session& session, AnyRowId id);
 

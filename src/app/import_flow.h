@@ -6,12 +6,15 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/command.h"
 #include "app/job.h"
 #include "base/bytes.h"
 #include "base/day.h"
+#include "base/message.h"
+#include "base/result.h"
 
 namespace fyren::app {
 
@@ -68,6 +71,8 @@ class ImportFlow {
   // Starts anew with this file; the returned work goes on in Session's job.
   virtual void addFile(std::string name, Bytes bytes) = 0;
   virtual void clear() = 0;
+  // How this source's lists are read: told before addFile(), true of that file only. Refuses what is no profile.
+  virtual Result<void, Message> useProfile(std::string_view json) = 0;
 
   // --- mapping ---
   virtual std::vector<FieldChoice> kinds() const = 0;  // list kinds: key, label
@@ -78,6 +83,8 @@ class ImportFlow {
   virtual void setField(std::size_t column, int field) = 0;  // recomputes the plan
   virtual Day listDay() const = 0;  // the day the list tells of; today unless changed
   virtual void setListDay(Day day) = 0;
+  // The mapping as it stands, for useProfile() next time; empty before there is one.
+  virtual std::string profileJson(std::string name) const = 0;
   virtual const std::vector<Message>& notes()
       const = 0;  // encoding, delimiter, unknown columns, protected diverted
   virtual const std::vector<Message>& obstacles() const = 0;  // missing columns ...: no plan until mended

@@ -2,6 +2,7 @@
 #include "app/list_import.h"
 
 #include <chrono>
+#include <utility>
 
 #include "app/commands/carry_out.h"
 #include "app/import_text.h"
@@ -47,7 +48,9 @@ void ListImport::registerChanged() {
 }
 
 void ListImport::addFile(std::string name, Bytes bytes) {
+  auto profile = std::exchange(profile_, std::nullopt);
   clear();
+  profile_ = std::move(profile);
   fileName_ = std::move(name);
   bytes_ = std::move(bytes);
   listDay_ = session_.today();
@@ -63,6 +66,7 @@ void ListImport::clear() {
   bytes_ = {};
   fileName_.clear();
   refusal_ = {};
+  profile_.reset();
   fields_.clear();
   columns_.clear();
   notes_.clear();
@@ -70,6 +74,17 @@ void ListImport::clear() {
   report_.clear();
   stage_ = Stage::empty;
   phase_ = Phase::idle;
+}
+
+Result<void, Message> ListImport::useProfile(std::string_view json) {
+  auto profile = exchange::parseProfile(json);
+  if (!profile) return profile.error().message;
+  profile_ = std::move(*profile);
+  return {};
+}
+
+std::string ListImport::profileJson(std::string name) const {
+  return mapping_ && mapping_->kind() ? exchange::toJson(mapping_->profile(std::move(name))) : std::string();
 }
 
 void ListImport::forgetPlan() {
@@ -146,7 +161,9 @@ double ListImport::fraction() const {
 
 void ListImport::openFile() {
   if (const auto tooLarge = exchange::refuseSize(bytes_.size())) return refuse(tooLarge->message);
-  auto reader = exchange::ListReader::open(bytes_, {});
+  exchange::ReadOptions options;
+  if (profile_) options = {profile_->encoding, profile_->delimiter};
+  auto reader = exchange::ListReader::open(bytes_, options);
   if (!reader) return refuse(reader.error().message);
   reader_.emplace(std::move(reader).value());
   phase_ = Phase::reading;
@@ -158,7 +175,7 @@ void ListImport::finishReading() {
   table_ = std::make_unique<exchange::ListTable>(std::move(table).value());
   reader_.reset();
   bytes_ = {};
-  makeMapping(std::nullopt, nullptr);
+  makeMapping(std::nullopt, profile_ ? &*profile_ : nullptr);
   stage_ = Stage::mapping;
   startJudging();
 }

@@ -32,6 +32,7 @@ class ListImport final : public ImportFlow, private Job {
   const Message& refusal() const override { return refusal_; }
   void addFile(std::string name, Bytes bytes) override;
   void clear() override;
+  Result<void, Message> useProfile(std::string_view json) override;
   std::vector<FieldChoice> kinds() const override;
   int kind() const override;
   void setKind(int kind) override;
@@ -40,6 +41,7 @@ class ListImport final : public ImportFlow, private Job {
   void setField(std::size_t column, int field) override;
   Day listDay() const override { return listDay_; }
   void setListDay(Day day) override;
+  std::string profileJson(std::string name) const override;
   const std::vector<Message>& notes() const override { return notes_; }
   const std::vector<Message>& obstacles() const override { return obstacles_; }
   bool planReady() const override { return phase_ == Phase::ready; }
@@ -79,6 +81,7 @@ class ListImport final : public ImportFlow, private Job {
   std::string fileName_;
   Bytes bytes_;
   Message refusal_;
+  std::optional<exchange::MappingProfile> profile_;
   Day listDay_;
 
   std::optional<exchange::ListReader> reader_;

@@ -29,16 +29,22 @@ bool chooseKind(ImportFlow& flow, std::string_view kind) {
 
 }  // namespace
 
-Result<void, Message> importAtOnce(OpenSession& session, std::string name, Bytes bytes, std::string_view kind,
-                                   const ImportFlow::Decisions& decisions) {
+Result<void, Message> planAtOnce(OpenSession& session, std::string name, Bytes bytes, std::string_view kind) {
   ImportFlow& flow = session.importFlow();
   flow.addFile(std::move(name), std::move(bytes));
   finishWork(session);
   if (flow.stage() == ImportFlow::Stage::refused) return flow.refusal();
-  if (!chooseKind(flow, kind)) return Message{"import.unknownKind", {{"fil", flow.fileName()}}};
+  if (!chooseKind(flow, kind)) return Message{"import.kindWhy.unknown", {}};
   finishWork(session);
   if (!flow.obstacles().empty()) return flow.obstacles().front();
-  const auto applied = flow.apply(decisions);
+  return {};
+}
+
+Result<void, Message> importAtOnce(OpenSession& session, std::string name, Bytes bytes, std::string_view kind,
+                                   const ImportFlow::Decisions& decisions) {
+  const auto planned = planAtOnce(session, std::move(name), std::move(bytes), kind);
+  if (!planned) return planned.error();
+  const auto applied = session.importFlow().apply(decisions);
   if (!applied) return applied.error().message;
   return {};
 }

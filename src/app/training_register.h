@@ -13,8 +13,12 @@ class OpenSession;
 // that a user goes through.
 Result<void, Message> fillTrainingRegister(OpenSession& session);
 
+// Reads one list and compares it with the register, without storing anything: session.importFlow() then shows
+// the difference. `kind` as the import's key ("folkbokforing"); empty: as recognised.
+Result<void, Message> planAtOnce(OpenSession& session, std::string name, Bytes bytes, std::string_view kind);
+
 // Takes one list from bytes to applied, at once: for the training register and the command line. `kind` as
-// the import's key ("folkbokforing"); empty: as recognised.
+// for planAtOnce().
 Result<void, Message> importAtOnce(OpenSession& session, std::string name, Bytes bytes, std::string_view kind,
                                    const ImportFlow::Decisions& decisions);
 

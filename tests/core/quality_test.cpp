@@ -222,6 +222,9 @@ TEST(Quality, E8AndE9CompareRegisterAndResponsibility) {
   EXPECT_EQ(count(persons::majaLind(), "E9"), 1);
   EXPECT_EQ(count(persons::majaLind(), "E9", "2026-10-31"), 0);
   EXPECT_EQ(count(inOrder(), "E9"), 0);
+  const Person mistaken = Person("Maja", "Lind", "2008-09-17").lives("2262", "2026-11-01");
+  EXPECT_EQ(count(Person(mistaken).registered("2026-11-22", "", Registreringsorsak::avbrottNp), "E9"), 1);
+  EXPECT_EQ(count(Person(mistaken).registered("2026-11-22", "2026-11-22", Registreringsorsak::avbrottNp), "E9"), 0);
 }
 
 TEST(Quality, E10TestNumberInARealRegister) {

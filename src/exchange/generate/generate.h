@@ -52,7 +52,7 @@ struct FacitPerson {
   Personnummer nummer;
   std::string arketyp;           // "studiebevis", "ib", "flyttad" ...
   std::optional<bool> omfattas;  // nothing: cannot be known without the coordinator's decision
-  std::optional<Day> upphor;     // first day on which the responsibility no longer holds, as far as is known
+  std::optional<Day> upphor;     // first day on which it certainly no longer holds, as far as is known; none if out
 };
 
 struct PlantedError {

@@ -214,9 +214,11 @@ class SchoolTeller {
     story_.folkbokford = dice_.between(graduation(year_ + 19) , std::max(graduation(year_ + 19), today_ - 1));
   }
 
-  // Whether single courses or a whole exam is the aim cannot be seen in a list: the coordinator decides.
+  // Whether single courses or a whole exam is the aim cannot be seen in a list: the coordinator decides. Over it
+  // is in any case with the 20th birthday.
   void komvux() {
     story_.omfattas.reset();
+    story_.upphor = story_.turns20();
     const Day begun = latestAutumn();
     left(Skolform::gymnasieNationellt, begun - 30);
     Story::Place place;

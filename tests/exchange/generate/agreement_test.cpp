@@ -57,7 +57,7 @@ TEST(GenerateAgreement, TheRulesReachTheTruthOfEveryStoryOnManyDays) {
       const Story& story = (*stories)[i];
       const auto verdict = assessOmfattning(factsOf(story, i), ours, today, builtInLaw());
       EXPECT_EQ(verdict.omfattas, story.omfattas) << nameOf(story.archetype) << " " << story.nummer.text12() << " " << today.iso();
-      if (story.omfattas == true) {
+      if (story.omfattas != false) {
         EXPECT_EQ(verdict.upphor, story.upphor) << nameOf(story.archetype) << " " << story.nummer.text12() << " " << today.iso();
       }
     }

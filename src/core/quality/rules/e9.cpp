@@ -8,7 +8,8 @@ namespace fyren::quality {
 void checkE9(Check& check) {
   if (check.days.isBackwards()) return;
   const Registrering* open = registreringOn(check.facts, *check.days.last, check.law);
-  if (!open || isOmfattad(check.facts, check.reg, *check.days.last, check.law) != false) return;
+  if (!open || !open->days.isOpen()) return;  // one with a last day is settled, also on that day
+  if (isOmfattad(check.facts, check.reg, *check.days.last, check.law) != false) return;
   const Omfattning omfattning = assessOmfattning(check.facts, check.reg, *check.days.last, check.law);
   check.report("E9", Niva::gul, Mend::registrering, anyId(open->id),
                {"quality.e9.text", {{"dag", open->days.first}, {"skal", worded(omfattning.skal)}}},

@@ -1,0 +1,177 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: EUPL-1.2
+"""Runs the command-line sibling as a script would: journey.py FYREN [everybody SIZE]."""
+import hashlib
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+FYREN = str(Path(sys.argv[1]).resolve())
+TODAY = "2026-11-22"
+PASSPHRASE = "påskris-lykta-tegel-skrin-ankare-fyr"
+faults = []
+
+
+def expect(holds, sentence):
+    if not holds:
+        faults.append(sentence)
+        print("FAULT:", sentence, file=sys.stderr)
+
+
+def fyren(*words, code=0, today=TODAY, passphrase=PASSPHRASE):
+    """Runs the program; gives back stdout and stderr. Faults when it ends with another code."""
+    environment = dict(os.environ, FYREN_PASSPHRASE=passphrase)
+    done = subprocess.run([FYREN, *map(str, words), "--today", today], capture_output=True, text=True, env=environment)
+    expect(done.returncode == code, f"fyren {' '.join(map(str, words))}: ended with {done.returncode}, not {code}: {done.stderr}")
+    return done.stdout, done.stderr
+
+
+def as_json(*words, **how):
+    out, err = fyren(*words, "--json", **how)
+    try:
+        return json.loads(out)
+    except ValueError:
+        expect(False, f"fyren {' '.join(map(str, words))}: no JSON: {out[:200]!r} {err[:500]!r}")
+        return {}
+
+
+def import_all(register, folder, made):
+    """Every list in the order that the generator gives; nothing in them may be refused or unclear."""
+    for entry in made["files"]:
+        if entry["kind"] is None:
+            continue
+        start = time.monotonic()
+        read = as_json("import", register, folder / entry["file"], "--kind", entry["kind"])
+        spent = time.monotonic() - start
+        print(f"{entry['file']}: {spent:.2f} s", {k: v for k, v in read.items() if k != "details"})
+        rows = sum(1 for _ in open(folder / entry["file"], encoding="utf-8-sig")) - 1
+        expect(read["rows"] == rows, f"{entry['file']}: {read['rows']} of {rows} rows were counted")
+        classes = ("new", "returned", "changed", "unchanged", "unclear", "refused", "protected")
+        expect(sum(read[name] for name in classes) == rows, f"{entry['file']}: the classes do not add up to the rows")
+        bad = [detail for detail in read["details"] if detail["class"] in ("refused", "unclear")]
+        expect(not bad, f"{entry['file']}: {len(bad)} rows were not taken: {bad[:5]}")
+
+
+def compare_with_facit(register, folder):
+    """The rules say the same of everyone as the stories behind the lists."""
+    facit = json.loads((folder / "facit.json").read_text(encoding="utf-8"))
+    said = {row["personnummer"]: row for row in as_json("omfattning", register)}
+    expect(len(said) == len(facit["personer"]), f"{len(said)} persons in the register, {len(facit['personer'])} in the facit")
+    wrong = {}
+    for person in facit["personer"]:
+        row = said.get(person["personnummer"])
+        if row is None or row["omfattas"] != person["omfattas"] or row["upphor"] != person["upphor"]:
+            wrong.setdefault(person["arketyp"], []).append((person, row))
+    for kind, pairs in sorted(wrong.items()):
+        expect(False, f"{kind}: {len(pairs)} disagree, for example {pairs[0]}")
+    for row in said.values():
+        expect([condition["nr"] for condition in row["villkor"]] == [1, 2, 3, 4, 5, 6], "six conditions for everyone")
+    return facit
+
+
+def journey(work):
+    register, folder = work / "r.fyren", work / "listor"
+    fyren("new", register, "--kommun", "2281", "--training", "--recovery-out", work / "key.txt")
+    expect((work / "key.txt").stat().st_mode & 0o777 == 0o600, "the recovery key is for its owner alone")
+    fyren("new", register, "--kommun", "2281", "--training", code=2)
+    made = as_json("generate", folder, "--size", 300, "--seed", 7)
+    population = folder / "folkbokforing.csv"
+
+    before = register.read_bytes()
+    dry = as_json("import", register, population, "--kind", "folkbokforing", "--dry-run", "--save-profile", work / "p.json")
+    expect(dry["new"] == 300 and not dry["applied"], "a dry run tells what would come")
+    expect(register.read_bytes() == before, "a dry run writes nothing")
+    import_all(register, folder, made)
+    again = as_json("import", register, population, "--kind", "folkbokforing", "--profile", work / "p.json")
+    expect(again["unchanged"] == again["rows"] == 300 and again["left"] == 0, f"the same list again changes nothing: {again}")
+    compare_with_facit(register, folder)
+
+    nummer = json.loads((folder / "facit.json").read_text(encoding="utf-8"))["personer"][0]["personnummer"]
+    one = as_json("omfattning", register, "--personnummer", nummer.replace("-", ""))
+    expect([row["personnummer"] for row in one] == [nummer], "one person alone")
+    table, _ = fyren("omfattning", register)
+    expect(table.startswith("Personnummer"), "the table has Swedish headings")
+
+    findings = as_json("check", register, "--period", "2026H1")
+    expect(not [f for f in findings if f["niva"] == "röd"], f"nothing red in a municipality without errors: {findings[:3]}")
+    delivery = as_json("scb", register, "--period", "2026H1", "--out", work / "kaa.txt")
+    sent = (work / "kaa.txt").read_bytes()
+    expect(hashlib.sha256(sent).hexdigest() == delivery["sha256"], "the digest is of the file's bytes")
+    expect(delivery["rows"] == sent.count(b"\r\n") - 1 > 0 and delivery["difference"] is None, f"rows as told: {delivery}")
+    same = as_json("scb", register, "--period", "2026H1", "--out", work / "kaa2.txt")
+    expect((work / "kaa2.txt").read_bytes() == sent, "the same register gives the same bytes")
+    difference = same["difference"] or {}
+    expect(difference.get("unchanged", 0) == same["persons"] and not difference.get("persons"), f"no difference: {difference}")
+    refusals(work, register)
+
+
+def refusals(work, register):
+    """What must not work, and that it leaves every byte as it was."""
+    before = register.read_bytes()
+    listed = work / "listor" / "folkbokforing.csv"
+    _, said = fyren("import", register, listed, "--kind", "folkbokforing", code=3, passphrase="fel lösenfras")
+    expect("Lösenfrasen passar inte" in said, f"a wrong passphrase is told as such: {said}")
+    _, said = fyren("import", register, register, "--kind", "folkbokforing", code=1)
+    expect(said != "", "a register is no list")
+    fyren("import", register, listed, "--kind", "okand", code=2)
+    fyren("omfattning", register, "--okand", code=2)
+    fyren("todo", register, code=2)
+    fyren("scb", register, "--period", "2030H1", "--out", work / "none.txt", code=1)
+    fyren("scb", register, "--period", "2026H1", "--out", register, code=2)
+    fyren("scb", register, "--period", "2026H1", "--out", work / "listor", code=3)
+    fyren("scb", register, "--period", "2026H1", "--out", work / "nowhere" / "kaa.txt", code=3)
+    expect(not (work / "none.txt").exists(), "a refused delivery writes nothing")
+    expect(register.read_bytes() == before, "refused commands leave the register as it was")
+
+    (work / "cut.fyren").write_bytes(before[:-1000])
+    fyren("omfattning", work / "cut.fyren", code=3)
+    (work / "foreign.fyren").write_bytes(b"PK\3\4 something else")
+    fyren("omfattning", work / "foreign.fyren", code=3)
+    fyren("omfattning", work / "missing.fyren", code=3)
+
+    fyren("unseal", register, work / "bare.sqlite", passphrase=(work / "key.txt").read_text(encoding="utf-8"))
+    fyren("seal", work / "bare.sqlite", work / "again.fyren", passphrase="en annan fras")
+    fyren("unseal", work / "again.fyren", work / "bare2.sqlite", passphrase="en annan fras")
+    expect((work / "bare.sqlite").read_bytes() == (work / "bare2.sqlite").read_bytes(), "what was sealed comes out the same")
+    expect(not [name for name in work.iterdir() if name.suffix.startswith(".fyren.")], "no temporary files are left")
+
+
+def planted(work):
+    """Errors that were planted are found, stop the delivery, and are told with their persons."""
+    register, folder = work / "e.fyren", work / "fel"
+    fyren("new", register, "--kommun", "2281", "--training", "--recovery-out", work / "key2.txt")
+    made = as_json("generate", folder, "--size", 300, "--seed", 3, "--errors")
+    for entry in made["files"]:
+        if entry["kind"]:
+            as_json("import", register, folder / entry["file"], "--kind", entry["kind"])
+    facit = json.loads((folder / "facit.json").read_text(encoding="utf-8"))
+    found = {(f["regel"], f["personnummer"]) for f in as_json("check", register, "--period", made["period"], code=1)}
+    for error in facit["planterade"]:
+        expect((error["regel"], error["personnummer"]) in found, f"{error} was not found")
+    expect(facit["planterade"], "errors were planted")
+    before = register.read_bytes()
+    refused = as_json("scb", register, "--period", made["period"], "--out", work / "fel.txt", code=1)
+    expect(refused["written"] is False and not (work / "fel.txt").exists(), "red findings stop the delivery")
+    expect(register.read_bytes() == before, "a stopped delivery leaves the register as it was")
+
+
+def everybody(work, size):
+    """A load-test municipality, everyone compared."""
+    register, folder = work / "r.fyren", work / "listor"
+    fyren("new", register, "--kommun", "2281", "--load-test", "--recovery-out", work / "key.txt")
+    made = as_json("generate", folder, "--size", size, "--seed", 11, "--load-test")
+    import_all(register, folder, made)
+    compare_with_facit(register, folder)
+
+
+with tempfile.TemporaryDirectory() as scratch:
+    if len(sys.argv) > 3:
+        everybody(Path(scratch), int(sys.argv[3]))
+    else:
+        journey(Path(scratch))
+        planted(Path(scratch))
+sys.exit(1 if faults else 0)
