@@ -122,6 +122,7 @@ bool Application::Impl::begin(bool canCancel) {
   if (job) return false;
   failure.reset();
   job = std::make_unique<StagedJob>(canCancel);
+  wake();
   return true;
 }
 

@@ -110,19 +110,25 @@ int noTime(sqlite3_vfs*, double* day) {
   return SQLITE_OK;
 }
 
-void registerVfs() {
+int registerVfs() {
   static sqlite3_vfs vfs = {1,       sizeof(BlockFile), 64,      nullptr, kVfsName, nullptr, openFile, removeFile,
                             existsFile, fullName,       nullptr, nullptr, nullptr,  nullptr, zeroes,   noSleep,
                             noTime,  nullptr,           nullptr, nullptr, nullptr,  nullptr};
-  static const bool once = (sqlite3_initialize(), sqlite3_vfs_register(&vfs, 0) == SQLITE_OK);
-  static_cast<void>(once);
+  return sqlite3_vfs_register(&vfs, 1);
 }
 
 }  // namespace
 
+// SQLite is built without an operating system (SQLITE_OS_OTHER): this file is the only one it knows, so that no
+// statement can ever reach a disk, natively or in a browser.
+extern "C" {
+int sqlite3_os_init() { return registerVfs(); }
+int sqlite3_os_end() { return SQLITE_OK; }
+}
+
 BlockFileName::BlockFileName(BlockImage& image) {
   static std::uint64_t count = 0;
-  registerVfs();
+  sqlite3_initialize();
   name_ = "image-" + std::to_string(++count);
   openNames().emplace(name_, &image);
 }
