@@ -41,8 +41,9 @@ bool navigationList(std::string_view name, std::span<const NavItem> items, int& 
   for (std::size_t i = 0; i < items.size(); ++i) {
     const int index = static_cast<int>(i);
     b.gap = items[i].gapBefore ? 17 : 2;
-    const ImRect rect = place(b.right - b.left, 36);
-    if (items[i].gapBefore) fill(ImRect(rect.Min.x + 8, rect.Min.y - 9, rect.Max.x - 8, rect.Min.y - 8), colour(Colour::Line));
+    ImRect rect = place(b.right - b.left, 36);
+    rect.Expand(ImVec2(-8, 0));
+    if (items[i].gapBefore) fill(ImRect(rect.Min.x, rect.Min.y - 9, rect.Max.x, rect.Min.y - 8), colour(Colour::Line));
     const Id id = childId(list, items[i].label);
     const Press p = press(id, rect);
     drawItem(rect, items[i], index == current, collapsed, p);

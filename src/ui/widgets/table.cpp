@@ -137,7 +137,7 @@ void drawHeadCell(Table& table, std::size_t i, const ImRect& cell) {
 
 void drawHead(Table& table, const ImRect& head) {
   fill(head, colour(Colour::Sunken));
-  line({head.Min.x, head.Max.y - 0.5F}, {head.Max.x, head.Max.y - 0.5F}, colour(Colour::Line));
+  fill(ImRect(head.Min.x, head.Max.y - 1, head.Max.x, head.Max.y), colour(Colour::Line));
   const Id id = openNode(childId(table.id, "head"), A11yRole::Row, "");
   screen().tree->find(id)->position = 1;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
@@ -166,7 +166,7 @@ void drawGround(const ImRect& rect, bool selected, const Press& p) {
   if (selected) fill(rect, colour(Colour::Selected));
   else if (p.hovered) fill(rect, colour(Colour::Hover));
   if (selected) fill(ImRect(rect.Min.x, rect.Min.y, rect.Min.x + 3, rect.Max.y), colour(Colour::Accent));
-  line({rect.Min.x, rect.Max.y - 0.5F}, {rect.Max.x, rect.Max.y - 0.5F}, colour(Colour::Line));
+  fill(ImRect(rect.Min.x, rect.Max.y - 1, rect.Max.x, rect.Max.y), colour(Colour::Line));
 }
 
 void drawRow(Table& table, std::int64_t row, const ImRect& rect, std::int64_t page,
