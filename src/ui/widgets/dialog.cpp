@@ -31,7 +31,7 @@ void pushDialog(Id id, std::string_view title) {
   dialog.outerParents.swap(screen().parents);
   openDialogs().push_back(std::move(dialog));
   openNode(id, A11yRole::Dialog, title, platform::kA11yModal | platform::kA11yFocusByCode);
-  if (auto move = screen().tree->takeScroll(id)) ImGui::SetScrollY(ImGui::GetScrollY() + *move);
+  scrollAsAsked(id);
   ++screen().modalDepth;
   const ImVec2 start = ImGui::GetCursorScreenPos();
   pushBox(start.x + kPadding, rect.Max.x - kPadding, start.y + kPadding - 4, rect.Max.y - kPadding);

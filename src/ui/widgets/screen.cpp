@@ -169,6 +169,13 @@ Id publishText(const ImRect& rect, std::string_view text, Size size, Weight weig
   return id;
 }
 
+void scrollAsAsked(Id id) {
+  const auto move = screen().tree->takeScroll(id);
+  if (!move) return;
+  ImGui::SetScrollY(std::clamp(ImGui::GetScrollY() + *move, 0.0F, ImGui::GetScrollMaxY()));
+  screen().again = true;
+}
+
 bool hasFocus(Id id) { return screen().tree->focused() == id; }
 
 bool takeKey(Id id, A11yKey key) {
@@ -243,7 +250,7 @@ void outline(const ImRect& rect, std::uint32_t c, float radius, float width) {
 void line(ImVec2 from, ImVec2 to, std::uint32_t c, float width) { canvas().AddLine(from, to, c, width); }
 void writeLine(const ImRect& rect, std::string_view text, std::uint32_t c, Size size, Weight weight, bool tabular) {
   const float y = rect.Min.y + (rect.GetHeight() - lineHeight(size)) / 2;
-  drawLine(canvas(), {rect.Min.x, y}, text, c, size, weight, rect.GetWidth(), tabular);
+  drawLine(canvas(), {rect.Min.x, y}, text, c, size, weight, std::max(rect.GetWidth(), 1.0F), tabular);
 }
 
 }  // namespace fyren::ui

@@ -93,6 +93,8 @@ platform::A11yFont a11yFont(Size size, Weight weight);
 Press press(Id id, const ImRect& rect, bool enabled = true, float radius = kRadius);
 Press react(Id id, const ImRect& rect, bool enabled = true);  // without the ring
 void focusRing(Id id, const ImRect& rect, float radius = kRadius);
+// Moves the current window as the page asked for the node `id` (find in page, focus out of view).
+void scrollAsAsked(Id id);
 bool hasFocus(Id id);
 // The key that was pressed on this control, if it is this one (A11yKey::None: whichever); used up then.
 bool takeKey(Id id, A11yKey key);
