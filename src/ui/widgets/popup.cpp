@@ -34,6 +34,7 @@ Popup::Popup(Id id, const ImRect& anchor, float width, float height, A11yRole ro
   shown_ = ImGui::BeginPopupEx(id, kFlags);
   if (!shown_) return;
   rect_ = ImRect(ImGui::GetWindowPos(), ImGui::GetWindowPos() + ImGui::GetWindowSize());
+  shadow(rect_);
   outerParents_.swap(screen().parents);
   openNode(node_, role, name);
   scrollAsAsked(node_);

@@ -104,6 +104,7 @@ void tooltip(Id id, const ImRect& rect, std::string_view text, bool hovered);
 // --- drawing
 ImDrawList& canvas();
 void fill(const ImRect& rect, std::uint32_t colour, float radius = 0);
+void shadow(const ImRect& rect, float radius = kRadius + 2);  // under what floats
 void outline(const ImRect& rect, std::uint32_t colour, float radius = 0, float width = 1);
 void line(ImVec2 from, ImVec2 to, std::uint32_t colour, float width = 1);
 void writeLine(const ImRect& rect, std::string_view text, std::uint32_t colour, Size size = Size::Body,
