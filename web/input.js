@@ -22,6 +22,7 @@ export function listen(page) {
 
   addEventListener('pointermove', event => { program._fyren_pointer_kind(event.pointerType === 'touch'); at(event); loop.kick(); });
   addEventListener('pointerdown', event => {
+    mirror.passScrolls();
     program._fyren_pointer_kind(event.pointerType === 'touch');
     at(event);
     loop.frame(); // hover first: ImGui presses only what it knew to be under the pointer

@@ -48,14 +48,22 @@ export class Mirror {
     root.addEventListener('focusout', event => { if (!event.relatedTarget) this.tellFocus(null); });
     // The browser wants something in view (find in page, focus, a test): the program scrolls instead.
     root.addEventListener('scroll', event => {
-      const element = event.target;
-      if (element.tagName === 'TEXTAREA' || element.tagName === 'INPUT') return;
-      const moved = element.scrollTop;
-      if (!moved && !element.scrollLeft) return;
-      element.scrollTop = element.scrollLeft = 0;
-      if (element.dataset?.id && moved) { this.page.program._fyren_a11y_scroll(Number(element.dataset.id), moved); this.page.loop.now(); }
+      this.passScroll(event.target);
     }, true);
   }
+
+  passScroll(element) {
+    if (!element.classList?.contains('clip')) return;
+    const moved = element.scrollTop;
+    if (!moved && !element.scrollLeft) return;
+    element.scrollTop = element.scrollLeft = 0;
+    if (!moved) return;
+    this.page.program._fyren_a11y_scroll(Number(element.dataset.id), moved);
+    this.page.loop.now();
+  }
+
+  // The browser tells of scrolling a frame late; a press must meet what is seen.
+  passScrolls() { for (const element of this.root.querySelectorAll('.clip')) this.passScroll(element); }
 
   tellFocus(element) {
     const id = Number(element?.dataset?.id ?? 0);

@@ -38,6 +38,7 @@ Answer drawOne(const Toast& toast, long long number, float& bottom) {
   ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
   Answer answer = Answer::None;
   const ImRect rect(at, at + ImVec2(width, height));
+  shadow(rect);
   const Id id = openNode(makeId("toast", toast.text), A11yRole::Group, fyren::text("a11y.toast"));
   drawIcon(canvas(), toast.urgent ? Icon::Alert : Icon::Check, at + ImVec2(12, height / 2 - 9), 18,
            colour(toast.urgent ? Colour::Danger : Colour::Success));

@@ -16,7 +16,7 @@ WebA11yTree* theTree = nullptr;
 EM_JS(void, fyrenMirror, (const std::uint32_t* changed, int count, const std::uint32_t* order, int ordered), {
   Module["page"].mirror.apply(changed, count, order, ordered);
 });
-EM_JS(void, fyrenFocus, (std::uint32_t id), { Module["page"].mirror.focus(id); });
+EM_JS(void, fyrenFocus, (std::uint32_t id), { Module["page"].mirror.focus(id >>> 0); });
 EM_JS(void, fyrenAnnounce, (const char* text, int length, int assertive), {
   Module["page"].mirror.announce(UTF8ToString(text, length), !!assertive);
 });

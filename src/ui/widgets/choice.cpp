@@ -2,6 +2,7 @@
 #include "ui/widgets/choice.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "ui/widgets/labelled.h"
 #include "ui/widgets/screen.h"
@@ -122,42 +123,78 @@ bool radioGroup(std::string_view label, std::span<const std::string> options, in
   return settle(choice, chosen);
 }
 
+namespace {
+
+struct Segment {
+  float left = 0, width = 0;
+  int line = 0;
+};
+
+// From left to right, on as many lines as are needed.
+std::vector<Segment> segments(std::span<const std::string> options, float keyRoom, float room) {
+  std::vector<Segment> all;
+  float x = 0;
+  int line = 0;
+  for (const auto& option : options) {
+    const float width = std::min(textWidth(option) + 24 + keyRoom, room);
+    if (x > 0 && x + width > room) {
+      x = 0;
+      ++line;
+    }
+    all.push_back({x, width, line});
+    x += width;
+  }
+  return all;
+}
+
+void drawSegment(const ImRect& part, std::string_view label, int index, float keyRoom, bool on, bool enabled,
+                 const Press& p) {
+  fill(part, colour(on ? Colour::AccentSoft : p.hovered ? Colour::Hover : Colour::Raised), 0);
+  float left = part.Min.x + 12;
+  if (keyRoom > 0) {
+    drawLine(canvas(), {left, part.GetCenter().y - 9}, std::to_string(index + 1), colour(Colour::Muted), Size::Small, Weight::Regular);
+    left += keyRoom;
+  }
+  const auto ink = colour(!enabled ? Colour::Disabled : on ? Colour::Accent : Colour::Text);
+  writeLine(ImRect(left, part.Min.y, part.Max.x - 4, part.Max.y), label, ink);
+}
+
+// The outline of one line of segments and the thin lines between them.
+void outlineSegments(std::span<const Segment> all, const ImRect& whole, bool enabled) {
+  const auto ink = colour(enabled ? Colour::Outline : Colour::Line);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const float top = whole.Min.y + static_cast<float>(all[i].line) * (kControl + 4);
+    const bool lastOfLine = i + 1 == all.size() || all[i + 1].line != all[i].line;
+    const float right = whole.Min.x + all[i].left + all[i].width;
+    if (lastOfLine) outline(ImRect(whole.Min.x, top, right, top + kControl), ink, kRadius);
+    else fill(ImRect(right - 1, top + 1, right, top + kControl - 1), ink);
+  }
+}
+
+}  // namespace
+
 bool segmented(std::string_view label, std::span<const std::string> options, int& chosen, const ChoiceOptions& more) {
   const Id id = makeId("segmented", label);
   const bool enabled = more.disabledBecause.empty();
   const float keyRoom = more.numberKeys ? 16 : 0;
+  const Box& b = box();
+  const auto all = segments(options, keyRoom, b.right - b.left);
   float width = 0;
-  for (const auto& option : options) width += textWidth(option) + 24 + keyRoom;
-  const Labelled labelled(id, label, more.help, more.error, more.labelHidden, width, kControl);
+  for (const Segment& s : all) width = std::max(width, s.left + s.width);
+  const float lines = all.empty() ? 1 : static_cast<float>(all.back().line + 1);
+  const Labelled labelled(id, label, more.help, more.error, more.labelHidden, width, lines * (kControl + 4) - 4);
+  const ImRect whole = labelled.control();
   openNode(id, A11yRole::RadioGroup, label);
   SetChoice choice;
-  const ImRect whole = labelled.control();
-  fill(whole, colour(Colour::Raised), kRadius);
-  const float scale = width > 0 ? whole.GetWidth() / width : 1;
-  float x = whole.Min.x;
   for (std::size_t i = 0; i < options.size(); ++i) {
     const int index = static_cast<int>(i);
-    const float w = (textWidth(options[i]) + 24 + keyRoom) * scale;
-    const ImRect part(x, whole.Min.y, x + w, whole.Max.y);
+    const ImVec2 at(whole.Min.x + all[i].left, whole.Min.y + static_cast<float>(all[i].line) * (kControl + 4));
+    const ImRect part(at, at + ImVec2(all[i].width, kControl));
     if (more.numberKeys && enabled && takeUnclaimed(A11yKey::Letter, U'1' + static_cast<char32_t>(i))) choice.chosen = index;
-    setOption(id, index, static_cast<int>(options.size()), options[i], part, chosen, enabled, choice, [&](const Press& p) {
-      const bool on = index == chosen;
-      const ImDrawFlags corners = (i == 0 ? ImDrawFlags_RoundCornersLeft : 0) |
-                                  (i + 1 == options.size() ? ImDrawFlags_RoundCornersRight : 0);
-      const auto ground = on ? colour(Colour::AccentSoft) : p.hovered ? colour(Colour::Hover) : 0U;
-      if (ground != 0) canvas().AddRectFilled(part.Min, part.Max, ground, kRadius, corners == 0 ? ImDrawFlags_RoundCornersNone : corners);
-      if (i > 0) line({part.Min.x, part.Min.y + 1}, {part.Min.x, part.Max.y - 1}, colour(Colour::Outline));
-      const auto ink = colour(!enabled ? Colour::Disabled : on ? Colour::Accent : Colour::Text);
-      float textLeft = part.Min.x + 12 * scale;
-      if (more.numberKeys) {
-        drawLine(canvas(), {textLeft, part.GetCenter().y - 9}, std::to_string(i + 1), colour(Colour::Muted), Size::Small, Weight::Regular);
-        textLeft += keyRoom;
-      }
-      writeLine(ImRect(textLeft, part.Min.y, part.Max.x - 4, part.Max.y), options[i], ink);
-    });
-    x += w;
+    setOption(id, index, static_cast<int>(options.size()), options[i], part, chosen, enabled, choice,
+              [&](const Press& p) { drawSegment(part, options[i], index, keyRoom, index == chosen, enabled, p); });
   }
-  outline(whole, colour(enabled ? Colour::Outline : Colour::Line), kRadius);
+  outlineSegments(all, whole, enabled);
   closeNode(id, whole);
   labelled.describe();
   return settle(choice, chosen);

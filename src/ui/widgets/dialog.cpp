@@ -18,7 +18,6 @@ constexpr ImGuiWindowFlags kFlags = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFla
 struct OpenDialog {
   Id id;
   std::vector<platform::A11yId> outerParents;
-  std::vector<Id> outerSeeds;
 };
 std::vector<OpenDialog>& openDialogs() {
   static std::vector<OpenDialog> dialogs;
@@ -27,11 +26,12 @@ std::vector<OpenDialog>& openDialogs() {
 
 void pushDialog(Id id, std::string_view title) {
   const ImRect rect(ImGui::GetWindowPos(), ImGui::GetWindowPos() + ImGui::GetWindowSize());
-  OpenDialog dialog{id, {}, {}};
+  shadow(rect);
+  OpenDialog dialog{id, {}};
   dialog.outerParents.swap(screen().parents);
   openDialogs().push_back(std::move(dialog));
   openNode(id, A11yRole::Dialog, title, platform::kA11yModal | platform::kA11yFocusByCode);
-  if (auto move = screen().tree->takeScroll(id)) ImGui::SetScrollY(ImGui::GetScrollY() + *move);
+  scrollAsAsked(id);
   ++screen().modalDepth;
   const ImVec2 start = ImGui::GetCursorScreenPos();
   pushBox(start.x + kPadding, rect.Max.x - kPadding, start.y + kPadding - 4, rect.Max.y - kPadding);

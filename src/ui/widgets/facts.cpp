@@ -109,11 +109,12 @@ bool Timeline::entry(const TimelineEntry& e) {
   const float whatHeight = drawWrapped(nullptr, {}, e.what, 0, Size::Body, Weight::Regular, width);
   const float moreHeight = e.more.empty() ? 0 : drawWrapped(nullptr, {}, e.more, 0, Size::Small, Weight::Regular, width);
   Box& mine = box();
-  const bool isFirst = mine.first;
   mine.first = true;  // the line between entries is unbroken
   const ImRect rect = place(whole, whatHeight + moreHeight + 16);
   const Id parent = screen().parents.back();
-  const Id id = childId(childId(parent, "entry"), std::to_string(screen().seen[childId(parent, "entry")]++));
+  const int before = screen().seen[childId(parent, "entry")]++;
+  const bool isFirst = before == 0;
+  const Id id = childId(childId(parent, "entry"), std::to_string(before));
   Press p;
   openNode(id, A11yRole::ListItem, "");
   if (e.opens) {
@@ -121,8 +122,8 @@ bool Timeline::entry(const TimelineEntry& e) {
     if (p.hovered) fill(rect, colour(Colour::Hover), 4);
   }
   const float x = rect.Min.x + kIconLeft + 12, y = rect.Min.y + 18;
-  if (!isFirst) line({x, rect.Min.y}, {x, y - 14}, colour(Colour::Line));
-  line({x, y + 14}, {x, rect.Max.y}, colour(Colour::Line));
+  if (!isFirst) fill(ImRect(x - 0.5F, rect.Min.y, x + 0.5F, y - 14), colour(Colour::Line));
+  fill(ImRect(x - 0.5F, y + 14, x + 0.5F, rect.Max.y), colour(Colour::Line));
   canvas().AddCircleFilled({x, y}, 12, colour(Colour::Sunken));
   canvas().AddCircle({x, y}, 12, colour(Colour::Line));
   if (e.icon != Icon::None) drawIcon(canvas(), e.icon, {x - 7, y - 7}, 14, colour(Colour::Muted));

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "ui/widgets/screen.h"
 
@@ -41,8 +42,9 @@ bool navigationList(std::string_view name, std::span<const NavItem> items, int& 
   for (std::size_t i = 0; i < items.size(); ++i) {
     const int index = static_cast<int>(i);
     b.gap = items[i].gapBefore ? 17 : 2;
-    const ImRect rect = place(b.right - b.left, 36);
-    if (items[i].gapBefore) fill(ImRect(rect.Min.x + 8, rect.Min.y - 9, rect.Max.x - 8, rect.Min.y - 8), colour(Colour::Line));
+    ImRect rect = place(b.right - b.left, 36);
+    rect.Expand(ImVec2(-8, 0));
+    if (items[i].gapBefore) fill(ImRect(rect.Min.x, rect.Min.y - 9, rect.Max.x, rect.Min.y - 8), colour(Colour::Line));
     const Id id = childId(list, items[i].label);
     const Press p = press(id, rect);
     drawItem(rect, items[i], index == current, collapsed, p);
@@ -63,39 +65,66 @@ bool navigationList(std::string_view name, std::span<const NavItem> items, int& 
   return true;
 }
 
+namespace {
+
+constexpr float kTab = 37;
+
+void drawTab(const ImRect& rect, std::string_view label, bool on, const Press& p) {
+  if (p.hovered && !on) fill(ImRect(rect.Min, rect.Max - ImVec2(0, 4)), colour(Colour::Hover), 4);
+  writeLine(ImRect(rect.Min.x + 12, rect.Min.y, rect.Max.x, rect.Max.y - 2), label,
+            colour(on ? Colour::Accent : Colour::Muted), Size::Body, on ? Weight::Strong : Weight::Regular);
+  if (on) fill(ImRect(rect.Min.x + 8, rect.Max.y - 3, rect.Max.x - 8, rect.Max.y), colour(Colour::Accent), 1);
+}
+
+// Where the arrow keys lead from tab `i`; -1 = nowhere.
+int tabByKeys(Id id, int i, int count) {
+  if (takeKey(id, A11yKey::Right)) return (i + 1) % count;
+  if (takeKey(id, A11yKey::Left)) return (i + count - 1) % count;
+  if (takeKey(id, A11yKey::Home)) return 0;
+  if (takeKey(id, A11yKey::End)) return count - 1;
+  return -1;
+}
+
+// Places in the bar, on as many lines as are needed.
+std::vector<ImVec2> tabPlaces(std::span<const std::string> labels, float room) {
+  std::vector<ImVec2> places;
+  ImVec2 at(0, 0);
+  for (const auto& label : labels) {
+    const float width = textWidth(label, Size::Body, Weight::Strong) + 24;
+    if (at.x > 0 && at.x + width > room) at = ImVec2(0, at.y + kTab);
+    places.push_back(at);
+    at.x += width + 4;
+  }
+  return places;
+}
+
+}  // namespace
+
 bool tabs(std::string_view name, std::span<const std::string> labels, int& current) {
   const Id list = openNode(makeId("tabs", name), A11yRole::TabList, name);
-  const Box& b = box();
-  const ImRect bar = place(b.right - b.left, 37);
+  const float room = box().right - box().left;
+  const auto places = tabPlaces(labels, room);
+  const ImRect bar = place(room, (places.empty() ? 0 : places.back().y) + kTab);
   fill(ImRect(bar.Min.x, bar.Max.y - 1, bar.Max.x, bar.Max.y), colour(Colour::Line));
-  float x = bar.Min.x;
   int chosen = -1;
   const int count = static_cast<int>(labels.size());
   for (int i = 0; i < count; ++i) {
     const std::string& label = labels[static_cast<std::size_t>(i)];
     const bool on = i == current;
-    const ImRect rect(x, bar.Min.y, x + textWidth(label, Size::Body, Weight::Strong) + 24, bar.Max.y);
+    const ImVec2 at = bar.Min + places[static_cast<std::size_t>(i)];
+    const ImRect rect(at, at + ImVec2(textWidth(label, Size::Body, Weight::Strong) + 24, kTab));
     const Id id = childId(list, std::to_string(i));
     const Press p = press(id, rect, true, 4);
-    if (p.hovered && !on) fill(ImRect(rect.Min, rect.Max - ImVec2(0, 4)), colour(Colour::Hover), 4);
-    writeLine(ImRect(rect.Min.x + 12, rect.Min.y, rect.Max.x, rect.Max.y - 2), label,
-              colour(on ? Colour::Accent : Colour::Muted), Size::Body, on ? Weight::Strong : Weight::Regular);
-    if (on) fill(ImRect(rect.Min.x + 8, rect.Max.y - 3, rect.Max.x - 8, rect.Max.y), colour(Colour::Accent), 1);
+    drawTab(rect, label, on, p);
     A11yNode& node = publish(id, A11yRole::Tab, rect, label, platform::kA11ySelectable |
                              (on ? platform::kA11ySelected | platform::kA11yFocusable : platform::kA11yFocusByCode));
     node.position = i + 1;
     node.count = count;
     if (p.pressed) chosen = i;
-    int to = -1;
-    if (takeKey(id, A11yKey::Right)) to = (i + 1) % count;
-    if (takeKey(id, A11yKey::Left)) to = (i + count - 1) % count;
-    if (takeKey(id, A11yKey::Home)) to = 0;
-    if (takeKey(id, A11yKey::End)) to = count - 1;
-    if (to >= 0) {
+    if (const int to = tabByKeys(id, i, count); to >= 0) {
       chosen = to;
       screen().tree->requestFocus(childId(list, std::to_string(to)));
     }
-    x = rect.Max.x + 4;
   }
   closeNode(list, bar);
   if (chosen < 0 || chosen == current) return false;

@@ -34,9 +34,10 @@ Popup::Popup(Id id, const ImRect& anchor, float width, float height, A11yRole ro
   shown_ = ImGui::BeginPopupEx(id, kFlags);
   if (!shown_) return;
   rect_ = ImRect(ImGui::GetWindowPos(), ImGui::GetWindowPos() + ImGui::GetWindowSize());
+  shadow(rect_);
   outerParents_.swap(screen().parents);
   openNode(node_, role, name);
-  if (auto move = screen().tree->takeScroll(node_)) ImGui::SetScrollY(ImGui::GetScrollY() + *move);
+  scrollAsAsked(node_);
   const ImVec2 start = ImGui::GetCursorScreenPos();
   pushBox(start.x + 4, rect_.Max.x - 4 - ImGui::GetCurrentWindow()->ScrollbarSizes.x, start.y + 4, rect_.Max.y);
   box().gap = 0;

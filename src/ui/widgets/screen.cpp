@@ -169,6 +169,13 @@ Id publishText(const ImRect& rect, std::string_view text, Size size, Weight weig
   return id;
 }
 
+void scrollAsAsked(Id id) {
+  const auto move = screen().tree->takeScroll(id);
+  if (!move) return;
+  ImGui::SetScrollY(std::clamp(ImGui::GetScrollY() + *move, 0.0F, ImGui::GetScrollMaxY()));
+  screen().again = true;
+}
+
 bool hasFocus(Id id) { return screen().tree->focused() == id; }
 
 bool takeKey(Id id, A11yKey key) {
@@ -237,13 +244,26 @@ ImDrawList& canvas() { return *ImGui::GetWindowDrawList(); }
 void fill(const ImRect& rect, std::uint32_t c, float radius) {
   canvas().AddRectFilled(rect.Min, rect.Max, c, radius);
 }
+void shadow(const ImRect& rect, float radius) {
+  constexpr int kSteps = 10;
+  ImDrawList& list = canvas();
+  list.PushClipRectFullScreen();
+  for (int i = 1; i <= kSteps; ++i) {
+    const float out = static_cast<float>(i) - 0.5F;
+    const float fade = 1 - static_cast<float>(i) / (kSteps + 1);
+    const ImVec2 drop(0, 3);
+    list.AddRect(rect.Min - ImVec2(out, out) + drop, rect.Max + ImVec2(out, out) + drop,
+                 colour(Colour::Shade, 0.07F * fade * fade * (scheme() == Scheme::Dark ? 4.0F : 1.0F)), radius + out, 0, 1.5F);
+  }
+  list.PopClipRect();
+}
 void outline(const ImRect& rect, std::uint32_t c, float radius, float width) {
   canvas().AddRect(rect.Min, rect.Max, c, radius, 0, width);
 }
 void line(ImVec2 from, ImVec2 to, std::uint32_t c, float width) { canvas().AddLine(from, to, c, width); }
 void writeLine(const ImRect& rect, std::string_view text, std::uint32_t c, Size size, Weight weight, bool tabular) {
   const float y = rect.Min.y + (rect.GetHeight() - lineHeight(size)) / 2;
-  drawLine(canvas(), {rect.Min.x, y}, text, c, size, weight, rect.GetWidth(), tabular);
+  drawLine(canvas(), {rect.Min.x, y}, text, c, size, weight, std::max(rect.GetWidth(), 1.0F), tabular);
 }
 
 }  // namespace fyren::ui

@@ -93,6 +93,8 @@ platform::A11yFont a11yFont(Size size, Weight weight);
 Press press(Id id, const ImRect& rect, bool enabled = true, float radius = kRadius);
 Press react(Id id, const ImRect& rect, bool enabled = true);  // without the ring
 void focusRing(Id id, const ImRect& rect, float radius = kRadius);
+// Moves the current window as the page asked for the node `id` (find in page, focus out of view).
+void scrollAsAsked(Id id);
 bool hasFocus(Id id);
 // The key that was pressed on this control, if it is this one (A11yKey::None: whichever); used up then.
 bool takeKey(Id id, A11yKey key);
@@ -102,6 +104,7 @@ void tooltip(Id id, const ImRect& rect, std::string_view text, bool hovered);
 // --- drawing
 ImDrawList& canvas();
 void fill(const ImRect& rect, std::uint32_t colour, float radius = 0);
+void shadow(const ImRect& rect, float radius = kRadius + 2);  // under what floats
 void outline(const ImRect& rect, std::uint32_t colour, float radius = 0, float width = 1);
 void line(ImVec2 from, ImVec2 to, std::uint32_t colour, float width = 1);
 void writeLine(const ImRect& rect, std::string_view text, std::uint32_t colour, Size size = Size::Body,

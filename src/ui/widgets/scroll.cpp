@@ -57,10 +57,7 @@ Scroll::Scroll(std::string_view name, float height, float padding) {
   ImGui::SetCursorScreenPos(rect.Min);
   open_ = ImGui::BeginChild(id, rect.GetSize(), 0, ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground);
   openNode(id, A11yRole::Scroll, name, ImGui::GetScrollMaxY() > 0 ? platform::kA11yFocusable : 0U);
-  if (auto move = screen().tree->takeScroll(id)) {
-    ImGui::SetScrollY(ImGui::GetScrollY() + *move);
-    screen().again = true;
-  }
+  scrollAsAsked(id);
   openScrolls().push_back({id, 0, padding, rect});
   const ImVec2 start = ImGui::GetCursorScreenPos();
   const float bar = ImGui::GetCurrentWindow()->ScrollbarSizes.x;

@@ -15,6 +15,7 @@ namespace {
 
 constexpr float kCellPadding = 10;
 constexpr float kHead = 34;
+constexpr float kLeast = 88;  // of a column that shares what is left over
 
 struct Place {
   float left = 0, width = 0;
@@ -32,7 +33,7 @@ std::vector<Place> layOut(std::span<const Column> columns, float whole) {
   float x = 0;
   for (std::size_t i = 0; i < columns.size(); ++i) {
     if (!places[i].shown) continue;
-    const float part = weights > 0 ? std::max(whole - fixed, 80.0F) * columns[i].weight / weights : 0;
+    const float part = weights > 0 ? std::max((whole - fixed) * columns[i].weight / weights, kLeast) : 0;
     places[i].left = x;
     places[i].width = columns[i].width > 0 ? columns[i].width : std::floor(part);
     x += places[i].width;
@@ -137,7 +138,7 @@ void drawHeadCell(Table& table, std::size_t i, const ImRect& cell) {
 
 void drawHead(Table& table, const ImRect& head) {
   fill(head, colour(Colour::Sunken));
-  line({head.Min.x, head.Max.y - 0.5F}, {head.Max.x, head.Max.y - 0.5F}, colour(Colour::Line));
+  fill(ImRect(head.Min.x, head.Max.y - 1, head.Max.x, head.Max.y), colour(Colour::Line));
   const Id id = openNode(childId(table.id, "head"), A11yRole::Row, "");
   screen().tree->find(id)->position = 1;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
@@ -166,7 +167,7 @@ void drawGround(const ImRect& rect, bool selected, const Press& p) {
   if (selected) fill(rect, colour(Colour::Selected));
   else if (p.hovered) fill(rect, colour(Colour::Hover));
   if (selected) fill(ImRect(rect.Min.x, rect.Min.y, rect.Min.x + 3, rect.Max.y), colour(Colour::Accent));
-  line({rect.Min.x, rect.Max.y - 0.5F}, {rect.Max.x, rect.Max.y - 0.5F}, colour(Colour::Line));
+  fill(ImRect(rect.Min.x, rect.Max.y - 1, rect.Max.x, rect.Max.y), colour(Colour::Line));
 }
 
 void drawRow(Table& table, std::int64_t row, const ImRect& rect, std::int64_t page,
@@ -216,7 +217,7 @@ void drawBody(Table& table, const ImRect& body, const std::function<void(Cells&,
   ImGui::BeginChild(id, body.GetSize(), 0, ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground);
   TableState& state = table.state;
   if (ImGui::IsWindowAppearing()) ImGui::SetScrollY(state.scroll);
-  if (auto move = screen().tree->takeScroll(id)) ImGui::SetScrollY(ImGui::GetScrollY() + *move);
+  scrollAsAsked(id);
   if (state.revealCursor) reveal(table, body.GetHeight());
   const ImVec2 start = ImGui::GetCursorScreenPos();
   state.scroll = ImGui::GetScrollY();
