@@ -8,6 +8,8 @@
 //
 // fyrenTest(name, options, body): options.colorScheme 'light' | 'dark', .viewport, .deviceScaleFactor, .expected (a list
 // of RegExp: complaints that the test provokes on purpose), .path, .profile (a folder kept between two starts).
+// The browser's own dialogs cannot be driven: files come through the plain file chooser, go to the downloads, and what
+// is printed is kept as window.printed.
 // FYREN_DIST is the folder to serve (build/web-release/dist), FYREN_BROWSER another browser than /usr/bin/chromium.
 import { mkdtempSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -44,6 +46,7 @@ export async function openFyren(options = {}) {
   context.setDefaultTimeout(options.timeout ?? 15000);
   const problems = [];
   await watch(context, problems);
+  await context.addInitScript(withoutDialogs);
   const page = context.pages()[0] ?? await context.newPage();
   await page.goto(server.url + (options.path ?? ''));
   const close = async () => {
@@ -51,6 +54,13 @@ export async function openFyren(options = {}) {
     if (!options.profile) rmSync(profile, { recursive: true, force: true });
   };
   return { page, context, url: server.url, problems, profile, close };
+}
+
+// Runs in every page and frame before anything else.
+function withoutDialogs() {
+  delete window.showOpenFilePicker;
+  delete window.showSaveFilePicker;
+  window.print = () => { top.printed = document.documentElement.outerHTML; };
 }
 
 // Collects everything that a page should never say or do.

@@ -72,13 +72,15 @@ void DeliveryView::drawPeriod() {
 }
 
 void DeliveryView::drawState(Frame& frame) {
-  Facts facts(text("view.delivery.state"));
-  const std::int64_t days = room_->daysLeft;
-  facts.fact(text("view.delivery.deadline"), dayText(room_->deadline),
-             days >= 0 ? text({"view.delivery.daysLeft", {{"antal", days}}}) : text("view.delivery.passed"));
-  facts.fact(text("view.delivery.youths"), countText(room_->ungdomar));
-  facts.fact(text("view.delivery.rows"), countText(static_cast<std::int64_t>(room_->rows.size())));
-  if (!room_->sha256.empty()) facts.fact(text("view.delivery.hash"), room_->sha256);
+  {
+    Facts facts(text("view.delivery.state"));
+    const std::int64_t days = room_->daysLeft;
+    facts.fact(text("view.delivery.deadline"), dayText(room_->deadline),
+               days >= 0 ? text({"view.delivery.daysLeft", {{"antal", days}}}) : text("view.delivery.passed"));
+    facts.fact(text("view.delivery.youths"), countText(room_->ungdomar));
+    facts.fact(text("view.delivery.rows"), countText(static_cast<std::int64_t>(room_->rows.size())));
+    if (!room_->sha256.empty()) facts.fact(text("view.delivery.hash"), room_->sha256);
+  }
   if (!room_->mayWrite) (void)banner(Mark::MustFix, text(room_->lock));
   const std::string why = room_->mayWrite ? std::string() : text(room_->lock);
   if (!button(text("view.delivery.make"), {.kind = ButtonKind::Primary, .icon = Icon::Download, .disabledBecause = why}))
