@@ -41,10 +41,9 @@ std::string Shell::title() const {
   switch (app_.phase()) {
     case Phase::askPassphrase: return passphrase_->title();
     case Phase::recoverySheet: return recovery_->title();
-    case Phase::open: break;
+    case Phase::open: return register_ ? const_cast<Shell*>(this)->current().title() : text("shell.name");
     default: return start_->title();
   }
-  return const_cast<Shell*>(this)->current().title();
 }
 
 void Shell::go(Place place) { place_ = place; }
