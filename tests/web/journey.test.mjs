@@ -70,9 +70,9 @@ fyrenTest('does the whole main job', { testTimeout: 180000 }, async ({ page, pro
   await person.getByRole('button', { name: 'Spara' }).click();
   await person.getByRole('listitem').filter({ hasText: 'Sysselsättning: Praktik' }).waitFor();
 
-  await press(page, 'Ångra');
+  await page.getByRole('banner').getByRole('button', { name: 'Ångra' }).click();
   await person.getByRole('listitem').filter({ hasText: 'Sysselsättning: Praktik' }).waitFor({ state: 'detached' });
-  await press(page, 'Gör om');
+  await page.getByRole('banner').getByRole('button', { name: 'Gör om' }).click();
   await person.getByRole('listitem').filter({ hasText: 'Sysselsättning: Praktik' }).waitFor();
 
   await go(page, 'Leverans');
