@@ -99,7 +99,7 @@ void PersonView::drawContent(Frame& frame) {
 
 void PersonView::drawHead() {
   const Ungdom& ungdom = page_->facts.ungdom;
-  heading(title(), 2);
+  heading(title(), 1);
   Row row;
   const std::string number = ungdom.nummer.hyphenated();
   if (showsNumber_) body(number);
@@ -134,16 +134,11 @@ void PersonView::drawProposal(Frame& frame) {
 void PersonView::drawOmfattning() {
   const Omfattning& verdict = page_->omfattning;
   Mark shown = Mark::ShouldCheck;
-  std::string word = text("view.person.oklart");
-  if (verdict.omfattas) {
-    shown = *verdict.omfattas ? Mark::Ongoing : Mark::Quiet;
-    word = text(*verdict.omfattas ? "view.person.omfattas" : "view.person.omfattasInte");
-  }
-  Row row;
-  mark(shown, word);
-  body(text(verdict.skal));
-  if (verdict.upphor) muted(text({"view.person.upphor", {{"dag", *verdict.upphor}}}));
-  toggleButton(text("view.person.why"), showsWhy_, {.kind = ButtonKind::Quiet, .icon = Icon::Help});
+  if (verdict.omfattas) shown = *verdict.omfattas ? Mark::Ongoing : Mark::Quiet;
+  std::string sentence = text(verdict.skal);
+  if (verdict.upphor) sentence += " " + text({"view.person.upphor", {{"dag", *verdict.upphor}}});
+  const std::string action = text(showsWhy_ ? "view.person.hideWhy" : "view.person.why");
+  if (banner(shown, sentence, {.action = action}) == BannerPress::Action) showsWhy_ = !showsWhy_;
   if (showsWhy_) drawVillkor();
 }
 

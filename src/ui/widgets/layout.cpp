@@ -136,6 +136,26 @@ Columns::~Columns() {
   box().first = false;
 }
 
+Bar::Bar(Colour ground, float height, BarEdge edge, float content) : edge_(edge) {
+  const Box& outer = box();
+  left_ = outer.left;
+  right_ = outer.right;
+  top_ = outer.y;
+  bottom_ = top_ + height;
+  fill(ImRect(left_, top_, right_, bottom_), colour(ground));
+  const float padding = kGap * 2;
+  pushBox(left_ + padding, right_ - padding, top_ + std::floor((height - content) / 2), bottom_);
+}
+
+Bar::~Bar() {
+  popBox();
+  Box& outer = box();
+  outer.y = bottom_;
+  outer.first = true;
+  const float edge = edge_ == BarEdge::Top ? top_ + 0.5F : bottom_ - 0.5F;
+  if (edge_ != BarEdge::None) line(ImVec2(left_, edge), ImVec2(right_, edge), colour(Colour::Line));
+}
+
 Region::Region(Landmark kind, std::string_view name) { openBlock("region", roleOf(kind), name); }
 Region::~Region() { closeBlock(); }
 Group::Group(std::string_view name) { openBlock("group", A11yRole::Group, name); }

@@ -126,6 +126,20 @@ class [[nodiscard]] Split : Block {
   bool narrow_ = false, detailIsOpen_ = false, open_ = false;
 };
 
+// A strip across the whole box with a ground of its own: the top of the window, a status line, a band. Controls in
+// it are centred in its height; a thin line on the side that faces the content.
+enum class BarEdge : std::uint8_t { None, Top, Bottom };
+class [[nodiscard]] Bar : Block {
+ public:
+  Bar(Colour ground, float height, BarEdge edge, float content = kControl);
+  ~Bar();
+
+ private:
+  float left_ = 0, right_ = 0, bottom_ = 0;
+  BarEdge edge_;
+  float top_ = 0;
+};
+
 // Limits the width of what follows in the block, for text that shall be readable (CSS px).
 class [[nodiscard]] Width : Block {
  public:
