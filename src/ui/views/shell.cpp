@@ -20,7 +20,7 @@ namespace {
 
 using Phase = app::Application::Phase;
 
-constexpr float kNavigationWidth = 200;
+constexpr float kNavigationWidth = 224;
 constexpr float kNavigationCollapsed = 48;
 constexpr float kTopHeight = 56;
 constexpr float kStatusHeight = 40;
