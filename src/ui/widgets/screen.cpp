@@ -248,12 +248,12 @@ void shadow(const ImRect& rect, float radius) {
   constexpr int kSteps = 10;
   ImDrawList& list = canvas();
   list.PushClipRectFullScreen();
-  for (int i = 1; i <= kSteps; ++i) {
+  for (int i = 4; i <= kSteps; ++i) {  // the first would lie on the thing itself, for the shadow falls 3 px
     const float out = static_cast<float>(i) - 0.5F;
     const float fade = 1 - static_cast<float>(i) / (kSteps + 1);
     const ImVec2 drop(0, 3);
     list.AddRect(rect.Min - ImVec2(out, out) + drop, rect.Max + ImVec2(out, out) + drop,
-                 colour(Colour::Shade, 0.07F * fade * fade * (scheme() == Scheme::Dark ? 4.0F : 1.0F)), radius + out, 0, 1.5F);
+                 colour(Colour::Shade, 0.12F * fade * fade * (scheme() == Scheme::Dark ? 4.0F : 1.0F)), radius + out, 0, 1.5F);
   }
   list.PopClipRect();
 }
