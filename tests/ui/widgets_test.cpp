@@ -161,6 +161,18 @@ TEST_F(Widgets, WantsNoMoreFramesWhenNothingMoves) {
   EXPECT_LT(host_.nextFrameIn(), 0);
 }
 
+TEST_F(Widgets, WantsAFrameForWhatAPressLedTo) {
+  bool opened = false;
+  const auto draw = [&](Frame&) {
+    if (opened) body("Öppnad");
+    if (button("Öppna")) opened = true;
+  };
+  frames(4, draw);
+  tree_.activate(tree_.byName(A11yRole::Button, "Öppna")->id);
+  frames(1, draw);
+  EXPECT_EQ(host_.nextFrameIn(), 0);
+}
+
 TEST_F(Widgets, SaysAToastAndTakesItAwayInTime) {
   bool once = true;
   const auto draw = [&](Frame& frame) {

@@ -182,6 +182,7 @@ bool takeKey(Id id, A11yKey key) {
   const A11yKeyPress* pressed = screen().tree->key(id);
   if (pressed == nullptr || pressed->key != key || pressed->ctrl || pressed->alt) return false;
   screen().tree->useKey();
+  screen().again = true;
   return true;
 }
 
@@ -193,6 +194,7 @@ bool takeUnclaimed(A11yKey key, char32_t letter, bool ctrl) {
   if (at == keys.end()) return false;
   keys.erase(at);
   screen().tree->noteKeyUsed();
+  screen().again = true;
   return true;
 }
 
@@ -212,6 +214,7 @@ Press react(Id id, const ImRect& rect, bool enabled) {
   }
   if (screen().tree->takeActivation(id) && enabled) result.pressed = true;
   if (!enabled) result.hovered = result.held = false;
+  if (result.pressed) screen().again = true;  // what it led to shows in the next frame
   return result;
 }
 
