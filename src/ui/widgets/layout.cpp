@@ -208,6 +208,31 @@ Width::Width(float most) {
 }
 Width::~Width() { box().right = right_; }
 
+Inset::Inset(float sides, float above, float below) : below_(below) {
+  const Box& b = box();
+  pushBox(b.left + sides, b.right - sides, b.y + (b.first ? 0 : b.gap) + above, b.bottom - below);
+}
+Inset::~Inset() {
+  const float bottom = popBox().y + below_;
+  used(ImRect(box().left, bottom, box().left, bottom));
+  box().y = bottom;
+  box().first = false;
+}
+
+Ground::Ground(Colour role, float height) : height_(height), id_(makeId("ground", "")) {
+  const Box& b = box();
+  top_ = b.y + (b.first ? 0 : b.gap);
+  const float known = height > 0 ? height : recall(id_, 0);  // of the last frame
+  fill(ImRect(b.left, top_, b.right, top_ + known), colour(role));
+  pushBox(b.left, b.right, top_, height > 0 ? top_ + height : b.bottom);
+}
+Ground::~Ground() {
+  const float used = popBox().y - top_;
+  if (height_ <= 0) remember(id_, used);
+  box().y = top_ + (height_ > 0 ? height_ : used);
+  box().first = false;
+}
+
 void space(float height) {
   Box& b = box();
   (b.inRow ? b.x : b.y) += height;

@@ -150,6 +150,28 @@ class [[nodiscard]] Width : Block {
   float right_ = 0;
 };
 
+// Empty room around what follows in the block (CSS px); for bars and panels that reach the window's edge.
+class [[nodiscard]] Inset : Block {
+ public:
+  explicit Inset(float sides, float above = 0, float below = 0);
+  ~Inset();
+
+ private:
+  float below_ = 0;
+};
+
+// A coloured ground under what follows in the block, as wide as the box: the navigation, a status line, the band of
+// a training register. height 0 = as high as what lies in it.
+class [[nodiscard]] Ground : Block {
+ public:
+  explicit Ground(Colour colour, float height = 0);
+  ~Ground();
+
+ private:
+  float top_ = 0, height_ = 0;
+  std::uint32_t id_ = 0;
+};
+
 void space(float height = kGap);  // extra room; in a Row: to the side
 void divider();                   // a thin line
 float availableWidth();           // of the box, from here
