@@ -191,9 +191,10 @@ void PersonView::drawOmfattning() {
 }
 
 void PersonView::drawVillkor() {
-  Facts facts(text("view.person.conditions"), 260);
+  Facts facts(text("view.person.conditions"), 24);
   for (const Villkor& villkor : page_->omfattning.villkor)
-    facts.fact(villkorText(villkor.nr), markOf(villkor.status), wordOf(villkor.status), text(villkor.fakta));
+    facts.fact(std::to_string(villkor.nr), markOf(villkor.status), villkorText(villkor.nr),
+               text({"view.person.judged", {{"bedomning", wordOf(villkor.status)}, {"fakta", villkor.fakta.key.empty() ? std::string() : text(villkor.fakta)}}}));
 }
 
 void PersonView::drawActions(Frame& frame) {
