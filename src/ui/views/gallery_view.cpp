@@ -50,6 +50,7 @@ void GalleryView::drawContent(Frame& frame) {
 
 void GalleryView::drawNavigation(const Frame&) {
   space(12);
+  Region region(Landmark::Navigation, "Delar");
   navigationList("Delar", navigation_, part_);
 }
 

@@ -73,8 +73,9 @@ void RegisterView::handleKeys(Frame& frame) {
   if (frame.pressed({.letter = U'k', .ctrl = true}) || frame.pressed({.letter = U'/'})) focusSearch_ = true;
   if (person_ && frame.pressed({.name = Key::Name::Escape})) {
     person_.reset();
-    table_.revealCursor = true;
+    table_.focusCursor = true;
   }
+  if (frame.pressed({.name = Key::Name::Down})) table_.focusCursor = true;  // from the search field into the list
 }
 
 void RegisterView::drawContent(Frame& frame) {

@@ -79,8 +79,11 @@ void Shell::forgetViews() {
 
 void Shell::drawContent(Frame& frame) {
   forgetViews();
-  drawTrainingBand();
-  drawTop(frame);
+  {
+    Region region(Landmark::Banner, text("shell.top"));
+    drawTrainingBand();
+    drawTop(frame);
+  }
   if (app_.phase() != Phase::open) {
     drawClosed(frame);
     return;
@@ -92,6 +95,7 @@ void Shell::drawContent(Frame& frame) {
   {
     Columns columns({collapsed ? kNavigationCollapsed : kNavigationWidth, 1}, 0, 0);
     {
+      Region region(Landmark::Navigation, text("shell.navigation"));
       Scroll scroll(text("shell.navigation"), height, kGap);
       drawNavigation(collapsed);
     }
@@ -112,7 +116,6 @@ void Shell::drawTrainingBand() {
 }
 
 void Shell::drawTop(Frame& frame) {
-  Region region(Landmark::Banner, text("shell.top"));
   Bar bar(Colour::Sunken, kTopHeight, BarEdge::Bottom);
   Row row;
   icon(Icon::Lighthouse, Colour::Accent);
@@ -150,7 +153,6 @@ void Shell::drawSaveState() {
 }
 
 void Shell::drawNavigation(bool collapsed) {
-  Region region(Landmark::Navigation, text("shell.navigation"));
   const std::array items = {
       NavItem{.label = text("shell.place.register"), .icon = Icon::People},
       NavItem{.label = text("shell.place.import"), .icon = Icon::Import},
