@@ -98,7 +98,7 @@ void KontaktForm::begin(Day today) {
 
 bool KontaktForm::draw(Frame& frame, app::Session& session, UngdomId id) {
   Card card(text("view.form.kontakt"));
-  heading(text("view.form.kontakt"), 3);
+  heading(text("view.form.kontakt"), 2);
   static const auto kOutcomes = labelsOf(kUtfall);
   segmented(text("view.form.utfall"), kOutcomes, utfall_, {.numberKeys = true});
   if (wasAnswered(utfall_)) {
@@ -151,7 +151,7 @@ void SysselsattningForm::begin(Day today) {
 
 bool SysselsattningForm::draw(Frame& frame, app::Session& session, UngdomId id) {
   Card card(text("view.form.sysselsattning"));
-  heading(text("view.form.sysselsattning"), 3);
+  heading(text("view.form.sysselsattning"), 2);
   static const auto kDoes = labelsOf(kSysselsattning);
   static const auto kFrom = labelsOf(kKallor);
   segmented(text("view.form.does"), kDoes, typ_, {.numberKeys = true});
@@ -215,7 +215,7 @@ std::string AtgardForm::whyNot() const {
 
 bool AtgardForm::draw(Frame& frame, app::Session& session, UngdomId id) {
   Card card(title());
-  heading(title(), 3);
+  heading(title(), 2);
   if (act_ == Act::end)
     body(text(app::label(known_->typ)) + ", " + text({"view.form.since", {{"dag", known_->days.first}}}));
   else drawStart();
@@ -285,7 +285,7 @@ std::string RegistreringForm::errorOf(std::string_view field) const {
 bool RegistreringForm::draw(Frame& frame, app::Session& session, UngdomId id) {
   const std::string name = text(known_ ? "view.form.registreringRatta" : "view.form.registrering");
   Card card(name);
-  heading(name, 3);
+  heading(name, 2);
   static const auto kWhy = labelsOf(kOrsaker);
   combo(text("view.form.orsak"), kWhy, orsak_, {.placeholder = text("view.form.choose"), .width = 320});
   const std::string startError = errorOf("start"), endError = errorOf("slut");

@@ -104,7 +104,7 @@ void Shell::drawContent(Frame& frame) {
     Scroll scroll(text("shell.main"), height, collapsed ? kGap * 2 : kPadding);
     drawPlace(frame);
   }
-  drawStatusLine();
+  if (app_.session() != nullptr) drawStatusLine();  // it may have been locked just now
 }
 
 void Shell::drawTrainingBand() {
