@@ -9,7 +9,7 @@
 #include "app/application.h"
 #include "assets/assets.h"
 #include "base/bytes.h"
-#include "platform/web/gl_renderer.h"
+#include "main/gl_renderer.h"
 #include "platform/web/web_a11y_tree.h"
 #include "platform/web/web_platform.h"
 #include "ui/host.h"
@@ -34,7 +34,7 @@ struct Program {
   web::WebPlatform platform;
   web::WebA11yTree tree;
   ui::Host host;
-  web::GlRenderer renderer;
+  fyren::GlRenderer renderer;
   std::unique_ptr<fyren::app::Application> application;
   std::unique_ptr<ui::View> root;
 };

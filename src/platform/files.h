@@ -36,7 +36,7 @@ enum class FileError {
 using FileFailure = Failure<FileError>;
 
 inline FileFailure fileTooLarge(std::uint64_t maxBytes) {
-  return {FileError::TooLarge, {"file.refused.tooLarge", {{"tak", static_cast<std::int64_t>(maxBytes >> 20U)}}}, ""};
+  return {FileError::TooLarge, {"platform.file.tooLarge", {{"tak", static_cast<std::int64_t>(maxBytes >> 20U)}}}, ""};
 }
 
 // Where a save will go. `isDownload`: the browser puts a new file among the downloads each time.

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "ui/lint.h"
 #include "ui/theme/style.h"
 #include "ui/toasts.h"
 #include "ui/widgets/screen.h"
@@ -141,6 +142,7 @@ void Host::draw(View& root, WindowSize size, double milliseconds) {
   popBox();
   ImGui::End();
   screen().endFrame();
+  lint(f.tree);
   f.tree.endFrame();
   f.setTitle(root.title());
   ImGui::Render();

@@ -180,7 +180,7 @@ TEST_F(BadFile, AFileTooLargeIsRefusedByItsSizeBeforeItIsRead) {
   const Bytes large(std::size_t{200} << 20U, ';');
   machine_.files.drop({{"stor.csv", large, 0}});
   ASSERT_TRUE(application_->failure().has_value());
-  EXPECT_EQ(application_->failure()->key, "file.refused.tooLarge");
+  EXPECT_EQ(application_->failure()->key, "platform.file.tooLarge");
   EXPECT_EQ(faultOfSentence(*application_->failure()), "");
   EXPECT_NE(text(*application_->failure()).find("100 MB"), std::string::npos);
   EXPECT_FALSE(application_->takeDropNotice());
@@ -189,7 +189,7 @@ TEST_F(BadFile, AFileTooLargeIsRefusedByItsSizeBeforeItIsRead) {
   application_->pickList();
   settle(*application_);
   ASSERT_TRUE(application_->failure().has_value());
-  EXPECT_EQ(application_->failure()->key, "file.refused.tooLarge");
+  EXPECT_EQ(application_->failure()->key, "platform.file.tooLarge");
   EXPECT_EQ(application_->session()->importFlow().stage(), ImportFlow::Stage::empty);
 }
 

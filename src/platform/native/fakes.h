@@ -68,8 +68,8 @@ class MemoryBlockStore final : public BlockStore {
  private:
   std::vector<std::function<void(Result<void, BlockStoreFailure>)>> held_;
   BlockStoreFailure failure() const {
-    const char* key = *failing == BlockStoreError::Full ? "store.browser.full"
-                      : *failing == BlockStoreError::Broken ? "store.browser.broken" : "store.browser.unavailable";
+    const char* key = *failing == BlockStoreError::Full ? "platform.storage.full"
+                      : *failing == BlockStoreError::Broken ? "platform.storage.broken" : "platform.storage.unavailable";
     return {*failing, {key, {}}, ""};
   }
 };
@@ -89,7 +89,7 @@ class MemoryFiles final : public Files {
     done(std::optional<SaveTarget>(SaveTarget{std::move(name), 1, false}));
   }
   void write(SaveTarget target, Bytes bytes, std::function<void(Result<void, FileFailure>)> done) override {
-    if (failing) return done(FileFailure{FileError::NotWritten, {"file.refused.notWritten", {}}, ""});
+    if (failing) return done(FileFailure{FileError::NotWritten, {"platform.file.notWritten", {}}, ""});
     saved[target.name] = std::move(bytes);
     done({});
   }

@@ -4,7 +4,8 @@
 #include <emscripten.h>
 
 #include <cmath>
-#include <cstring>
+#include <cstdio>
+#include <iterator>
 #include <string>
 
 namespace fyren::platform::web {
@@ -83,6 +84,9 @@ void WebA11yTree::endFrame() {
     const auto before = sent_.find(node.id);
     if (before != sent_.end() && before->second == hash) words_.resize(words_.size() - kRecord);
   }
+#ifndef NDEBUG
+  if (doubles() != toldDoubles_) complain();
+#endif
   const bool reordered = order_ != sentOrder_;
   const int changed = static_cast<int>(words_.size() / kRecord);
   if (changed > 0 || reordered) {
@@ -92,6 +96,11 @@ void WebA11yTree::endFrame() {
   if (reordered) sentOrder_ = order_;
   if (wantedFocus() != 0 && isPublished(wantedFocus())) fyrenFocus(takeWantedFocus());
   forgetInput();
+}
+
+void WebA11yTree::complain() {
+  toldDoubles_ = doubles();
+  std::fprintf(stderr, "the mirror: an id was published twice in one frame; give repeated things a ui::Scope\n");
 }
 
 void WebA11yTree::announce(std::string_view text, Politeness politeness) {

@@ -20,6 +20,9 @@ class WebA11yTree final : public A11yInbox {
   void announce(std::string_view text, Politeness politeness) override;
 
  private:
+  void complain();
+
+  int toldDoubles_ = 0;
   std::unordered_map<A11yId, std::uint64_t> sent_, now_;
   std::vector<A11yId> order_, sentOrder_;
   std::vector<std::uint32_t> words_;

@@ -29,9 +29,9 @@ Pending<WriteDone> writes;
 
 // Codes from web/blocks.js: 1 unavailable, 2 full, else broken.
 BlockStoreFailure failure(int code) {
-  if (code == 1) return {BlockStoreError::Unavailable, {"store.browser.unavailable", {}}, ""};
-  if (code == 2) return {BlockStoreError::Full, {"store.browser.full", {}}, ""};
-  return {BlockStoreError::Broken, {"store.browser.broken", {}}, ""};
+  if (code == 1) return {BlockStoreError::Unavailable, {"platform.storage.unavailable", {}}, ""};
+  if (code == 2) return {BlockStoreError::Full, {"platform.storage.full", {}}, ""};
+  return {BlockStoreError::Broken, {"platform.storage.broken", {}}, ""};
 }
 
 class WebBlockStore final : public BlockStore {

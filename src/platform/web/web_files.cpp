@@ -54,10 +54,10 @@ std::string joined(const std::vector<std::string>& words) {
 // Codes from web/files.js: 1 unreadable, 2 too large, 3 not written, else not allowed.
 FileFailure failure(int code, std::uint64_t maxBytes = 0) {
   switch (code) {
-    case 1: return {FileError::Unreadable, {"file.refused.unreadable", {}}, ""};
+    case 1: return {FileError::Unreadable, {"platform.file.unreadable", {}}, ""};
     case 2: return fileTooLarge(maxBytes);
-    case 3: return {FileError::NotWritten, {"file.refused.notWritten", {}}, ""};
-    default: return {FileError::NotAllowed, {"file.refused.notAllowed", {}}, ""};
+    case 3: return {FileError::NotWritten, {"platform.file.notWritten", {}}, ""};
+    default: return {FileError::NotAllowed, {"platform.file.notAllowed", {}}, ""};
   }
 }
 

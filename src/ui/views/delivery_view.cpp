@@ -64,11 +64,10 @@ void DeliveryView::drawPeriod() {
                            {{"ar", std::to_string(period.year())}}}));
   combo(text("view.delivery.period"), labels, period_, {.width = 240});
   ask();
-  if (!room_->official) (void)banner(Mark::Info, text(room_->periodNote));
-  for (const Message& notice : room_->notices) {
-    Scope scope(text(notice));
-    (void)banner(Mark::Info, text(notice));
-  }
+  std::string notices;
+  for (const Message& notice : room_->notices) notices += (notices.empty() ? "" : "\n") + text(notice);
+  if (!notices.empty()) (void)banner(Mark::Info, notices);
+  else if (!room_->official) (void)banner(Mark::Info, text(room_->periodNote));
 }
 
 void DeliveryView::drawState(Frame& frame) {

@@ -179,7 +179,6 @@ void ImportView::drawCounts() {
     const std::int64_t count = flow().counts()[i];
     if (count == 0) continue;
     Scope scope(static_cast<std::int64_t>(i));
-    mark(markOf(cls), " ");
     const std::string label = countText(count) + " " + wordOf(cls);
     if (cls == RowClass::oforandrad) muted(label);
     else if (link(label)) shownClass_ = shownClass_ == static_cast<int>(i) ? -1 : static_cast<int>(i);
@@ -217,8 +216,8 @@ void ImportView::drawDetails() {
   if (detailRows_.empty()) return;
   static const std::vector<Column> kColumns = {{.title = text("view.import.row"), .width = 64, .sortable = false, .align = Align::Right, .tabular = true},
                                                {.title = text("view.register.namn"), .weight = 2, .sortable = false},
-                                               {.title = text("view.register.nummer"), .width = 128, .sortable = false, .tabular = true, .hideBelow = 520},
-                                               {.title = text("view.import.class"), .width = 150, .sortable = false},
+                                               {.title = text("view.register.nummer"), .width = 148, .sortable = false, .tabular = true, .hideBelow = 520},
+                                               {.title = text("view.import.class"), .width = 180, .sortable = false},
                                                {.title = text("view.import.why"), .weight = 4, .sortable = false}};
   (void)table(text("view.import.details"), kColumns, static_cast<std::int64_t>(detailRows_.size()), details_,
               [this](Cells& cells, std::int64_t row) {

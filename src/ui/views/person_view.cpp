@@ -81,25 +81,26 @@ void PersonView::drawContent(Frame& frame) {
   Scope scope(anyId(id_));
   Scroll scroll(title());
   drawHead();
-  drawFindings();
+  drawFindings(frame);
   drawProposal(frame);
   drawOmfattning();
   drawActions(frame);
   ask();
   if (!page_) return;
-  drawAtgarder();
   {
-    Columns columns({3, 2});
+    Columns columns({3, 2}, kSectionGap, 480);
     drawTimeline();
     columns.next();
     drawFacts();
   }
+  drawAtgarder();
+  drawRegistreringar();
   drawEdit(frame);
 }
 
 void PersonView::drawHead() {
   const Ungdom& ungdom = page_->facts.ungdom;
-  heading(title(), 2);
+  heading(title(), 1);
   Row row;
   const std::string number = ungdom.nummer.hyphenated();
   if (showsNumber_) body(number);
@@ -112,11 +113,58 @@ void PersonView::drawHead() {
   if (!ungdom.handlaggare.empty()) chip(text("view.person.handlaggare"), ungdom.handlaggare);
 }
 
-void PersonView::drawFindings() {
-  for (const Finding& finding : page_->findings) {
-    Scope scope(finding.rule + text(finding.text));
-    (void)banner(markOf(finding.niva), text(finding.text) + " " + textOrNothing(finding.mend), {.code = finding.rule});
+void PersonView::drawFindings(Frame& frame) {
+  for (std::size_t i = 0; i < page_->findings.size(); ++i) {
+    const Finding& finding = page_->findings[i];
+    Scope scope(static_cast<std::int64_t>(i));
+    const std::string action = finding.niva == Niva::gron ? std::string() : text("view.person.mend");
+    const std::string sentence = text(finding.text) + " " + textOrNothing(finding.mend);
+    if (banner(markOf(finding.niva), sentence, {.code = finding.rule, .action = action}) != BannerPress::Action) continue;
+    mend(frame, finding);
+    return;  // the findings may be others now
   }
+}
+
+// Opens the form where the finding is mended; what is simply wrong is taken away, with Ångra.
+void PersonView::mend(Frame& frame, const Finding& finding) {
+  const UngdomFacts& facts = page_->facts;
+  for (const Atgard& atgard : facts.atgarder) {
+    if (finding.where != Mend::atgard || anyId(atgard.id) != finding.row) continue;
+    form_ = Form::atgard;
+    atgard_.correct(atgard);
+    return;
+  }
+  for (const Registrering& registrering : facts.registreringar) {
+    if (finding.where != Mend::registrering || anyId(registrering.id) != finding.row) continue;
+    form_ = Form::registrering;
+    registrering_.correct(registrering);
+    return;
+  }
+  for (const Sysselsattning& known : facts.sysselsattningar) {
+    if (finding.where != Mend::sysselsattning || anyId(known.id) != finding.row) continue;
+    erase(frame, known.id);
+    return;
+  }
+  if (finding.where == Mend::kontakt) {
+    form_ = Form::kontakt;
+    kontakt_.begin(session_.today());
+  } else if (finding.where == Mend::sysselsattning || finding.where == Mend::atgard) {
+    form_ = Form::sysselsattning;
+    sysselsattning_.begin(session_.today());
+  } else if (finding.where == Mend::registrering) {
+    form_ = Form::registrering;
+    registrering_.begin(session_.today());
+  } else {
+    beginEdit();
+  }
+}
+
+void PersonView::erase(Frame& frame, SysselsattningId id) {
+  const auto done = app::eraseSysselsattning(session_, id);
+  frame.toast({.text = text(done ? done->said : done.error().message),
+               .action = done ? text("shell.undo") : std::string(),
+               .onAction = [this] { (void)app::undo(session_).ok(); }});
+  ask();
 }
 
 void PersonView::drawProposal(Frame& frame) {
@@ -134,33 +182,19 @@ void PersonView::drawProposal(Frame& frame) {
 void PersonView::drawOmfattning() {
   const Omfattning& verdict = page_->omfattning;
   Mark shown = Mark::ShouldCheck;
-  std::string word = text("view.person.oklart");
-  if (verdict.omfattas) {
-    shown = *verdict.omfattas ? Mark::Ongoing : Mark::Quiet;
-    word = text(*verdict.omfattas ? "view.person.omfattas" : "view.person.omfattasInte");
-  }
-  Row row;
-  mark(shown, word);
-  body(text(verdict.skal));
-  if (verdict.upphor) muted(text({"view.person.upphor", {{"dag", *verdict.upphor}}}));
-  toggleButton(text("view.person.why"), showsWhy_, {.kind = ButtonKind::Quiet, .icon = Icon::Help});
+  if (verdict.omfattas) shown = *verdict.omfattas ? Mark::Ongoing : Mark::Quiet;
+  std::string sentence = text(verdict.skal);
+  if (verdict.upphor) sentence += " " + text({"view.person.upphor", {{"dag", *verdict.upphor}}});
+  const std::string action = text(showsWhy_ ? "view.person.hideWhy" : "view.person.why");
+  if (banner(shown, sentence, {.action = action}) == BannerPress::Action) showsWhy_ = !showsWhy_;
   if (showsWhy_) drawVillkor();
 }
 
 void PersonView::drawVillkor() {
-  static const std::vector<Column> kColumns = {{.title = text("view.person.condition"), .weight = 3, .sortable = false},
-                                               {.title = text("view.person.status"), .width = 130, .sortable = false},
-                                               {.title = text("view.person.fact"), .weight = 3, .sortable = false}};
-  static TableState state;
-  Group group(text("view.person.conditions"));
-  (void)table(text("view.person.conditions"), kColumns, 6, state,
-              [this](Cells& cells, std::int64_t row) {
-                const Villkor& villkor = page_->omfattning.villkor[static_cast<std::size_t>(row)];
-                cells.text(villkorText(villkor.nr));
-                cells.mark(markOf(villkor.status), wordOf(villkor.status));
-                cells.text(text(villkor.fakta));
-              },
-              {.height = 7 * kControl});
+  Facts facts(text("view.person.conditions"), 24);
+  for (const Villkor& villkor : page_->omfattning.villkor)
+    facts.fact(std::to_string(villkor.nr), markOf(villkor.status), villkorText(villkor.nr),
+               text({"view.person.judged", {{"bedomning", wordOf(villkor.status)}, {"fakta", villkor.fakta.key.empty() ? std::string() : text(villkor.fakta)}}}));
 }
 
 void PersonView::drawActions(Frame& frame) {
@@ -179,29 +213,68 @@ void PersonView::drawActions(Frame& frame) {
       atgard_.begin(session_.today());
     }
     if (button(text("view.person.edit"), {.kind = ButtonKind::Quiet, .icon = Icon::Edit})) {
-      edited_ = page_->facts.ungdom;
-      errorField_.clear();
-      editing_ = true;
+      beginEdit();
     }
   }
+  drawForm(frame);
+}
+
+void PersonView::beginEdit() {
+  edited_ = page_->facts.ungdom;
+  errorField_.clear();
+  editing_ = true;
+}
+
+void PersonView::drawForm(Frame& frame) {
   bool done = false;
   if (form_ == Form::kontakt) done = kontakt_.draw(frame, session_, id_);
   if (form_ == Form::sysselsattning) done = sysselsattning_.draw(frame, session_, id_);
   if (form_ == Form::atgard) done = atgard_.draw(frame, session_, id_);
+  if (form_ == Form::registrering) done = registrering_.draw(frame, session_, id_);
   if (done) form_ = Form::none;
 }
 
 void PersonView::drawAtgarder() {
+  if (page_->facts.atgarder.empty()) return;
+  Section section(text("view.person.atgarder"));
   for (const Atgard& atgard : page_->facts.atgarder) {
-    if (atgard.days.last) continue;
     Scope scope(anyId(atgard.id));
+    const std::string name = text(app::label(atgard.typ));
     Row row;
-    mark(Mark::Ongoing, text(app::label(atgard.typ)));
-    muted(text({"view.form.since", {{"dag", atgard.days.first}}}));
-    if (!button(text("view.person.endAtgard"), {.description = text(app::label(atgard.typ))})) continue;
-    form_ = Form::atgard;
-    atgard_.end(atgard, session_.today());
+    mark(atgard.days.last ? Mark::Quiet : Mark::Ongoing, name);
+    muted(spanText(atgard.days));
+    row.toTheRight();
+    if (!atgard.days.last && button(text("view.person.endAtgard"), {.description = name})) {
+      form_ = Form::atgard;
+      atgard_.end(atgard, session_.today());
+    }
+    if (button(text("view.person.correct"), {.kind = ButtonKind::Quiet, .description = name})) {
+      form_ = Form::atgard;
+      atgard_.correct(atgard);
+    }
   }
+}
+
+void PersonView::drawRegistreringar() {
+  if (page_->facts.registreringar.empty()) return;
+  Section section(text("view.person.registreringar"));
+  for (const Registrering& registrering : page_->facts.registreringar) {
+    Scope scope(anyId(registrering.id));
+    const std::string name = text(app::label(registrering.orsak));
+    Row row;
+    mark(registrering.days.last ? Mark::Quiet : Mark::Ongoing, name);
+    muted(spanText(registrering.days));
+    row.toTheRight();
+    if (!button(text("view.person.correct"), {.kind = ButtonKind::Quiet, .description = name})) continue;
+    form_ = Form::registrering;
+    registrering_.correct(registrering);
+  }
+}
+
+std::string PersonView::spanText(const Interval& days) const {
+  const std::string first = dayText(days.first, session_.today());
+  if (!days.last) return text({"view.person.from", {{"dag", first}}});
+  return text({"view.person.fromTo", {{"fran", first}, {"till", dayText(*days.last, session_.today())}}});
 }
 
 void PersonView::drawTimeline() {

@@ -25,14 +25,20 @@ class PersonView final : public View {
  private:
   void ask();
   void drawHead();
-  void drawFindings();
+  void drawFindings(Frame& frame);
+  void mend(Frame& frame, const Finding& finding);
+  void erase(Frame& frame, SysselsattningId id);
+  void beginEdit();
+  std::string spanText(const Interval& days) const;
   void drawProposal(Frame& frame);
   void drawOmfattning();
   void drawVillkor();
   void drawActions(Frame& frame);
   void drawTimeline();
   void drawFacts();
+  void drawForm(Frame& frame);
   void drawAtgarder();
+  void drawRegistreringar();
   void drawEdit(Frame& frame);
 
   app::Session& session_;
@@ -42,10 +48,11 @@ class PersonView final : public View {
   bool showsWhy_ = false;
   bool showsNumber_ = false;
 
-  enum class Form { none, kontakt, sysselsattning, atgard } form_ = Form::none;
+  enum class Form { none, kontakt, sysselsattning, atgard, registrering } form_ = Form::none;
   KontaktForm kontakt_;
   SysselsattningForm sysselsattning_;
   AtgardForm atgard_;
+  RegistreringForm registrering_;
   bool editing_ = false;
   std::optional<Ungdom> edited_;
   std::string errorField_, error_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/views/record_forms.h"
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -32,6 +33,12 @@ constexpr std::array kEfter = {SysEfter::nationelltProgram, SysEfter::introdukti
                                SysEfter::folkhogskola,      SysEfter::arbete,  SysEfter::praktik,
                                SysEfter::annan,             SysEfter::ingen,   SysEfter::okand};
 
+constexpr std::array kOrsaker = {Registreringsorsak::avbrottNp,     Registreringsorsak::avbrottIm,  Registreringsorsak::studiebevis,
+                                 Registreringsorsak::gymnasieintyg, Registreringsorsak::ejPaborjat, Registreringsorsak::saknas};
+constexpr std::array kSlutorsaker = {Avregistreringsorsak::studier,   Avregistreringsorsak::examen,  Avregistreringsorsak::fyllt20,
+                                     Avregistreringsorsak::flyttat,   Avregistreringsorsak::utvandrat, Avregistreringsorsak::avliden,
+                                     Avregistreringsorsak::felregistrerad};
+
 template <typename Values>
 std::vector<std::string> labelsOf(const Values& values) {
   std::vector<std::string> labels;
@@ -42,6 +49,11 @@ std::vector<std::string> labelsOf(const Values& values) {
 template <typename Values>
 auto valueAt(const Values& values, int index) {
   return values[static_cast<std::size_t>(index)];
+}
+
+template <typename Values, typename Value>
+int indexOf(const Values& values, Value value) {
+  return static_cast<int>(std::find(values.begin(), values.end(), value) - values.begin());
 }
 
 bool wasAnswered(int utfall) {
@@ -87,30 +99,33 @@ void KontaktForm::begin(Day today) {
 bool KontaktForm::draw(Frame& frame, app::Session& session, UngdomId id) {
   Card card(text("view.form.kontakt"));
   heading(text("view.form.kontakt"), 3);
-  const auto errorOf = [this](std::string_view field) { return errorField_ == field ? error_ : std::string(); };
-  const std::string dayError = errorOf("dag"), staffError = errorOf("personal"), sysError = errorOf("sysselsattning");
-  {
-    Columns columns({1, 1});
-    static const auto kKanalLabels = labelsOf(kKanaler);
-    combo(text("view.form.kanal"), kKanalLabels, kanal_, {.width = 240});
-    static const auto kWhom = labelsOf(kMottagare);
-    segmented(text("view.form.mottagare"), kWhom, mottagare_);
-    columns.next();
-    dateField(text("view.form.dag"), dayTyped_, day_, {.error = dayError, .width = 160});
-    const std::string user = session.user();
-    textField(text("view.form.personal"), personal_, {.error = staffError, .placeholder = user, .width = 240, .maxLength = 80});
-  }
   static const auto kOutcomes = labelsOf(kUtfall);
   segmented(text("view.form.utfall"), kOutcomes, utfall_, {.numberKeys = true});
   if (wasAnswered(utfall_)) {
     static const auto kDoes = labelsOf(kSysselsattning);
-    segmented(text("view.form.sysselsattning"), kDoes, sysselsattning_, {.error = sysError});
+    const std::string error = errorField_ == "sysselsattning" ? error_ : std::string();
+    segmented(text("view.form.sysselsattning"), kDoes, sysselsattning_, {.error = error});
   }
+  drawDetails(session);
   const std::string why = utfall_ < 0 ? text("view.form.chooseOutcome") : std::string();
   int answer = endButtons(text("view.form.save"), why);
   if (answer == 0 && utfall_ >= 0 && frame.pressed({.name = Key::Name::Enter})) answer = 1;
   if (answer < 0) return true;
   return answer > 0 && save(frame, session, id);
+}
+
+void KontaktForm::drawDetails(const app::Session& session) {
+  const auto errorOf = [this](std::string_view field) { return errorField_ == field ? error_ : std::string(); };
+  const std::string dayError = errorOf("dag"), staffError = errorOf("personal");
+  Columns columns({1, 1}, kGap * 2, 420);
+  static const auto kKanalLabels = labelsOf(kKanaler);
+  combo(text("view.form.kanal"), kKanalLabels, kanal_, {.width = 200});
+  static const auto kWhom = labelsOf(kMottagare);
+  combo(text("view.form.mottagare"), kWhom, mottagare_, {.width = 200});
+  columns.next();
+  dateField(text("view.form.dag"), dayTyped_, day_, {.error = dayError, .width = 160});
+  const std::string user = session.user();
+  textField(text("view.form.personal"), personal_, {.error = staffError, .placeholder = user, .width = 200, .maxLength = 80});
 }
 
 bool KontaktForm::save(Frame& frame, app::Session& session, UngdomId id) {
@@ -154,25 +169,58 @@ bool SysselsattningForm::draw(Frame& frame, app::Session& session, UngdomId id) 
 
 void AtgardForm::begin(Day today) {
   *this = {};
-  day_ = today;
-  dayTyped_ = today.iso();
+  first_ = today;
+  firstTyped_ = today.iso();
+}
+
+void AtgardForm::correct(const Atgard& atgard) {
+  *this = {};
+  act_ = Act::correct;
+  known_ = atgard;
+  typ_ = indexOf(kAtgarder, atgard.typ);
+  anordnare_ = atgard.anordnare;
+  underrubrik_ = atgard.underrubrik;
+  first_ = atgard.days.first;
+  firstTyped_ = first_->iso();
+  last_ = atgard.days.last;
+  lastTyped_ = last_ ? last_->iso() : std::string();
+  if (atgard.grundAtgSlut) grund_ = indexOf(kGrunder, *atgard.grundAtgSlut);
+  if (atgard.sysEfter) efter_ = indexOf(kEfter, *atgard.sysEfter);
 }
 
 void AtgardForm::end(const Atgard& atgard, Day today) {
-  begin(today);
-  ending_ = atgard;
+  correct(atgard);
+  act_ = Act::end;
+  last_ = today;
+  lastTyped_ = today.iso();
+}
+
+std::string AtgardForm::errorOf(std::string_view field) const { return errorField_ == field ? error_ : std::string(); }
+
+std::string AtgardForm::title() const {
+  switch (act_) {
+    case Act::start: return text("view.form.atgard");
+    case Act::end: return text("view.form.atgardSlut");
+    case Act::correct: return text("view.form.atgardRatta");
+  }
+  return {};
+}
+
+std::string AtgardForm::whyNot() const {
+  if (typ_ < 0) return text("view.form.chooseAtgard");
+  if (!first_ || (act_ == Act::end && !last_)) return text("view.form.noDay");
+  if (act_ == Act::end && (grund_ < 0 || efter_ < 0)) return text("view.form.chooseBoth");
+  return {};
 }
 
 bool AtgardForm::draw(Frame& frame, app::Session& session, UngdomId id) {
-  const std::string name = text(ending_ ? "view.form.atgardSlut" : "view.form.atgard");
-  Card card(name);
-  heading(name, 3);
-  if (ending_) drawEnd();
+  Card card(title());
+  heading(title(), 3);
+  if (act_ == Act::end)
+    body(text(app::label(known_->typ)) + ", " + text({"view.form.since", {{"dag", known_->days.first}}}));
   else drawStart();
-  std::string why;
-  if (!ending_ && typ_ < 0) why = text("view.form.chooseAtgard");
-  else if (ending_ && (grund_ < 0 || efter_ < 0)) why = text("view.form.chooseBoth");
-  else if (!day_) why = text("view.form.noDay");
+  if (act_ != Act::start) drawEnd();
+  const std::string why = whyNot();
   const int answer = endButtons(text("view.form.save"), why);
   if (answer < 0) return true;
   return answer > 0 && save(frame, session, id);
@@ -181,19 +229,16 @@ bool AtgardForm::draw(Frame& frame, app::Session& session, UngdomId id) {
 void AtgardForm::drawStart() {
   static const auto kTypes = labelsOf(kAtgarder);
   combo(text("view.form.typ"), kTypes, typ_, {.placeholder = text("view.form.choose"), .width = 280});
-  if (typ_ >= 0 && valueAt(kAtgarder, typ_) == Atgardstyp::annan) {
-    const std::string error = errorField_ == "underrubrik" ? error_ : std::string();
-    textField(text("view.form.underrubrik"), underrubrik_, {.error = error, .maxLength = 60});
-  }
+  const std::string subError = errorOf("underrubrik"), startError = errorOf("start");
+  if (typ_ >= 0 && valueAt(kAtgarder, typ_) == Atgardstyp::annan)
+    textField(text("view.form.underrubrik"), underrubrik_, {.error = subError, .maxLength = 60});
   textField(text("view.form.anordnare"), anordnare_, {.maxLength = 80});
-  const std::string error = errorField_ == "dag" ? error_ : std::string();
-  dateField(text("view.form.startdag"), dayTyped_, day_, {.error = error, .width = 160});
+  dateField(text("view.form.startdag"), firstTyped_, first_, {.error = startError, .width = 160});
 }
 
 void AtgardForm::drawEnd() {
-  body(text(app::label(ending_->typ)) + ", " + text({"view.form.since", {{"dag", ending_->days.first}}}));
-  const std::string error = errorField_ == "slut" || errorField_ == "dag" ? error_ : std::string();
-  dateField(text("view.form.slutdag"), dayTyped_, day_, {.error = error, .width = 160});
+  const std::string error = errorOf("slut");
+  dateField(text("view.form.slutdag"), lastTyped_, last_, {.error = error, .width = 160});
   static const auto kWhy = labelsOf(kGrunder);
   combo(text("view.form.grund"), kWhy, grund_, {.placeholder = text("view.form.choose"), .width = 280});
   static const auto kAfter = labelsOf(kEfter);
@@ -201,17 +246,71 @@ void AtgardForm::drawEnd() {
 }
 
 bool AtgardForm::save(Frame& frame, app::Session& session, UngdomId id) {
-  Atgard atgard = ending_ ? *ending_ : started(id, *day_);
-  if (ending_) {
-    atgard.days.last = day_;
-    atgard.grundAtgSlut = valueAt(kGrunder, grund_);
-    atgard.sysEfter = valueAt(kEfter, efter_);
-  } else {
-    atgard.typ = valueAt(kAtgarder, typ_);
-    atgard.anordnare = anordnare_;
-    atgard.underrubrik = underrubrik_;
+  Atgard atgard = known_ ? *known_ : started(id, *first_);
+  atgard.typ = valueAt(kAtgarder, typ_);
+  atgard.anordnare = anordnare_;
+  atgard.underrubrik = underrubrik_;
+  atgard.days.first = *first_;
+  if (act_ != Act::start) {
+    atgard.days.last = lastTyped_.empty() ? std::nullopt : last_;
+    atgard.grundAtgSlut.reset();
+    atgard.sysEfter.reset();
+    if (grund_ >= 0 && atgard.days.last) atgard.grundAtgSlut = valueAt(kGrunder, grund_);
+    if (efter_ >= 0 && atgard.days.last) atgard.sysEfter = valueAt(kEfter, efter_);
   }
   return settle(frame, session, app::recordAtgard(session, atgard), errorField_, error_);
+}
+
+void RegistreringForm::begin(Day today) {
+  *this = {};
+  first_ = today;
+  firstTyped_ = today.iso();
+}
+
+void RegistreringForm::correct(const Registrering& registrering) {
+  *this = {};
+  known_ = registrering;
+  orsak_ = indexOf(kOrsaker, registrering.orsak);
+  if (registrering.avregistreringsorsak) slut_ = indexOf(kSlutorsaker, *registrering.avregistreringsorsak);
+  first_ = registrering.days.first;
+  firstTyped_ = first_->iso();
+  last_ = registrering.days.last;
+  lastTyped_ = last_ ? last_->iso() : std::string();
+}
+
+std::string RegistreringForm::errorOf(std::string_view field) const {
+  return errorField_ == field ? error_ : std::string();
+}
+
+bool RegistreringForm::draw(Frame& frame, app::Session& session, UngdomId id) {
+  const std::string name = text(known_ ? "view.form.registreringRatta" : "view.form.registrering");
+  Card card(name);
+  heading(name, 3);
+  static const auto kWhy = labelsOf(kOrsaker);
+  combo(text("view.form.orsak"), kWhy, orsak_, {.placeholder = text("view.form.choose"), .width = 320});
+  const std::string startError = errorOf("start"), endError = errorOf("slut");
+  dateField(text("view.form.startdag"), firstTyped_, first_, {.error = startError, .width = 160});
+  if (known_) {
+    dateField(text("view.form.slutdagOm"), lastTyped_, last_, {.error = endError, .width = 160});
+    static const auto kEnds = labelsOf(kSlutorsaker);
+    combo(text("view.form.slutorsak"), kEnds, slut_, {.placeholder = text("view.form.choose"), .width = 320});
+  }
+  std::string why;
+  if (orsak_ < 0) why = text("view.form.chooseOrsak");
+  else if (!first_) why = text("view.form.noDay");
+  const int answer = endButtons(text("view.form.save"), why);
+  if (answer < 0) return true;
+  return answer > 0 && save(frame, session, id);
+}
+
+bool RegistreringForm::save(Frame& frame, app::Session& session, UngdomId id) {
+  Registrering registrering = known_ ? *known_ : Registrering{{}, id, {*first_, std::nullopt}, {}, {}, Source::handlaggare};
+  registrering.orsak = valueAt(kOrsaker, orsak_);
+  registrering.days.first = *first_;
+  registrering.days.last = lastTyped_.empty() ? std::nullopt : last_;
+  registrering.avregistreringsorsak.reset();
+  if (slut_ >= 0 && registrering.days.last) registrering.avregistreringsorsak = valueAt(kSlutorsaker, slut_);
+  return settle(frame, session, app::recordRegistrering(session, registrering), errorField_, error_);
 }
 
 }  // namespace fyren::ui

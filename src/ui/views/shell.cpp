@@ -20,9 +20,11 @@ namespace {
 
 using Phase = app::Application::Phase;
 
-constexpr float kNavigationWidth = 200;
+constexpr float kNavigationWidth = 224;
 constexpr float kNavigationCollapsed = 48;
-constexpr float kStatusHeight = 32;
+constexpr float kTopHeight = 56;
+constexpr float kStatusHeight = 40;
+constexpr float kBandHeight = 28;
 constexpr float kPadding = 24;
 
 }  // namespace
@@ -80,7 +82,6 @@ void Shell::drawContent(Frame& frame) {
   forgetViews();
   drawTrainingBand();
   drawTop(frame);
-  divider();
   if (app_.phase() != Phase::open) {
     drawClosed(frame);
     return;
@@ -100,18 +101,20 @@ void Shell::drawContent(Frame& frame) {
     Scroll scroll(text("shell.main"), height, collapsed ? kGap * 2 : kPadding);
     drawPlace(frame);
   }
-  divider();
-  drawStatusLine(frame);
+  drawStatusLine();
 }
 
 void Shell::drawTrainingBand() {
   const app::Session* session = app_.session();
   if (session == nullptr || session->reg().kind == RegisterKind::real) return;
-  banner(Mark::Info, text({"shell.trainingBand", {{"dag", session->today()}}}));
+  Bar bar(Colour::Training, kBandHeight, BarEdge::None, lineHeight(Size::Body));
+  Row row;
+  coloured(text({"shell.trainingBand", {{"dag", session->today()}}}), Colour::OnTraining);
 }
 
 void Shell::drawTop(Frame& frame) {
   Region region(Landmark::Banner, text("shell.top"));
+  Bar bar(Colour::Sunken, kTopHeight, BarEdge::Bottom);
   Row row;
   icon(Icon::Lighthouse, Colour::Accent);
   strong(text("shell.name"));
@@ -176,8 +179,9 @@ void Shell::drawWork() {
   if (progress(text(job->what()), share, {}, job->canCancel())) app_.cancelJob();
 }
 
-void Shell::drawStatusLine(Frame& frame) {
+void Shell::drawStatusLine() {
   Region region(Landmark::ContentInfo, text("shell.status"));
+  Bar bar(Colour::Sunken, kStatusHeight, BarEdge::Top);
   const app::Session& session = *app_.session();
   const auto counts = app::listRegister(session, {}).counts;
   const auto countOf = [&counts](app::RegisterShow show) {
@@ -190,7 +194,6 @@ void Shell::drawStatusLine(Frame& frame) {
   icon(Icon::NetworkOff);
   small(text("shell.networkClosed"));
   if (button(text("shell.lock"), {.kind = ButtonKind::Quiet, .icon = Icon::Lock})) app_.lock();
-  (void)frame;
 }
 
 void Shell::drawClosed(Frame& frame) {

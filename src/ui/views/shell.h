@@ -36,7 +36,7 @@ class Shell final : public View, public Navigator {
   void drawSaveState();
   void drawNavigation(bool collapsed);
   void drawPlace(Frame& frame);
-  void drawStatusLine(Frame& frame);
+  void drawStatusLine();
   void drawWork();
   void drawClosed(Frame& frame);
   void handleKeys(Frame& frame);

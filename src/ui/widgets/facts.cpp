@@ -101,7 +101,7 @@ Timeline::Timeline(std::string_view name) { begin("timeline", A11yRole::List, na
 Timeline::~Timeline() { finish(); }
 
 bool Timeline::entry(const TimelineEntry& e) {
-  constexpr float kWhen = 64, kIconLeft = 72, kTextLeft = 108;
+  constexpr float kWhen = 84, kIconLeft = 88, kTextLeft = 124;  // room for "mån 30 aug" and "27 dec 2010"
   const Box& b = box();
   const float whole = b.right - b.left;
   const float whoWidth = e.who.empty() ? 0 : textWidth(e.who, Size::Small) + 12;

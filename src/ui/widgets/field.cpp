@@ -74,6 +74,7 @@ FieldEvent readEvents(Id id, std::string& value, const Kind& kind) {
   if (key != nullptr && key->key == A11yKey::Enter && (!kind.multiline || key->ctrl)) {
     tree.useKey();
     event.submitted = true;
+    screen().again = true;
   }
   const bool now = tree.focused() == id;
   const bool before = recall(childId(id, "focused"), 0) > 0;

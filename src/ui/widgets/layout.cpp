@@ -136,6 +136,26 @@ Columns::~Columns() {
   box().first = false;
 }
 
+Bar::Bar(Colour ground, float height, BarEdge edge, float content) : edge_(edge) {
+  const Box& outer = box();
+  left_ = outer.left;
+  right_ = outer.right;
+  top_ = outer.y;
+  bottom_ = top_ + height;
+  fill(ImRect(left_, top_, right_, bottom_), colour(ground));
+  const float padding = kGap * 2;
+  pushBox(left_ + padding, right_ - padding, top_ + std::floor((height - content) / 2), bottom_);
+}
+
+Bar::~Bar() {
+  popBox();
+  Box& outer = box();
+  outer.y = bottom_;
+  outer.first = true;
+  const float edge = edge_ == BarEdge::Top ? top_ + 0.5F : bottom_ - 0.5F;
+  if (edge_ != BarEdge::None) line(ImVec2(left_, edge), ImVec2(right_, edge), colour(Colour::Line));
+}
+
 Region::Region(Landmark kind, std::string_view name) { openBlock("region", roleOf(kind), name); }
 Region::~Region() { closeBlock(); }
 Group::Group(std::string_view name) { openBlock("group", A11yRole::Group, name); }
@@ -187,6 +207,31 @@ Width::Width(float most) {
   b.right = std::min(b.right, b.left + most);
 }
 Width::~Width() { box().right = right_; }
+
+Inset::Inset(float sides, float above, float below) : below_(below) {
+  const Box& b = box();
+  pushBox(b.left + sides, b.right - sides, b.y + (b.first ? 0 : b.gap) + above, b.bottom - below);
+}
+Inset::~Inset() {
+  const float bottom = popBox().y + below_;
+  used(ImRect(box().left, bottom, box().left, bottom));
+  box().y = bottom;
+  box().first = false;
+}
+
+Ground::Ground(Colour role, float height) : height_(height), id_(makeId("ground", "")) {
+  const Box& b = box();
+  top_ = b.y + (b.first ? 0 : b.gap);
+  const float known = height > 0 ? height : recall(id_, 0);  // of the last frame
+  fill(ImRect(b.left, top_, b.right, top_ + known), colour(role));
+  pushBox(b.left, b.right, top_, height > 0 ? top_ + height : b.bottom);
+}
+Ground::~Ground() {
+  const float used = popBox().y - top_;
+  if (height_ <= 0) remember(id_, used);
+  box().y = top_ + (height_ > 0 ? height_ : used);
+  box().first = false;
+}
 
 void space(float height) {
   Box& b = box();

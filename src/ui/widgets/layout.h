@@ -126,6 +126,20 @@ class [[nodiscard]] Split : Block {
   bool narrow_ = false, detailIsOpen_ = false, open_ = false;
 };
 
+// A strip across the whole box with a ground of its own: the top of the window, a status line, a band. Controls in
+// it are centred in its height; a thin line on the side that faces the content.
+enum class BarEdge : std::uint8_t { None, Top, Bottom };
+class [[nodiscard]] Bar : Block {
+ public:
+  Bar(Colour ground, float height, BarEdge edge, float content = kControl);
+  ~Bar();
+
+ private:
+  float left_ = 0, right_ = 0, bottom_ = 0;
+  BarEdge edge_;
+  float top_ = 0;
+};
+
 // Limits the width of what follows in the block, for text that shall be readable (CSS px).
 class [[nodiscard]] Width : Block {
  public:
@@ -134,6 +148,28 @@ class [[nodiscard]] Width : Block {
 
  private:
   float right_ = 0;
+};
+
+// Empty room around what follows in the block (CSS px); for bars and panels that reach the window's edge.
+class [[nodiscard]] Inset : Block {
+ public:
+  explicit Inset(float sides, float above = 0, float below = 0);
+  ~Inset();
+
+ private:
+  float below_ = 0;
+};
+
+// A coloured ground under what follows in the block, as wide as the box: the navigation, a status line, the band of
+// a training register. height 0 = as high as what lies in it.
+class [[nodiscard]] Ground : Block {
+ public:
+  explicit Ground(Colour colour, float height = 0);
+  ~Ground();
+
+ private:
+  float top_ = 0, height_ = 0;
+  std::uint32_t id_ = 0;
 };
 
 void space(float height = kGap);  // extra room; in a Row: to the side

@@ -182,6 +182,7 @@ bool takeKey(Id id, A11yKey key) {
   const A11yKeyPress* pressed = screen().tree->key(id);
   if (pressed == nullptr || pressed->key != key || pressed->ctrl || pressed->alt) return false;
   screen().tree->useKey();
+  screen().again = true;
   return true;
 }
 
@@ -193,6 +194,7 @@ bool takeUnclaimed(A11yKey key, char32_t letter, bool ctrl) {
   if (at == keys.end()) return false;
   keys.erase(at);
   screen().tree->noteKeyUsed();
+  screen().again = true;
   return true;
 }
 
@@ -212,6 +214,7 @@ Press react(Id id, const ImRect& rect, bool enabled) {
   }
   if (screen().tree->takeActivation(id) && enabled) result.pressed = true;
   if (!enabled) result.hovered = result.held = false;
+  if (result.pressed) screen().again = true;  // what it led to shows in the next frame
   return result;
 }
 
@@ -248,12 +251,12 @@ void shadow(const ImRect& rect, float radius) {
   constexpr int kSteps = 10;
   ImDrawList& list = canvas();
   list.PushClipRectFullScreen();
-  for (int i = 1; i <= kSteps; ++i) {
+  for (int i = 4; i <= kSteps; ++i) {  // the first would lie on the thing itself, for the shadow falls 3 px
     const float out = static_cast<float>(i) - 0.5F;
     const float fade = 1 - static_cast<float>(i) / (kSteps + 1);
     const ImVec2 drop(0, 3);
     list.AddRect(rect.Min - ImVec2(out, out) + drop, rect.Max + ImVec2(out, out) + drop,
-                 colour(Colour::Shade, 0.07F * fade * fade * (scheme() == Scheme::Dark ? 4.0F : 1.0F)), radius + out, 0, 1.5F);
+                 colour(Colour::Shade, 0.12F * fade * fade * (scheme() == Scheme::Dark ? 4.0F : 1.0F)), radius + out, 0, 1.5F);
   }
   list.PopClipRect();
 }

@@ -141,10 +141,12 @@ void drawHead(Table& table, const ImRect& head) {
   fill(ImRect(head.Min.x, head.Max.y - 1, head.Max.x, head.Max.y), colour(Colour::Line));
   const Id id = openNode(childId(table.id, "head"), A11yRole::Row, "");
   screen().tree->find(id)->position = 1;
+  canvas().PushClipRect(head.Min, head.Max, true);
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const Place& p = table.places[i];
     if (p.shown) drawHeadCell(table, i, ImRect(head.Min.x + p.left, head.Min.y, head.Min.x + p.left + p.width, head.Max.y));
   }
+  canvas().PopClipRect();
   closeNode(id, head);
 }
 

@@ -6,7 +6,7 @@ struct ImDrawList;
 struct ImTextureData;
 struct ImVec2;
 
-namespace fyren::platform::web {
+namespace fyren {
 
 // Draws what Dear ImGui made, with WebGL2. Textures follow ImGui 1.92's protocol: it says which to create, update
 // or destroy each frame. After a lost context, restore() makes everything anew.
@@ -27,4 +27,4 @@ class GlRenderer {
   int projection_ = -1, sampler_ = -1;
 };
 
-}  // namespace fyren::platform::web
+}  // namespace fyren

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "platform/web/gl_renderer.h"
+#include "main/gl_renderer.h"
 
 #include <GLES3/gl3.h>
 #include <emscripten/html5.h>
@@ -12,7 +12,7 @@
 
 #include "assets/assets.h"
 
-namespace fyren::platform::web {
+namespace fyren {
 namespace {
 
 GLuint compile(GLenum kind, std::string_view name) {
@@ -175,4 +175,4 @@ void GlRenderer::draw(ImDrawData& data, unsigned int background) {
   for (const ImDrawList* list : data.CmdLists) drawList(*list, data);
 }
 
-}  // namespace fyren::platform::web
+}  // namespace fyren
