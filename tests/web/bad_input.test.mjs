@@ -72,11 +72,12 @@ fyrenTest('says what is wrong with a list', async ({ page }) => {
     ['document.pdf.csv', /Det här är en PDF-fil/],
     ['only-headings.csv', /Listan har rubriker men inga rader under dem/],
     ['missing-column.csv', /Kolumnen .+ saknas. Den behövs i en lista av slaget Avbrottsanmälningar. Rubrikerna i filen är: Personnummer, Skola, Program/],
-    ['no-such-day.csv', /”2026-02-30” finns inte i kalendern: februari 2026 har 28 dagar/],
-    ['disagreeing-rows.csv', /Säger emot rad \d: .*”Storgatan 1”.*”Strandvägen 9”|Säger emot rad \d: .*”Strandvägen 9”.*”Storgatan 1”/],
+    ['no-such-day.csv', /”2026-02-30” finns inte i kalendern: februari 2026 har 28 dagar/, /gick inte att läsa$/],
+    ['disagreeing-rows.csv', /Säger emot rad \d: .*”Storgatan 1”.*”Strandvägen 9”|Säger emot rad \d: .*”Strandvägen 9”.*”Storgatan 1”/, /oklara$/],
   ];
-  for (const [file, sentence] of lists) {
+  for (const [file, sentence, rows] of lists) {
     await pickList(page, join(FIXTURES, file));
+    if (rows) await page.getByRole('link', { name: rows }).click();
     await page.getByText(sentence).first().waitFor();
     const away = page.getByRole('button', { name: /^(Lägg undan filen|Stäng)$/ });
     await away.last().click();
@@ -84,6 +85,7 @@ fyrenTest('says what is wrong with a list', async ({ page }) => {
   }
   const head = 'Personnummer;Förnamn;Efternamn;Folkbokföringskommun;Folkbokföringsdatum\n';
   await pickList(page, { name: 'siffra.csv', bytes: `${head}20080305-2381;Elin;Åberg;Sundsvall;2008-03-20\n20090112-2390;Björn;Öst;Sundsvall;2021-08-01\n` });
+  await page.getByRole('link', { name: /gick inte att läsa$/ }).click();
   await page.getByText('”20080305-2381” har fel kontrollsiffra. Någon siffra är fel.').first().waitFor();
   assert.equal(await page.getByRole('contentinfo').textContent(), before);
   assert.equal(await undo.getAttribute('aria-description'), last);
