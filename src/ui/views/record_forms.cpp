@@ -85,6 +85,7 @@ int endButtons(std::string_view saveLabel, std::string_view disabledBecause) {
   int answer = 0;
   if (button(saveLabel, {.kind = ButtonKind::Primary, .disabledBecause = disabledBecause})) answer = 1;
   if (button(text("common.cancel"), {.kind = ButtonKind::Quiet})) answer = -1;
+  if (!disabledBecause.empty()) muted(disabledBecause);
   return answer;
 }
 
@@ -104,7 +105,7 @@ bool KontaktForm::draw(Frame& frame, app::Session& session, UngdomId id) {
   if (wasAnswered(utfall_)) {
     static const auto kDoes = labelsOf(kSysselsattning);
     const std::string error = errorField_ == "sysselsattning" ? error_ : std::string();
-    segmented(text("view.form.sysselsattning"), kDoes, sysselsattning_, {.error = error});
+    segmented(text("view.form.doesNow"), kDoes, sysselsattning_, {.error = error});
   }
   drawDetails(session);
   const std::string why = utfall_ < 0 ? text("view.form.chooseOutcome") : std::string();
