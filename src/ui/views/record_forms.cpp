@@ -292,7 +292,7 @@ bool RegistreringForm::draw(Frame& frame, app::Session& session, UngdomId id) {
   const std::string startError = errorOf("start"), endError = errorOf("slut");
   dateField(text("view.form.startdag"), firstTyped_, first_, {.error = startError, .width = 160});
   if (known_) {
-    dateField(text("view.form.slutdagOm"), lastTyped_, last_, {.error = endError, .width = 160});
+    dateField(text("view.form.slutdagOm"), lastTyped_, last_, {.error = endError, .width = 240});
     static const auto kEnds = labelsOf(kSlutorsaker);
     combo(text("view.form.slutorsak"), kEnds, slut_, {.placeholder = text("view.form.choose"), .width = 320});
   }

@@ -41,7 +41,7 @@ std::vector<Column> columns() {
   return {{.title = text("view.register.namn"), .weight = 3},
           {.title = text("view.register.nummer"), .width = 128, .tabular = true, .hideBelow = 480},
           {.title = text("view.register.alder"), .width = 56, .align = Align::Right, .tabular = true, .hideBelow = 520},
-          {.title = text("view.register.lage"), .weight = 2},
+          {.title = text("view.register.lage"), .width = 192},
           {.title = text("view.register.senaste"), .width = 120, .tabular = true, .hideBelow = 600},
           {.title = text("view.register.postort"), .weight = 1.5F, .hideBelow = 760}};
 }
