@@ -202,12 +202,16 @@ void ImportView::drawDecisions(Frame& frame) {
   const auto consequence = flow().consequence(decisions_.acceptLeft);
   const std::int64_t left = flow().counts()[static_cast<std::size_t>(RowClass::borta)];
   const std::string leftHelp = text("view.import.acceptLeftHelp");
-  if (left > 0) checkbox(text({"view.import.acceptLeft", {{"antal", left}}}), decisions_.acceptLeft, {.help = leftHelp});
+  if (left > 0) {
+    checkbox(text({"view.import.acceptLeft", {{"antal", left}}}), decisions_.acceptLeft);
+    small(leftHelp);
+  }
   const bool isSchoolList = flow().kind() >= 0 && flow().kinds()[static_cast<std::size_t>(flow().kind())].key == "skolplacering";
   const std::string registerHelp = isSchoolList ? text("view.import.registerCoveredHelp") : std::string();
-  if (consequence.attRegistrera > 0)
-    checkbox(text({"view.import.registerCovered", {{"antal", std::int64_t{consequence.attRegistrera}}}}), decisions_.registerCovered,
-             {.help = registerHelp});
+  if (consequence.attRegistrera > 0) {
+    checkbox(text({"view.import.registerCovered", {{"antal", std::int64_t{consequence.attRegistrera}}}}), decisions_.registerCovered);
+    if (!registerHelp.empty()) small(registerHelp);
+  }
   if (consequence.attAvsluta > 0)
     checkbox(text({"view.import.endUncovered", {{"antal", std::int64_t{consequence.attAvsluta}}}}), decisions_.endUncovered);
   const auto count = [this](RowClass cls) { return flow().counts()[static_cast<std::size_t>(cls)]; };

@@ -174,6 +174,7 @@ void PassphraseView::drawContent(Frame& /*frame*/) {
   Width width(kReadingWidth);
   heading(title(), 1);
   body(text("start.unlockHelp"));
+  muted(text("start.unlockTraining"));
   if (app_.failure()) (void)banner(Mark::MustFix, text(*app_.failure()));
   textField(text("start.yourName"), name_, {.help = text("start.yourNameHelp"), .error = missing_, .maxLength = 60});
   const auto event = passwordField(text("start.passphraseOrKey"), typed_, {.width = 420});
