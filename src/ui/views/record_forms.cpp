@@ -219,8 +219,14 @@ bool AtgardForm::draw(Frame& frame, app::Session& session, UngdomId id) {
   heading(title(), 3);
   if (act_ == Act::end)
     body(text(app::label(known_->typ)) + ", " + text({"view.form.since", {{"dag", known_->days.first}}}));
-  else drawStart();
-  if (act_ != Act::start) drawEnd();
+  if (act_ == Act::start) drawStart();
+  if (act_ == Act::end) drawEnd();
+  if (act_ == Act::correct) {
+    Columns columns({1, 1}, kGap * 2, 420);
+    drawStart();
+    columns.next();
+    drawEnd();
+  }
   const std::string why = whyNot();
   const int answer = endButtons(text("view.form.save"), why);
   if (answer < 0) return true;
