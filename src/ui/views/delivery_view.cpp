@@ -97,8 +97,9 @@ void DeliveryView::drawFindings() {
     mark(Mark::Ongoing, text({"view.delivery.green", {{"antal", std::int64_t{room_->green}}}}));
   }
   if (room_->findings.empty()) return;
+  body(text("view.delivery.howToMend"));
   static const std::vector<Column> kColumns = {{.title = text("view.delivery.level"), .width = 170, .sortable = false},
-                                               {.title = text("view.delivery.rule"), .width = 64, .sortable = false},
+                                               {.title = text("view.delivery.rule"), .width = 64, .sortable = false, .hideBelow = 720},
                                                {.title = text("view.register.namn"), .weight = 2, .sortable = false},
                                                {.title = text("view.delivery.what"), .weight = 5, .sortable = false}};
   const auto event = table(text("view.delivery.findings"), kColumns, static_cast<std::int64_t>(room_->findings.size()), findings_,

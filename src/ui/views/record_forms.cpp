@@ -85,6 +85,7 @@ int endButtons(std::string_view saveLabel, std::string_view disabledBecause) {
   int answer = 0;
   if (button(saveLabel, {.kind = ButtonKind::Primary, .disabledBecause = disabledBecause})) answer = 1;
   if (button(text("common.cancel"), {.kind = ButtonKind::Quiet})) answer = -1;
+  if (!disabledBecause.empty()) muted(disabledBecause);
   return answer;
 }
 
@@ -104,7 +105,7 @@ bool KontaktForm::draw(Frame& frame, app::Session& session, UngdomId id) {
   if (wasAnswered(utfall_)) {
     static const auto kDoes = labelsOf(kSysselsattning);
     const std::string error = errorField_ == "sysselsattning" ? error_ : std::string();
-    segmented(text("view.form.sysselsattning"), kDoes, sysselsattning_, {.error = error});
+    segmented(text("view.form.doesNow"), kDoes, sysselsattning_, {.error = error});
   }
   drawDetails(session);
   const std::string why = utfall_ < 0 ? text("view.form.chooseOutcome") : std::string();
@@ -218,8 +219,14 @@ bool AtgardForm::draw(Frame& frame, app::Session& session, UngdomId id) {
   heading(title(), 2);
   if (act_ == Act::end)
     body(text(app::label(known_->typ)) + ", " + text({"view.form.since", {{"dag", known_->days.first}}}));
-  else drawStart();
-  if (act_ != Act::start) drawEnd();
+  if (act_ == Act::start) drawStart();
+  if (act_ == Act::end) drawEnd();
+  if (act_ == Act::correct) {
+    Columns columns({1, 1}, kGap * 2, 420);
+    drawStart();
+    columns.next();
+    drawEnd();
+  }
   const std::string why = whyNot();
   const int answer = endButtons(text("view.form.save"), why);
   if (answer < 0) return true;
@@ -291,7 +298,7 @@ bool RegistreringForm::draw(Frame& frame, app::Session& session, UngdomId id) {
   const std::string startError = errorOf("start"), endError = errorOf("slut");
   dateField(text("view.form.startdag"), firstTyped_, first_, {.error = startError, .width = 160});
   if (known_) {
-    dateField(text("view.form.slutdagOm"), lastTyped_, last_, {.error = endError, .width = 160});
+    dateField(text("view.form.slutdagOm"), lastTyped_, last_, {.error = endError, .width = 240});
     static const auto kEnds = labelsOf(kSlutorsaker);
     combo(text("view.form.slutorsak"), kEnds, slut_, {.placeholder = text("view.form.choose"), .width = 320});
   }

@@ -21,7 +21,7 @@ namespace {
 using Phase = app::Application::Phase;
 
 constexpr float kNavigationWidth = 224;
-constexpr float kNavigationCollapsed = 48;
+constexpr float kNavigationCollapsed = 56;
 constexpr float kTopHeight = 56;
 constexpr float kStatusHeight = 40;
 constexpr float kBandHeight = 28;
@@ -96,7 +96,7 @@ void Shell::drawContent(Frame& frame) {
     Columns columns({collapsed ? kNavigationCollapsed : kNavigationWidth, 1}, 0, 0);
     {
       Region region(Landmark::Navigation, text("shell.navigation"));
-      Scroll scroll(text("shell.navigation"), height, kGap);
+      Scroll scroll(text("shell.navigation"), height, collapsed ? 0 : kGap);
       drawNavigation(collapsed);
     }
     columns.next();
