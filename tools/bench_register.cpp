@@ -14,6 +14,7 @@
 #include "app/open_session.h"
 #include "app/register_list.h"
 #include "exchange/generate/generate.h"
+#include "platform/native/fakes.h"
 
 namespace {
 
@@ -35,6 +36,7 @@ double timed(const char* what, Work work) {
 
 std::unique_ptr<app::OpenSession> emptyRegister(RegisterKind kind, Day today) {
   static std::mt19937_64 random(1);
+  static platform::FixedClock clock(today);
   store::StoreEnv env;
   env.nowUtcMs = [] { return std::int64_t{1'795'350'000'000}; };
   env.fillRandom = [](std::span<std::uint8_t> bytes) {
@@ -42,7 +44,7 @@ std::unique_ptr<app::OpenSession> emptyRegister(RegisterKind kind, Day today) {
   };
   auto store = store::RegisterStore::create({{}, kind, "2281", "Sundsvall", 0}, env);
   if (!store) std::exit(1);
-  auto session = app::OpenSession::open(std::move(store).value(), "Karin Ek", [today] { return today; });
+  auto session = app::OpenSession::open(std::move(store).value(), "Karin Ek", clock);
   if (!session) std::exit(1);
   return std::move(session).value();
 }

@@ -205,7 +205,7 @@ void GalleryView::drawPerson() {
     Timeline timeline("Tidslinje");
     timeline.entry({.when = "19 nov", .icon = Icon::Phone, .what = "Telefon, inget svar", .who = "Karin", .opens = true});
     timeline.entry({.when = "12 nov", .icon = Icon::Phone, .what = "Telefon, inget svar", .who = "Karin", .more = "Talade in ett meddelande.", .opens = true});
-    timeline.entry({.when = "24 aug", .icon = Icon::Import, .what = "Nytt i registret", .more = "Import av folkbokforing.csv, rad 217"});
+    timeline.entry({.when = "24 aug", .icon = Icon::Import, .what = "Nytt i registret", .more = "Inläsning av folkbokforing.csv, rad 217"});
   }
   columns.next();
   drawPersonFacts();
