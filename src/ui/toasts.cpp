@@ -64,6 +64,8 @@ Answer drawOne(const Toast& toast, long long number, float& bottom) {
 }  // namespace
 
 void Toasts::add(Toast toast, double now) {
+  // One at a time, so that what Ångra takes back is always what the message speaks of; failures stay.
+  std::erase_if(shown_, [](const Shown& shown) { return !shown.toast.urgent; });
   const float seconds = toast.action.empty() ? toast.seconds : std::max(toast.seconds, 10.0F);
   shown_.push_back({std::move(toast), now + static_cast<double>(seconds), next_++});
   if (shown_.size() > kMost) shown_.erase(shown_.begin());

@@ -38,7 +38,7 @@ void DeliveryView::ask() {
   askedVersion_ = session.version();
   askedPeriod_ = period_;
   columns_.clear();
-  for (const std::string& head : room_->header) columns_.push_back({.title = head, .width = 112, .sortable = false, .tabular = true});
+  for (const std::string& head : room_->header) columns_.push_back({.title = head, .width = columns_.empty() ? 136.0F : 112.0F, .sortable = false, .tabular = true});
 }
 
 void DeliveryView::drawContent(Frame& frame) {

@@ -198,7 +198,20 @@ void ImportView::drawCounts() {
     mark(Mark::Info, text({"view.import.protected", {{"antal", flow().protectedCount()}}}));
 }
 
+// Registering before the exams are known would take in youths who have one, only to end them at the next list: it
+// waits, unless the user says otherwise.
+void ImportView::decideAnew() {
+  const std::string file = flow().fileName() + std::to_string(flow().kind());
+  if (file == decidedFor_) return;
+  decidedFor_ = file;
+  decisions_ = {};
+  const auto kinds = flow().kinds();
+  const bool exams = flow().kind() >= 0 && kinds[static_cast<std::size_t>(flow().kind())].key == "examen";
+  decisions_.registerCovered = exams || app_.session()->lastList("examen").has_value();
+}
+
 void ImportView::drawDecisions(Frame& frame) {
+  decideAnew();
   const auto consequence = flow().consequence(decisions_.acceptLeft);
   const std::int64_t left = flow().counts()[static_cast<std::size_t>(RowClass::borta)];
   const std::string leftHelp = text("view.import.acceptLeftHelp");

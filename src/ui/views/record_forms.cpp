@@ -80,10 +80,11 @@ bool settle(Frame& frame, app::Session& session, const app::CommandResult& done,
 }
 
 // The two buttons that end a form: 1 save, -1 put away.
-int endButtons(std::string_view saveLabel, std::string_view disabledBecause) {
+int endButtons(std::string_view saveLabel, std::string_view disabledBecause, bool focusSave = false) {
   Row row;
   int answer = 0;
   if (button(saveLabel, {.kind = ButtonKind::Primary, .disabledBecause = disabledBecause})) answer = 1;
+  if (focusSave) focusLast();
   if (button(text("common.cancel"), {.kind = ButtonKind::Quiet})) answer = -1;
   if (!disabledBecause.empty()) muted(disabledBecause);
   return answer;
@@ -101,7 +102,8 @@ bool KontaktForm::draw(Frame& frame, app::Session& session, UngdomId id) {
   Card card(text("view.form.kontakt"));
   heading(text("view.form.kontakt"), 2);
   static const auto kOutcomes = labelsOf(kUtfall);
-  segmented(text("view.form.utfall"), kOutcomes, utfall_, {.numberKeys = true});
+  // A number key and then Enter: the choice hands the focus to Spara.
+  const bool chosen = segmented(text("view.form.utfall"), kOutcomes, utfall_, {.numberKeys = true});
   if (wasAnswered(utfall_)) {
     static const auto kDoes = labelsOf(kSysselsattning);
     const std::string error = errorField_ == "sysselsattning" ? error_ : std::string();
@@ -109,8 +111,7 @@ bool KontaktForm::draw(Frame& frame, app::Session& session, UngdomId id) {
   }
   drawDetails(session);
   const std::string why = utfall_ < 0 ? text("view.form.chooseOutcome") : std::string();
-  int answer = endButtons(text("view.form.save"), why);
-  if (answer == 0 && utfall_ >= 0 && frame.pressed({.name = Key::Name::Enter})) answer = 1;
+  const int answer = endButtons(text("view.form.save"), why, chosen);
   if (answer < 0) return true;
   return answer > 0 && save(frame, session, id);
 }

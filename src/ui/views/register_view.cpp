@@ -75,7 +75,6 @@ void RegisterView::handleKeys(Frame& frame) {
     person_.reset();
     table_.focusCursor = true;
   }
-  if (frame.pressed({.name = Key::Name::Down})) table_.focusCursor = true;  // from the search field into the list
 }
 
 void RegisterView::drawContent(Frame& frame) {
