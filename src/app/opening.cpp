@@ -228,6 +228,7 @@ void Application::Impl::addCopyStages(std::shared_ptr<Waiting> what, std::string
     if (!taken) return giveUp(taken.error());
     open->copy->continueFrom(copy->flush, std::move(copy->generations), std::move(copy->manifest));
     open->dirty = false;
+    tellTruth();  // takeOver took it for unsaved
     waiting.reset();
     phase = Phase::open;
     return Job::Step::done;

@@ -123,6 +123,8 @@ TEST(Application, ChangesMadeAfterGoingOnAreKeptToo) {
     again.givePassphrase("Karin Ek", kPassphrase);
     settle(again);
     ASSERT_EQ(again.phase(), Phase::open);
+    EXPECT_FALSE(again.session()->saveTruth().inMemoryOnly);
+    EXPECT_FALSE(machine.surroundings.warns);
     if (round == 0) elin = addElin(again);
     else EXPECT_NE(again.session()->facts(elin), nullptr);
   }
