@@ -13,7 +13,7 @@ export class Files {
     this.input.addEventListener('cancel', () => this.picked([]));
     addEventListener('dragover', event => event.preventDefault());
     addEventListener('drop', event => this.dropped(event));
-    globalThis.launchQueue?.setConsumer(async launch => this.give(DROP, await Promise.all(launch.files.map(async handle => ({ file: await handle.getFile(), handle }))), Infinity));
+    globalThis.launchQueue?.setConsumer(async launch => this.give(DROP, await Promise.all(launch.files.map(async handle => ({ file: await handle.getFile(), handle })))));
   }
 
   number(handle) {
@@ -56,10 +56,10 @@ export class Files {
       const handle = await item.getAsFileSystemHandle?.().catch(() => null);
       return { file, handle: handle?.kind === 'file' ? handle : null };
     }));
-    this.give(DROP, list.length ? list : [...event.dataTransfer.files].map(file => ({ file })), Infinity);
+    this.give(DROP, list.length ? list : [...event.dataTransfer.files].map(file => ({ file })));
   }
 
-  async give(request, list, most) {
+  async give(request, list, most = this.page.program._fyren_files_most()) {
     const { program } = this.page;
     let code = 0;
     try {

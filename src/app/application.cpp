@@ -50,10 +50,16 @@ std::array<std::uint8_t, 16> idOf(const WorkingCopyLabel& label) {
 
 Application::Application(Seams seams) : impl_(std::make_unique<Impl>(seams)) {
   impl_->kommuner = allKommuner();
-  impl_->seams.files.onDrop([this, weak = std::weak_ptr<int>(impl_->alive)](std::vector<platform::OpenedFile> files) {
-    if (!weak.lock() || files.empty()) return;
-    takeDropped(std::move(files));
-  });
+  impl_->seams.files.onDrop(
+      [this, weak = std::weak_ptr<int>(impl_->alive)] {
+        return weak.lock() && impl_->phase == Phase::open ? kMaxList : kMaxFile;
+      },
+      [this, weak = std::weak_ptr<int>(impl_->alive)](
+          Result<std::vector<platform::OpenedFile>, platform::FileFailure> files) {
+        if (!weak.lock()) return;
+        if (!files) return impl_->tell(files.error().message);
+        if (!files->empty()) takeDropped(std::move(*files));
+      });
   impl_->readLabels();
 }
 

@@ -11,12 +11,17 @@
 #include "app/staged_job.h"
 #include "app/unlocking.h"
 #include "app/working_copy.h"
+#include "exchange/import/list_table.h"
 #include "platform/platform.h"
 #include "seal/fyren_file.h"
 
 // The inside of Application, shared by its parts: application.cpp (phases and the loop), opening.cpp,
 // creating.cpp, saving.cpp.
 namespace fyren::app {
+
+// What is refused by its size alone, before it is read.
+inline constexpr std::uint64_t kMaxFile = std::uint64_t{1} << 30;  // what one browser tab can hold twice
+inline constexpr std::uint64_t kMaxList = exchange::maxListBytes;
 
 // Something that waits for its passphrase: a file, or a working copy in this browser.
 struct Waiting {

@@ -8,8 +8,6 @@
 namespace fyren::app {
 namespace {
 
-constexpr std::uint64_t kMaxList = std::uint64_t{400} << 20;  // larger ones the import refuses with its own sentence
-
 CommandFailure nothingOpen() { return {CommandError::refused, "", Message{"file.nothingOpen", {}}}; }
 
 }  // namespace

@@ -10,7 +10,6 @@ namespace fyren::app {
 namespace {
 
 constexpr std::size_t kSlice = 256 * 1024;                    // of a file, a few milliseconds' work
-constexpr std::uint64_t kMaxFile = std::uint64_t{1} << 30;    // what one browser tab can hold twice
 
 Locked lockedFile(const std::shared_ptr<Waiting>& what) {
   return {[what] { return what->file->passphraseRequests(); },

@@ -35,6 +35,10 @@ enum class FileError {
 };
 using FileFailure = Failure<FileError>;
 
+inline FileFailure fileTooLarge(std::uint64_t maxBytes) {
+  return {FileError::TooLarge, {"platform.file.tooLarge", {{"tak", static_cast<std::int64_t>(maxBytes >> 20U)}}}, ""};
+}
+
 // Where a save will go. `isDownload`: the browser puts a new file among the downloads each time.
 struct SaveTarget {
   std::string name;
@@ -59,8 +63,10 @@ class Files {
                      std::function<void(Result<void, FileFailure>)> done) = 0;
   // A copy among the downloads, without asking: exports, refused rows.
   virtual void download(std::string name, std::string mimeType, Bytes bytes) = 0;
-  // Files dropped on the window or opened by double click (an installed program).
-  virtual void onDrop(std::function<void(std::vector<OpenedFile>)> dropped) = 0;
+  // Files dropped on the window or opened by double click (an installed program). `maxBytes` is asked before
+  // any of them is read.
+  virtual void onDrop(std::function<std::uint64_t()> maxBytes,
+                      std::function<void(Result<std::vector<OpenedFile>, FileFailure>)> dropped) = 0;
 };
 
 }  // namespace fyren::platform

@@ -39,8 +39,8 @@ function(fyren_test folder)
   endif()
 endfunction()
 
-# fyren_fuzz(<name>): the program fuzz_<name> of fuzz_<name>.cpp, and a test that runs it for ten seconds from the
-# inputs in corpus/<name>. What it finds new stays in the build folder. Longer: build/fuzz/tests/fuzz/fuzz_<name> -max_total_time=600 ...
+# fyren_fuzz(<name> [folders]): the program fuzz_<name> of fuzz_<name>.cpp, and a test that runs it for ten seconds from the
+# inputs in corpus/<name> and in the folders named after it. What it finds new stays in the build folder. Longer: build/fuzz/tests/fuzz/fuzz_<name> -max_total_time=600 ...
 option(FYREN_FUZZ "Build the fuzz targets (clang; preset fuzz)" OFF)
 function(fyren_fuzz name)
   set(target fuzz_${name})
@@ -50,9 +50,10 @@ function(fyren_fuzz name)
   if(NOT EXISTS "${seeds}")
     set(seeds)
   endif()
+  list(APPEND seeds ${ARGN})
   add_executable(${target} ${target}.cpp)
   target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}/src")
-  target_link_libraries(${target} PRIVATE fyren_warnings fyren::exchange fyren::seal fyren::base)
+  target_link_libraries(${target} PRIVATE fyren_warnings fyren::exchange fyren::store fyren::seal fyren::base)
   target_link_options(${target} PRIVATE -fsanitize=fuzzer)
   add_test(NAME ${target} COMMAND ${target} -max_total_time=10 -max_len=16384 -malloc_limit_mb=256 -rss_limit_mb=2048
     -timeout=10 -print_final_stats=1 "${found}" ${seeds})

@@ -84,7 +84,7 @@ class MemoryFiles final : public Files {
   void open(FileKind, bool, std::uint64_t maxBytes,
             std::function<void(Result<std::vector<OpenedFile>, FileFailure>)> done) override {
     const auto big = std::any_of(toOpen.begin(), toOpen.end(), [&](const OpenedFile& f) { return f.bytes.size() > maxBytes; });
-    if (big) return done(FileFailure{FileError::TooLarge, {"platform.file.tooLarge", {}}, ""});
+    if (big) return done(fileTooLarge(maxBytes));
     done(std::exchange(toOpen, {}));
   }
   void chooseSave(FileKind, std::string name,
@@ -99,7 +99,14 @@ class MemoryFiles final : public Files {
     done({});
   }
   void download(std::string name, std::string, Bytes bytes) override { saved[name] = std::move(bytes); }
-  void onDrop(std::function<void(std::vector<OpenedFile>)> whenDropped) override { drop = std::move(whenDropped); }
+  void onDrop(std::function<std::uint64_t()> maxBytes,
+              std::function<void(Result<std::vector<OpenedFile>, FileFailure>)> whenDropped) override {
+    drop = [most = std::move(maxBytes), told = std::move(whenDropped)](std::vector<OpenedFile> files) {
+      for (const OpenedFile& file : files)
+        if (file.bytes.size() > most()) return told(fileTooLarge(most()));
+      told(std::move(files));
+    };
+  }
 
   std::vector<OpenedFile> toOpen;  // what the user will pick
   std::map<std::string, Bytes> saved;

@@ -30,6 +30,7 @@ using WriteDone = std::function<void(Result<void, FileFailure>)>;
 struct Open {
   OpenDone done;
   std::vector<OpenedFile> files;
+  std::uint64_t maxBytes = 0;
 };
 struct Choose {
   ChooseDone done;
@@ -41,7 +42,8 @@ Pending<Open> opens;
 Pending<Choose> chooses;
 Pending<WriteDone> writes;
 std::vector<OpenedFile> dropping;
-std::function<void(std::vector<OpenedFile>)> dropped;
+std::function<std::uint64_t()> dropMaxBytes;
+OpenDone dropped;
 
 std::string joined(const std::vector<std::string>& words) {
   std::string all;
@@ -50,10 +52,10 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 // Codes from web/files.js: 1 unreadable, 2 too large, 3 not written, else not allowed.
-FileFailure failure(int code) {
+FileFailure failure(int code, std::uint64_t maxBytes = 0) {
   switch (code) {
     case 1: return {FileError::Unreadable, {"platform.file.unreadable", {}}, ""};
-    case 2: return {FileError::TooLarge, {"platform.file.tooLarge", {}}, ""};
+    case 2: return fileTooLarge(maxBytes);
     case 3: return {FileError::NotWritten, {"platform.file.notWritten", {}}, ""};
     default: return {FileError::NotAllowed, {"platform.file.notAllowed", {}}, ""};
   }
@@ -62,7 +64,7 @@ FileFailure failure(int code) {
 class WebFiles final : public Files {
  public:
   void open(FileKind kind, bool several, std::uint64_t maxBytes, OpenDone done) override {
-    fyrenFilesOpen(opens.add({std::move(done), {}}), kind.description.c_str(), joined(kind.extensions).c_str(),
+    fyrenFilesOpen(opens.add({std::move(done), {}, maxBytes}), kind.description.c_str(), joined(kind.extensions).c_str(),
                    several ? 1 : 0, static_cast<double>(maxBytes));
   }
   void chooseSave(FileKind kind, std::string suggestedName, ChooseDone done) override {
@@ -76,10 +78,15 @@ class WebFiles final : public Files {
   void download(std::string name, std::string mimeType, Bytes bytes) override {
     fyrenFilesDownload(name.c_str(), mimeType.c_str(), bytes.data(), static_cast<int>(bytes.size()));
   }
-  void onDrop(std::function<void(std::vector<OpenedFile>)> whenDropped) override { dropped = std::move(whenDropped); }
+  void onDrop(std::function<std::uint64_t()> maxBytes, OpenDone whenDropped) override {
+    dropMaxBytes = std::move(maxBytes);
+    dropped = std::move(whenDropped);
+  }
 };
 
 extern "C" {
+// How large a dropped file may be.
+EMSCRIPTEN_KEEPALIVE double fyren_files_most() { return dropMaxBytes ? static_cast<double>(dropMaxBytes()) : 0; }
 // Room for one file that was read; the page fills it at once.
 EMSCRIPTEN_KEEPALIVE std::uint8_t* fyren_files_room(int request, const char* name, std::size_t size, unsigned handle) {
   Open* asked = opens.find(request);
@@ -90,12 +97,14 @@ EMSCRIPTEN_KEEPALIVE std::uint8_t* fyren_files_room(int request, const char* nam
 }
 EMSCRIPTEN_KEEPALIVE void fyren_files_opened(int request, int code) {
   if (request == kDrop) {
-    if (dropped && !dropping.empty()) dropped(std::exchange(dropping, {}));
-    dropping.clear();
+    auto files = std::exchange(dropping, {});
+    if (!dropped || (code == 0 && files.empty())) return;
+    if (code != 0) dropped(failure(code, dropMaxBytes()));
+    else dropped(std::move(files));
     return;
   }
   Open asked = opens.take(request);
-  if (code != 0) asked.done(failure(code));
+  if (code != 0) asked.done(failure(code, asked.maxBytes));
   else asked.done(std::move(asked.files));
 }
 EMSCRIPTEN_KEEPALIVE void fyren_files_target(int request, const char* name, unsigned handle, int isDownload) {
