@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Sealed blocks in IndexedDB: one strict transaction per batch, acknowledged when the browser says it is on disk.
-const UNAVAILABLE = 1, FULL = 2, BROKEN = 3;
+const UNAVAILABLE = 1, FULL = 2, BROKEN = 3, OVERTAKEN = 4;
 const STORE = 'blocks';
 
-const codeOf = error => (error?.name === 'QuotaExceededError' ? FULL : error?.name === 'InvalidStateError' || error?.name === 'SecurityError' ? UNAVAILABLE : BROKEN);
+const codeOf = error => (error?.name === 'Overtaken' ? OVERTAKEN : error?.name === 'QuotaExceededError' ? FULL : error?.name === 'InvalidStateError' || error?.name === 'SecurityError' ? UNAVAILABLE : BROKEN);
+
+const same = (a, b) => a?.length === b.length && a.every((byte, i) => byte === b[i]);
 
 export class Blocks {
   constructor(page) {
     this.page = page;
     this.batches = new Map();
+    this.expected = new Map();
   }
 
   database() {
@@ -55,9 +58,12 @@ export class Blocks {
   put(request, key, bytes) { this.batch(request).push(store => store.put(bytes, key)); }
   remove(request, key) { this.batch(request).push(store => store.delete(key)); }
 
+  expect(request, key, bytes) { this.expected.set(request, { key, bytes }); }
+
   async commit(request) {
-    const steps = this.batch(request);
+    const steps = this.batch(request), expected = this.expected.get(request);
     this.batches.delete(request);
+    this.expected.delete(request);
     let code = 0;
     try {
       const transaction = (await this.database()).transaction(STORE, 'readwrite', { durability: 'strict' });
@@ -65,8 +71,13 @@ export class Blocks {
         transaction.oncomplete = resolve;
         transaction.onabort = transaction.onerror = () => reject(transaction.error ?? new Error('aborted'));
         const store = transaction.objectStore(STORE);
-        for (const step of steps) step(store);
-        transaction.commit?.();
+        const stop = error => { reject(error); transaction.abort(); }; // all or nothing
+        const go = () => {
+          try { for (const step of steps) step(store); transaction.commit?.(); } catch (error) { stop(error); }
+        };
+        if (!expected) return go();
+        const now = store.get(expected.key);
+        now.onsuccess = () => (same(now.result, expected.bytes) ? go() : stop({ name: 'Overtaken' }));
       });
     } catch (error) { code = codeOf(error); }
     this.page.program._fyren_blocks_written(request, code);

@@ -20,7 +20,7 @@ export class Loop {
     addEventListener('resize', () => this.kick());
     this.canvas.addEventListener('webglcontextlost', event => { event.preventDefault(); this.lost = true; });
     this.canvas.addEventListener('webglcontextrestored', () => { this.lost = false; this.page.program._fyren_context_restored(); this.kick(); });
-    document.addEventListener('visibilitychange', () => { if (!document.hidden) this.kick(); });
+    document.addEventListener('visibilitychange', () => this.kickAnew());
     for (const query of ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)', '(forced-colors: active)', '(prefers-contrast: more)']) {
       matchMedia(query).addEventListener('change', () => this.kick());
     }
@@ -33,9 +33,19 @@ export class Loop {
     matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => { this.watchScale(); this.kick(); }, { once: true });
   }
 
-  // A frame soon.
+  // A frame soon. A hidden page gets no animation frames, but must go on saving and working.
   kick() {
-    if (!this.asked && !this.stopped) this.asked = requestAnimationFrame(() => { this.asked = 0; this.frame(); });
+    if (this.asked || this.stopped) return;
+    const run = () => { this.asked = 0; this.frame(); };
+    this.hidden = document.hidden;
+    this.asked = this.hidden ? setTimeout(run) : requestAnimationFrame(run);
+  }
+
+  // The page was shown or hidden: what was asked for may come by the other way only.
+  kickAnew() {
+    if (this.asked) this.hidden ? clearTimeout(this.asked) : cancelAnimationFrame(this.asked);
+    this.asked = 0;
+    this.kick();
   }
 
   // Frames until nothing moves any longer, before this returns; what still moves goes on by itself.

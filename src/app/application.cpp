@@ -112,6 +112,8 @@ void Application::keepSetting(std::string_view key, std::string_view value) {
 
 bool Application::tick(double budgetMs) {
   Impl& state = *impl_;
+  if (state.open) state.flush();  // long work never delays what keeps a change
+  if (state.locking) state.lockWhenSafe();
   if (state.job) {
     const Job::Step step = state.job->step(budgetMs);
     if (step == Job::Step::done) state.job.reset();
@@ -120,7 +122,6 @@ bool Application::tick(double budgetMs) {
   if (!state.open) return false;
   if (state.open->session->noticeDay()) return true;
   if (Job* work = state.open->session->work()) return work->step(budgetMs) != Job::Step::waiting;
-  state.flush();
   return false;
 }
 
@@ -185,6 +186,7 @@ Result<void, Message> Application::Impl::takeOver(store::RegisterStore store, st
   next->label = std::move(label);
   next->copy = std::make_unique<WorkingCopy>(seams.blocks, std::move(keys), idOf(next->label), [this] {
     tellTruth();
+    tellRefusal();
     wake();
   });
   open = std::move(next);

@@ -42,6 +42,7 @@ struct OpenRegister {
   WorkingCopyLabel label;
   platform::FileHandle handle = 0;
   bool dirty = true;  // something has changed since the last flush began
+  std::optional<platform::BlockStoreError> refusal;  // why the browser keeps nothing, when that has been told
 };
 
 struct Application::Impl {
@@ -57,6 +58,7 @@ struct Application::Impl {
   std::optional<seal::Identity> recovery;  // of a new register, until it has been proven
   std::unique_ptr<StagedJob> job;
   std::optional<Message> failure;
+  bool locking = false;  // as soon as nothing is lost by it
   // Answers that come late (a file dialog, a worker) ask whether they are still wanted.
   std::shared_ptr<int> alive = std::make_shared<int>(0);
 
@@ -80,8 +82,12 @@ struct Application::Impl {
   store::StoreEnv storeEnv();
   void readLabels();
   void showLabels(std::vector<platform::Block> blocks);
+  void openPicked(std::string name, Bytes bytes, platform::FileHandle handle);
   void wait(std::shared_ptr<Waiting> what);
   void addUnlockStages(std::shared_ptr<Waiting> what, std::string user, seal::SecretString typed);
+  // Ends the job when the browser holds a copy of the same register that knows more than the file.
+  Job::Step preferCopy(Message why);
+  void addNewerCopyStage(const std::shared_ptr<Waiting>& what);
   void addFileStages(std::shared_ptr<Waiting> what, std::string user);
   void addCopyStages(std::shared_ptr<Waiting> what, std::string user);
   // Derives the key of a new passphrase, with less memory where there is not enough, and hands over its slot.
@@ -92,6 +98,8 @@ struct Application::Impl {
   Result<void, Message> takeOver(store::RegisterStore store, std::string user, seal::Locks locks,
                                  seal::WorkingCopyKeys keys, WorkingCopyLabel label);
   void flush();
+  void tellRefusal();
+  void lockWhenSafe();
   void tellTruth();
   void startSave(platform::SaveTarget target);
   std::string nextFileName() const;

@@ -4,6 +4,7 @@
 
 #include "app/application_state.h"
 #include "app/working_copy.h"
+#include "base/text.h"
 
 namespace fyren::app {
 namespace {
@@ -61,19 +62,25 @@ void Application::openFile() {
                             if (!picked) return impl_->tell(picked.error().message);
                             if (picked->empty()) return;
                             platform::OpenedFile& file = picked->front();
-                            openBytes(std::move(file.name), std::move(file.bytes));
-                            if (impl_->waiting) impl_->waiting->handle = file.handle;
+                            impl_->openPicked(std::move(file.name), std::move(file.bytes), file.handle);
                             impl_->wake();
                           });
 }
 
 void Application::openBytes(std::string name, Bytes bytes) {
+  impl_->openPicked(std::move(name), std::move(bytes), 0);
+}
+
+void Application::Impl::openPicked(std::string name, Bytes bytes, platform::FileHandle handle) {
+  // A file dropped beside the recovery sheet must not take the only key's place.
+  if (job || phase == Phase::recoverySheet || phase == Phase::open) return tell(Message{"file.busy", {}});
   auto opener = seal::FileOpener::read(std::move(bytes));
-  if (!opener) return impl_->tell(opener.error().message);
+  if (!opener) return tell(opener.error().message);
   auto what = std::make_shared<Waiting>();
   what->name = std::move(name);
+  what->handle = handle;
   what->file.emplace(std::move(*opener));
-  impl_->wait(std::move(what));
+  wait(std::move(what));
 }
 
 void Application::resume(const std::string& id) {
@@ -84,7 +91,7 @@ void Application::resume(const std::string& id) {
   impl_->seams.blocks.readAll(
       registerPrefix(id), [this, label, weak = std::weak_ptr<int>(impl_->alive)](
                               Result<std::vector<platform::Block>, platform::BlockStoreFailure> read) {
-        if (!weak.lock()) return;
+        if (!weak.lock() || impl_->job || impl_->phase != Phase::welcome) return;
         if (!read) return impl_->tell(read.error().message);
         auto what = std::make_shared<Waiting>();
         what->name = label.name;
@@ -96,7 +103,7 @@ void Application::resume(const std::string& id) {
         if (!reader) return impl_->tell(Message{"file.copyBroken", {{"namn", label.name}}});
         what->keysReader.emplace(std::move(*reader));
         impl_->wait(std::move(what));
-        if (label.kind != RegisterKind::real) givePassphrase({}, std::string(kTrainingPassphrase));
+        if (label.kind == RegisterKind::training) givePassphrase(text("start.trainingUser"), std::string(kTrainingPassphrase));
         impl_->wake();
       });
 }
@@ -162,6 +169,7 @@ void Application::Impl::addFileStages(std::shared_ptr<Waiting> what, std::string
               } while (seams.clock.monotonicMilliseconds() < until);
               return Job::Step::more;
             });
+  addNewerCopyStage(what);
   job->then(Message{"file.loading", {}}, [this, what, user](double, StagedJob::Progress&) {
     const seal::PayloadHeader header = what->file->header();
     if (header.recovery == seal::Recipient{}) return giveUp(Message{"file.copyOnly", {{"namn", what->name}}});
@@ -177,6 +185,36 @@ void Application::Impl::addFileStages(std::shared_ptr<Waiting> what, std::string
   });
 }
 
+Job::Step Application::Impl::preferCopy(Message why) {
+  waiting.reset();
+  phase = Phase::welcome;
+  readLabels();
+  return giveUp(std::move(why));
+}
+
+// Asked anew, not of the list on the welcome screen: another tab may have written since.
+void Application::Impl::addNewerCopyStage(const std::shared_ptr<Waiting>& what) {
+  using Labels = Result<std::vector<platform::Block>, platform::BlockStoreFailure>;
+  auto answer = std::make_shared<std::optional<Labels>>();
+  auto asked = std::make_shared<bool>(false);
+  job->then(Message{"file.loading", {}}, [this, what, answer, asked](double, StagedJob::Progress&) {
+    const seal::PayloadHeader header = what->file->header();
+    if (!std::exchange(*asked, true))
+      seams.blocks.readAll(labelKey(hexText(header.registerId)), [answer, wake = waker()](Labels read) {
+        answer->emplace(std::move(read));
+        wake();
+      });
+    if (!*answer) return Job::Step::waiting;
+    if (!**answer || (**answer)->empty()) return Job::Step::done;  // nothing kept here, nothing to lose
+    const auto label = readLabel((**answer)->front().bytes);
+    if (!label) return Job::Step::done;
+    if (label->changesNotOnDisk > 0 || label->savedUtcMs == 0)
+      return preferCopy(Message{"file.copyHasChanges", {{"namn", label->name}}});
+    if (label->saveCounter > header.saveCounter) return preferCopy(Message{"file.copyIsNewer", {{"namn", label->name}}});
+    return Job::Step::done;
+  });
+}
+
 void Application::Impl::addCopyStages(std::shared_ptr<Waiting> what, std::string user) {
   job->then(Message{"file.loading", {}}, [this, what, user](double, StagedJob::Progress&) {
     auto keys = seal::readKeys(*what->keysReader);
@@ -188,8 +226,9 @@ void Application::Impl::addCopyStages(std::shared_ptr<Waiting> what, std::string
     const seal::Locks locks = locksOf(keys->recovery, what->keysReader->slots());
     auto taken = takeOver(std::move(*store), user, locks, std::move(*keys), *what->label);
     if (!taken) return giveUp(taken.error());
-    open->copy->continueFrom(copy->flush, std::move(copy->generations));
+    open->copy->continueFrom(copy->flush, std::move(copy->generations), std::move(copy->manifest));
     open->dirty = false;
+    tellTruth();  // takeOver took it for unsaved
     waiting.reset();
     phase = Phase::open;
     return Job::Step::done;

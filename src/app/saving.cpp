@@ -31,13 +31,21 @@ void Application::Impl::tellTruth() {
   const bool saved = open->label.savedUtcMs != 0;
   if (saved) truth.savedAt = shownMoment(open->label.savedUtcMs);
   const std::int64_t changes = truth.changesNotOnDisk;
-  if (truth.browserFailed) truth.sentence = Message{"file.truth.browserFailed", {{"antal", changes}}};
+  const bool onlyInMemory = truth.browserFailed && (changes > 0 || !saved);
+  if (onlyInMemory) truth.sentence = Message{"file.truth.browserFailed", {{"antal", changes}}};
   else if (truth.inMemoryOnly) truth.sentence = Message{"file.truth.inMemory", {}};
   else if (saved && changes == 0) truth.sentence = Message{"file.truth.onDisk", {{"tid", truth.savedAt}}};
   else if (saved) truth.sentence = Message{"file.truth.changes", {{"antal", changes}, {"tid", truth.savedAt}}};
   else truth.sentence = Message{"file.truth.neverSaved", {}};
-  seams.surroundings.warnBeforeLeaving(truth.inMemoryOnly || truth.browserFailed);
+  seams.surroundings.warnBeforeLeaving(truth.inMemoryOnly || onlyInMemory);
   open->session->setSaveTruth(std::move(truth));
+}
+
+// Once per reason: what the browser answered, not only that it refused.
+void Application::Impl::tellRefusal() {
+  const auto& now = open->copy->failure();
+  if (now && open->refusal != now->code) failure = now->message;
+  open->refusal = now ? std::optional(now->code) : std::nullopt;
 }
 
 std::string Application::Impl::nextFileName() const {
@@ -110,11 +118,23 @@ void Application::Impl::startSave(platform::SaveTarget target) {
 }
 
 void Application::lock() {
-  if (!impl_->open) return;
-  impl_->open.reset();
-  impl_->phase = Phase::starting;
-  impl_->seams.surroundings.warnBeforeLeaving(false);
-  impl_->seams.surroundings.restart();
+  if (impl_->phase != Phase::open) return;
+  impl_->failure.reset();
+  impl_->locking = true;  // at the next tick: what is being drawn is still needed
+  impl_->wake();
+}
+
+// What is still on its way (a file, a new passphrase, the latest change) is brought home first.
+void Application::Impl::lockWhenSafe() {
+  if (job || open->dirty || open->copy->state() == WorkingCopy::State::writing) return;
+  locking = false;
+  const bool onDisk = open->label.savedUtcMs != 0 && open->label.changesNotOnDisk == 0;
+  if (open->copy->state() == WorkingCopy::State::failed && !onDisk) return tell(Message{"file.lockWouldLose", {}});
+  if (failure) return wake();  // the file was not written, say: that must be seen
+  open.reset();
+  phase = Phase::starting;
+  seams.surroundings.warnBeforeLeaving(false);
+  seams.surroundings.restart();
 }
 
 CommandResult Application::setPassphrase(const std::string& passphrase) {
@@ -130,7 +150,7 @@ CommandResult Application::setPassphrase(const std::string& passphrase) {
     ++impl_->open->label.changesNotOnDisk;
     impl_->tellTruth();
   });
-  return Done{Message{"file.passphraseChanged", {}}};
+  return Done{Message{"file.passphraseChanging", {}}};
 }
 
 }  // namespace fyren::app

@@ -3,6 +3,7 @@
 
 #include <cstdio>
 #include <map>
+#include <utility>
 
 namespace fyren::app {
 namespace {
@@ -40,6 +41,7 @@ struct WorkingCopy::Shared {
   bool writing = false;
   bool alive = true;
   std::optional<platform::BlockStoreFailure> failure;
+  std::optional<Bytes> manifest;  // as the browser has it; nothing before the first flush
   std::function<void()> told;
 };
 
@@ -51,7 +53,8 @@ WorkingCopy::WorkingCopy(platform::BlockStore& blocks, seal::WorkingCopyKeys key
 
 WorkingCopy::~WorkingCopy() { shared_->alive = false; }
 
-void WorkingCopy::continueFrom(std::uint64_t flush, std::vector<std::uint32_t> generations) {
+void WorkingCopy::continueFrom(std::uint64_t flush, std::vector<std::uint32_t> generations, Bytes manifest) {
+  shared_->manifest = std::move(manifest);
   flush_ = flush;
   generations_ = std::move(generations);
   everythingDirty_ = false;
@@ -76,7 +79,7 @@ void WorkingCopy::addPage(platform::BlockBatch& batch, std::uint32_t number, Byt
   batch.put.push_back({keyOf(pageName(number)), seal::sealBlock(keys_.databaseKey, name, plain)});
 }
 
-void WorkingCopy::addManifest(platform::BlockBatch& batch) {
+Bytes WorkingCopy::addManifest(platform::BlockBatch& batch) {
   Bytes manifest;
   manifest.reserve(kManifestHead + generations_.size() * 4);
   appendNumber(manifest, flush_, 8);
@@ -84,6 +87,7 @@ void WorkingCopy::addManifest(platform::BlockBatch& batch) {
   for (const std::uint32_t generation : generations_) appendNumber(manifest, generation, 4);
   const seal::BlockName name{id_, seal::BlockKind::manifest, 0, 0};
   batch.put.push_back({keyOf("manifest"), seal::sealBlock(keys_.databaseKey, name, manifest)});
+  return batch.put.back().bytes;
 }
 
 platform::BlockBatch WorkingCopy::batchOf(store::RegisterStore& store) {
@@ -105,7 +109,7 @@ platform::BlockBatch WorkingCopy::batchOf(store::RegisterStore& store) {
   }
   for (std::uint32_t number = count; number < before; ++number) batch.remove.push_back(keyOf(pageName(number)));
   generations_.resize(count);
-  addManifest(batch);
+  pending_ = addManifest(batch);
   everythingDirty_ = false;
   return batch;
 }
@@ -116,15 +120,18 @@ void WorkingCopy::flush(store::RegisterStore& store, const WorkingCopyLabel& lab
     everythingDirty_ = true;
     locksWritten_ = false;
   }
+  pending_ = shared_->manifest;
   platform::BlockBatch batch = batchOf(store);
+  if (shared_->manifest) batch.expect = platform::Block{keyOf("manifest"), *shared_->manifest};
   batch.put.push_back({labelKey(label.id), writeLabel(label)});
   if (!locksWritten_) batch.put.push_back({keyOf("keys"), seal::sealKeys(keys_, locks)});
   locksWritten_ = true;
   shared_->writing = true;
-  blocks_.write(std::move(batch), [shared = shared_](Result<void, platform::BlockStoreFailure> done) {
+  blocks_.write(std::move(batch), [shared = shared_, manifest = std::exchange(pending_, std::nullopt)](Result<void, platform::BlockStoreFailure> done) {
     shared->writing = false;
     shared->failure.reset();
-    if (!done) shared->failure = done.error();
+    if (done) shared->manifest = manifest;
+    else shared->failure = done.error();
     if (shared->alive && shared->told) shared->told();
   });
 }
@@ -143,6 +150,7 @@ seal::SealResult<ReadCopy> openWorkingCopy(const seal::SecretBytes& databaseKey,
   if ((manifest->size() - kManifestHead) / 4 != count || (manifest->size() - kManifestHead) % 4 != 0)
     return seal::sealFailure(seal::SealError::damagedBlock, "manifest size");
   ReadCopy copy;
+  copy.manifest = *sealed;
   copy.flush = numberAt(*manifest, 0, 8);
   for (std::uint32_t number = 0; number < count; ++number) {
     const auto generation = static_cast<std::uint32_t>(numberAt(*manifest, kManifestHead + number * std::size_t{4}, 4));

@@ -18,7 +18,8 @@ namespace fyren::app {
 
 // The sealed copy of an open register in this browser: the database block by block as SQLite wrote it, and a
 // sealed manifest that binds the blocks to one state. One strict transaction per flush; the next flush begins
-// when the last has reached the disk, so that many quick changes share one.
+// when the last has reached the disk, so that many quick changes share one. A flush is refused when the manifest
+// in the browser is no longer the one this copy wrote: another tab works on the register, or has removed it.
 //
 // Keys in the block store: "label/<id>" (readable), "register/<id>/keys" (a small age file),
 // "register/<id>/manifest", "register/<id>/page/<8 hex digits>".
@@ -30,7 +31,7 @@ class WorkingCopy {
   ~WorkingCopy();
 
   // A copy that is in the browser already goes on from its manifest.
-  void continueFrom(std::uint64_t flush, std::vector<std::uint32_t> generations);
+  void continueFrom(std::uint64_t flush, std::vector<std::uint32_t> generations, Bytes manifest);
 
   enum class State : std::uint8_t {
     kept,     // everything handed over is safely in the browser
@@ -51,7 +52,7 @@ class WorkingCopy {
   struct Shared;
   platform::BlockBatch batchOf(store::RegisterStore& store);
   void addPage(platform::BlockBatch& batch, std::uint32_t number, BytesView plain);
-  void addManifest(platform::BlockBatch& batch);
+  Bytes addManifest(platform::BlockBatch& batch);
   std::string keyOf(std::string_view what) const;
 
   platform::BlockStore& blocks_;
@@ -59,6 +60,7 @@ class WorkingCopy {
   std::array<std::uint8_t, 16> id_;
   std::uint64_t flush_ = 0;
   std::vector<std::uint32_t> generations_;  // per page: the flush that wrote it
+  std::optional<Bytes> pending_;  // the manifest that the browser has when the flush being made is done
   bool locksWritten_ = false;
   bool everythingDirty_ = true;
   std::shared_ptr<Shared> shared_;
@@ -70,6 +72,7 @@ struct ReadCopy {
   std::vector<Bytes> pages;
   std::uint64_t flush = 0;
   std::vector<std::uint32_t> generations;
+  Bytes manifest;  // as it lies in the browser, sealed
 };
 seal::SealResult<ReadCopy> openWorkingCopy(const seal::SecretBytes& databaseKey, std::array<std::uint8_t, 16> id,
                                            const std::vector<platform::Block>& blocks);

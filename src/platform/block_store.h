@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,12 +24,15 @@ enum class BlockStoreError {
   Unavailable,  // no storage here (private window, switched off by policy)
   Full,         // quota or disk; nothing of the batch was written
   Broken,       // the storage answered with an error; nothing of the batch was written
+  Overtaken,    // the expected block is another now: someone else has written; nothing of the batch was written
 };
 using BlockStoreFailure = Failure<BlockStoreError>;
 
 struct BlockBatch {
   std::vector<Block> put;
   std::vector<std::string> remove;
+  // When given: this block must hold exactly these bytes when the batch is written, looked at in the same transaction.
+  std::optional<Block> expect;
 };
 
 class BlockStore {

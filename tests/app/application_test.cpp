@@ -123,6 +123,8 @@ TEST(Application, ChangesMadeAfterGoingOnAreKeptToo) {
     again.givePassphrase("Karin Ek", kPassphrase);
     settle(again);
     ASSERT_EQ(again.phase(), Phase::open);
+    EXPECT_FALSE(again.session()->saveTruth().inMemoryOnly);
+    EXPECT_FALSE(machine.surroundings.warns);
     if (round == 0) elin = addElin(again);
     else EXPECT_NE(again.session()->facts(elin), nullptr);
   }
@@ -292,6 +294,176 @@ TEST(Application, TellsWhatIsWrongWithAFileThatIsNoRegister) {
   EXPECT_TRUE(application.failure().has_value());
   application.openBytes("tom.fyren", {});
   EXPECT_TRUE(application.failure().has_value());
+}
+
+// What two tabs write over each other would open in neither.
+TEST(Application, ASecondTabIsToldThatItHasBeenOvertakenAndHarmsNothing) {
+  Machine machine;
+  {
+    Application application(machine.seams());
+    makeRegister(application);
+  }
+  Application first(machine.seams()), second(machine.seams());
+  for (Application* tab : {&first, &second}) {
+    tab->resume(tab->resumable().at(0).id);
+    tab->givePassphrase("Karin Ek", kPassphrase);
+    settle(*tab);
+    ASSERT_EQ(tab->phase(), Phase::open);
+  }
+  const UngdomId elin = addElin(first);
+  EXPECT_FALSE(first.session()->saveTruth().browserFailed);
+  const auto kept = machine.blocks.blocks;
+  addElin(second);
+  EXPECT_TRUE(second.session()->saveTruth().browserFailed);
+  ASSERT_TRUE(second.failure().has_value());
+  EXPECT_EQ(second.failure()->key, "platform.storage.overtaken");
+  EXPECT_EQ(machine.blocks.blocks, kept);
+  ASSERT_TRUE(undo(*second.session()));  // nor at the next try
+  settle(second);
+  EXPECT_EQ(machine.blocks.blocks, kept);
+  Application again(machine.seams());
+  again.resume(again.resumable().at(0).id);
+  again.givePassphrase("Karin Ek", kPassphrase);
+  settle(again);
+  ASSERT_EQ(again.phase(), Phase::open);
+  EXPECT_NE(again.session()->facts(elin), nullptr);
+}
+
+TEST(Application, ATabWhoseWorkingCopyWasRemovedElsewhereSaysSo) {
+  Machine machine;
+  Application application(machine.seams());
+  makeRegister(application);
+  Application other(machine.seams());
+  ASSERT_TRUE(other.forget(other.resumable().at(0).id));
+  addElin(application);
+  EXPECT_TRUE(application.session()->saveTruth().browserFailed);
+  application.save();
+  settle(application);
+  EXPECT_EQ(application.session()->saveTruth().sentence.key, "file.truth.onDisk");
+}
+
+TEST(Application, OpeningAFileNeverReplacesUnsavedChangesInTheBrowser) {
+  Machine machine;
+  UngdomId elin;
+  {
+    Application application(machine.seams());
+    makeRegister(application);
+    application.save();
+    settle(application);
+    elin = addElin(application);
+  }
+  const auto kept = machine.blocks.blocks;
+  Application again(machine.seams());
+  again.openBytes("Sundsvall.fyren", machine.files.saved.begin()->second);
+  again.givePassphrase("Karin Ek", kPassphrase);
+  settle(again);
+  EXPECT_EQ(again.session(), nullptr);
+  ASSERT_TRUE(again.failure().has_value());
+  EXPECT_EQ(again.failure()->key, "file.copyHasChanges");
+  EXPECT_EQ(again.phase(), Phase::welcome);
+  EXPECT_EQ(machine.blocks.blocks, kept);
+  again.resume(again.resumable().at(0).id);
+  again.givePassphrase("Karin Ek", kPassphrase);
+  settle(again);
+  ASSERT_EQ(again.phase(), Phase::open);
+  EXPECT_NE(again.session()->facts(elin), nullptr);
+}
+
+TEST(Application, OpeningAnOlderFileNeverReplacesANewerWorkingCopyUnasked) {
+  Machine machine;
+  {
+    Application application(machine.seams());
+    makeRegister(application);
+    application.save();
+    settle(application);
+    addElin(application);
+    application.saveAs();
+    settle(application);
+  }
+  ASSERT_EQ(machine.files.saved.size(), 2U);
+  for (const auto& [name, bytes] : machine.files.saved) {
+    Application again(machine.seams());
+    again.openBytes(name, bytes);
+    again.givePassphrase("Karin Ek", kPassphrase);
+    settle(again);
+    const bool older = name.find("nr 1") != std::string::npos;
+    EXPECT_EQ(again.phase(), older ? Phase::welcome : Phase::open);
+    EXPECT_EQ(again.failure().value_or(Message{}).key, older ? "file.copyIsNewer" : "");
+  }
+}
+
+TEST(Application, LocksOnlyWhenTheLatestChangeHasReachedTheBrowser) {
+  Machine machine;
+  Application application(machine.seams());
+  makeRegister(application);
+  machine.blocks.holding = true;
+  addElin(application);
+  ASSERT_TRUE(undo(*application.session()));  // waits for the write that is on its way
+  application.lock();
+  settle(application);
+  EXPECT_FALSE(machine.surroundings.restarted);
+  machine.blocks.acknowledge();
+  settle(application);
+  EXPECT_FALSE(machine.surroundings.restarted);
+  machine.blocks.acknowledge();
+  settle(application);
+  EXPECT_TRUE(machine.surroundings.restarted);
+  EXPECT_EQ(application.session(), nullptr);
+}
+
+TEST(Application, RefusesToLockWhenThatWouldLoseChangesAndLocksOnceTheyAreOnDisk) {
+  Machine machine;
+  Application application(machine.seams());
+  makeRegister(application);
+  machine.blocks.failing = platform::BlockStoreError::Unavailable;
+  addElin(application);
+  application.lock();
+  settle(application);
+  EXPECT_FALSE(machine.surroundings.restarted);
+  ASSERT_TRUE(application.failure().has_value());
+  EXPECT_EQ(application.failure()->key, "file.lockWouldLose");
+  application.save();
+  application.lock();  // while the file is being written
+  settle(application);
+  EXPECT_EQ(machine.files.saved.size(), 1U);
+  EXPECT_TRUE(machine.surroundings.restarted);
+}
+
+TEST(Application, AFileDroppedBesideTheRecoverySheetDoesNotTakeItsPlace) {
+  Machine machine;
+  Application application(machine.seams());
+  makeRegister(application);
+  application.save();
+  settle(application);
+  const Bytes saved = machine.files.saved.begin()->second;
+  Machine other;
+  Application making(other.seams());
+  ASSERT_TRUE(making.createRegister(wish()));
+  settle(making);
+  ASSERT_EQ(making.phase(), Phase::recoverySheet);
+  other.files.drop({{"annan.fyren", saved, 0}});
+  EXPECT_EQ(making.phase(), Phase::recoverySheet);
+  EXPECT_FALSE(making.recoveryKey().empty());
+}
+
+TEST(Application, ADamagedFileIsRefusedAsOftenAsItIsTried) {
+  Machine machine;
+  Application application(machine.seams());
+  makeRegister(application);
+  application.save();
+  settle(application);
+  Bytes damaged = machine.files.saved.begin()->second;
+  damaged[damaged.size() / 2] ^= 1;
+  Machine other;
+  Application elsewhere(other.seams());
+  elsewhere.openBytes("skadad.fyren", damaged);
+  for (int i = 0; i < 3; ++i) {
+    elsewhere.givePassphrase("Karin Ek", kPassphrase);
+    settle(elsewhere);
+    EXPECT_EQ(elsewhere.session(), nullptr);
+    EXPECT_TRUE(elsewhere.failure().has_value());
+  }
+  EXPECT_TRUE(other.blocks.blocks.empty());
 }
 
 }  // namespace

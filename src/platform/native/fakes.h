@@ -57,6 +57,11 @@ class MemoryBlockStore final : public BlockStore {
   }
   void write(BlockBatch batch, std::function<void(Result<void, BlockStoreFailure>)> done) override {
     if (failing) return done(failure());
+    if (batch.expect) {
+      const auto now = blocks.find(batch.expect->key);
+      if (now == blocks.end() || now->second != batch.expect->bytes)
+        return done(BlockStoreFailure{BlockStoreError::Overtaken, {"platform.storage.overtaken", {}}, ""});
+    }
     for (Block& block : batch.put) blocks[block.key] = std::move(block.bytes);
     for (const std::string& key : batch.remove) blocks.erase(key);
     if (holding) held_.push_back(std::move(done));

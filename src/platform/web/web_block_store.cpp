@@ -15,6 +15,9 @@ EM_JS(void, fyrenBlocksPut, (int request, const char* key, const unsigned char* 
   Module["page"].blocks.put(request, UTF8ToString(key), HEAPU8.slice(bytes, bytes + size));
 });
 EM_JS(void, fyrenBlocksRemove, (int request, const char* key), { Module["page"].blocks.remove(request, UTF8ToString(key)); });
+EM_JS(void, fyrenBlocksExpect, (int request, const char* key, const unsigned char* bytes, int size), {
+  Module["page"].blocks.expect(request, UTF8ToString(key), HEAPU8.slice(bytes, bytes + size));
+});
 EM_JS(void, fyrenBlocksCommit, (int request), { Module["page"].blocks.commit(request); });
 // clang-format on
 
@@ -27,10 +30,11 @@ struct Read {
 Pending<Read> reads;
 Pending<WriteDone> writes;
 
-// Codes from web/blocks.js: 1 unavailable, 2 full, else broken.
+// Codes from web/blocks.js: 1 unavailable, 2 full, 4 overtaken, else broken.
 BlockStoreFailure failure(int code) {
   if (code == 1) return {BlockStoreError::Unavailable, {"platform.storage.unavailable", {}}, ""};
   if (code == 2) return {BlockStoreError::Full, {"platform.storage.full", {}}, ""};
+  if (code == 4) return {BlockStoreError::Overtaken, {"platform.storage.overtaken", {}}, ""};
   return {BlockStoreError::Broken, {"platform.storage.broken", {}}, ""};
 }
 
@@ -45,6 +49,10 @@ class WebBlockStore final : public BlockStore {
       fyrenBlocksPut(request, block.key.c_str(), block.bytes.data(), static_cast<int>(block.bytes.size()));
     }
     for (const std::string& key : batch.remove) fyrenBlocksRemove(request, key.c_str());
+    if (batch.expect) {
+      fyrenBlocksExpect(request, batch.expect->key.c_str(), batch.expect->bytes.data(),
+                        static_cast<int>(batch.expect->bytes.size()));
+    }
     fyrenBlocksCommit(request);
   }
 };
