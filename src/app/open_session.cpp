@@ -128,6 +128,7 @@ void OpenSession::reloadAll() {
   if (!facts || !reg) return;
   facts_ = std::move(facts.value());
   reg_ = std::move(reg.value());
+  readLists();  // before judging: recordsChanged() need not judge again
   judgeAll();
 }
 
