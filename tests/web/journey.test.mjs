@@ -61,7 +61,7 @@ fyrenTest('does the whole main job', { testTimeout: 180000 }, async ({ page, pro
 
   // A measure during which nobody knows what the youth does is red (R2), and locks the delivery.
   await go(page, 'Leverans');
-  await page.getByRole('alert').filter({ hasText: 'Filen kan inte skrivas än: 1 röd anmärkning hos 1 person måste rättas först.' }).waitFor();
+  await page.getByRole('alert').filter({ hasText: 'Filen kan inte skrivas än: 1 fynd hos 1 person måste rättas först.' }).waitFor();
   const make = page.getByRole('button', { name: 'Skapa leveransfilen' });
   assert.equal(await make.getAttribute('aria-disabled'), 'true');
   await page.getByRole('grid', { name: 'Fynd' }).getByRole('row', { name: /Måste rättas R2/ }).click();
