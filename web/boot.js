@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Starts the program: asks for the module, the Worker's module and the page's font at once, joins page and program, then closes the network.
+// Starts the program: asks for the module, the Worker's module and the page's fonts at once, joins page and program, then closes the network.
 // Whatever fails here is told in words, with what is safe.
 import createFyren from './fyren.js';
 import { Mirror } from './mirror.js';
@@ -33,7 +33,7 @@ function fail(why, error) {
 async function start() {
   if (typeof WebAssembly !== 'object') throw new Error('WebAssembly');
   const page = {};
-  const [program] = await Promise.all([createFyren({ page }), prepareDerive(page), document.fonts.load('14px Inter')]);
+  const [program] = await Promise.all([createFyren({ page }), prepareDerive(page), ...[...document.fonts].map(face => face.load())]);
   page.program = program;
   page.mirror = new Mirror(page);
   page.loop = new Loop(page, error => fail('Ett fel i programmet stoppade det.', error));

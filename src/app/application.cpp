@@ -139,6 +139,10 @@ Job::Step Application::Impl::giveUp(Message message) {
   return Job::Step::done;
 }
 
+std::string Application::Impl::shownMoment(std::int64_t utcMs) const {
+  return momentText(seams.clock.localTime(utcMs), seams.clock.today());
+}
+
 store::StoreEnv Application::Impl::storeEnv() {
   store::StoreEnv env;
   env.nowUtcMs = [&clock = seams.clock] { return clock.nowUtcMilliseconds(); };
@@ -168,13 +172,13 @@ void Application::Impl::showLabels(std::vector<platform::Block> blocks) {
   std::sort(labels.begin(), labels.end(),
             [](const auto& a, const auto& b) { return a.changedUtcMs > b.changedUtcMs; });
   for (const auto& label : labels)
-    resumable.push_back({label.id, label.name, label.kind, momentText(seams.clock, label.changedUtcMs),
+    resumable.push_back({label.id, label.name, label.kind, shownMoment(label.changedUtcMs),
                          label.changesNotOnDisk == 0 && label.savedUtcMs != 0});
 }
 
 Result<void, Message> Application::Impl::takeOver(store::RegisterStore store, std::string user, seal::Locks locks,
                                                   seal::WorkingCopyKeys keys, WorkingCopyLabel label) {
-  auto session = OpenSession::open(std::move(store), std::move(user), [this] { return seams.clock.today(); });
+  auto session = OpenSession::open(std::move(store), std::move(user), seams.clock);
   if (!session) return session.error().message;
   auto next = std::make_unique<OpenRegister>();
   next->session = std::move(*session);

@@ -62,6 +62,8 @@ struct Application::Impl {
   // Answers that come late (a file dialog, a worker) ask whether they are still wanted.
   std::shared_ptr<int> alive = std::make_shared<int>(0);
 
+  // A moment as the user's clock shows it, with its day when that is not today.
+  std::string shownMoment(std::int64_t utcMs) const;
   void wake() { seams.surroundings.wake(); }
   std::function<void()> waker() {
     return [this, weak = std::weak_ptr<int>(alive)] {

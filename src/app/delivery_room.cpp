@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "app/commands/carry_out.h"
-#include "app/local_time.h"
+#include "app/moment_text.h"
 #include "app/session.h"
 #include "exchange/scb/delivery.h"
 #include "exchange/scb/period_file.h"
@@ -130,7 +130,7 @@ std::vector<KeptDelivery> keptDeliveries(const Session& session) {
   const auto stored = session.store().leveranser();
   if (!stored) return kept;
   for (const store::Leverans& leverans : stored.value())
-    kept.push_back({anyId(leverans.id), leverans.period, localTimeText(leverans.madeAtUtcMs), leverans.by,
+    kept.push_back({anyId(leverans.id), leverans.period, momentText(session.localTime(leverans.madeAtUtcMs)), leverans.by,
                     static_cast<std::int64_t>(leverans.rader.size()), leverans.sha256, leverans.filnamn});
   return kept;
 }

@@ -22,7 +22,7 @@ class Session;
 
 // One list on its way in: read, mapped, compared, applied. Nothing is written before apply().
 //
-// Order: addFile() → (Job runs) → mapping() shown and corrected → plan() shown → apply() → report().
+// Order: addFile() → (Job runs) → columns() shown and corrected → counts() and details() shown → apply() → report().
 // Owned by Session (one at a time; survives leaving the view, not a reload).
 class ImportFlow {
  public:

@@ -144,7 +144,9 @@ class Registrar {
 };
 
 bool looksAtEverybody(const Session& session, const ImportPlan& plan) {
-  return plan.kind == exchange::ListKind::skolplacering && !session.lastList("skolplacering");
+  if (plan.kind == exchange::ListKind::skolplacering) return !session.lastList("skolplacering");
+  const bool schoolListRead = session.lastList("skolplacering").has_value();
+  return plan.kind == exchange::ListKind::examen && schoolListRead && !session.lastList("examen");
 }
 
 }  // namespace

@@ -20,7 +20,7 @@ UngdomFacts withWrite(const UngdomFacts& before, const exchange::PersonWrite& wr
 
 // Works out, person by person and in slices, what the register would look like with the plan stored. Looks at
 // those whom the plan touches, and at everybody when the register's first list of enrolments makes it known
-// who is not at school. Borrows session and plan; nothing is stored.
+// who is not at school, or its first list of exams who has one. Borrows session and plan; nothing is stored.
 class OutcomeCounter {
  public:
   OutcomeCounter(const Session& session, const exchange::ImportPlan& plan);

@@ -1,25 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <cstdint>
 #include <string>
 
-#include "base/day.h"
-
-namespace fyren::platform {
-class Clock;
-}
+#include "platform/clock.h"
 
 namespace fyren::app {
 
-struct LocalTime {
-  Day day;
-  int minuteOfDay = 0;
-};
-
-// The user's local day and time of a moment, by the offset that holds now.
-LocalTime localTime(const platform::Clock& clock, std::int64_t utcMs);
+// "22 nov 2026 14:32"
+std::string momentText(const platform::LocalTime& moment);
 // "14:32" today, "fre 20 nov 14:32" this year, "20 nov 2025 14:32" earlier.
-std::string momentText(const platform::Clock& clock, std::int64_t utcMs);
+std::string momentText(const platform::LocalTime& moment, Day today);
 
 }  // namespace fyren::app

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <chrono>
 
 #include "app/list_import.h"
 #include "app/register_row.h"
@@ -24,12 +23,12 @@ std::optional<Message> summaryOf(const store::StoreResult<std::optional<store::A
 
 Result<std::unique_ptr<OpenSession>, store::StoreFailure> OpenSession::open(store::RegisterStore store,
                                                                             std::string user,
-                                                                            std::function<Day()> clock) {
+                                                                            const platform::Clock& clock) {
   auto reg = store.registerFacts();
   if (!reg) return reg.error();
   auto facts = store.allFacts();
   if (!facts) return facts.error();
-  std::unique_ptr<OpenSession> session(new OpenSession(std::move(store), std::move(user), std::move(clock)));
+  std::unique_ptr<OpenSession> session(new OpenSession(std::move(store), std::move(user), clock));
   session->reg_ = std::move(reg.value());
   session->facts_ = std::move(facts.value());
   session->readLists();
@@ -38,13 +37,13 @@ Result<std::unique_ptr<OpenSession>, store::StoreFailure> OpenSession::open(stor
   return session;
 }
 
-OpenSession::OpenSession(store::RegisterStore store, std::string user, std::function<Day()> clock)
-    : store_(std::move(store)), user_(std::move(user)), clock_(std::move(clock)), today_(clock_()) {}
+OpenSession::OpenSession(store::RegisterStore store, std::string user, const platform::Clock& clock)
+    : store_(std::move(store)), user_(std::move(user)), clock_(clock), today_(clock.today()) {}
 
 OpenSession::~OpenSession() = default;
 
 bool OpenSession::noticeDay() {
-  const Day day = clock_();
+  const Day day = clock_.today();
   if (clockMoved_ || day == today_) return false;
   today_ = day;
   judgeAll();
@@ -61,12 +60,6 @@ void OpenSession::setToday(Day day) {
   if (day == today_) return;
   today_ = day;
   judgeAll();
-}
-
-std::int64_t OpenSession::nowUtcMs() const {
-  namespace chrono = std::chrono;
-  if (now_) return now_();
-  return chrono::duration_cast<chrono::milliseconds>(chrono::system_clock::now().time_since_epoch()).count();
 }
 
 const UngdomFacts* OpenSession::facts(UngdomId id) const {
@@ -135,6 +128,7 @@ void OpenSession::reloadAll() {
   if (!facts || !reg) return;
   facts_ = std::move(facts.value());
   reg_ = std::move(reg.value());
+  readLists();  // before judging: recordsChanged() need not judge again
   judgeAll();
 }
 

@@ -22,13 +22,11 @@ class ListImport;
 // up to date that a command touched. Opening costs one pass over the register.
 class OpenSession final : public Session {
  public:
-  // `clock` gives the user's local day; it is asked by noticeDay() only, so that a screen never changes its
-  // mind in the middle of a frame.
+  // `clock` is borrowed and dates what is done. For the user's local day it is asked by noticeDay() only, so
+  // that a screen never changes its mind in the middle of a frame.
   static Result<std::unique_ptr<OpenSession>, store::StoreFailure> open(store::RegisterStore store,
                                                                         std::string user,
-                                                                        std::function<Day()> clock);
-  // What deliveries and reports are dated by; the system's clock unless set.
-  void setNow(std::function<std::int64_t()> nowUtcMs) { now_ = std::move(nowUtcMs); }
+                                                                        const platform::Clock& clock);
   ~OpenSession() override;
 
   // --- for Application ---
@@ -55,7 +53,8 @@ class OpenSession final : public Session {
   std::optional<Message> redoable() const override { return redoable_; }
   std::optional<Day> lastList(std::string_view kind) const override;
   ImportFlow& importFlow() override;
-  std::int64_t nowUtcMs() const override;
+  std::int64_t nowUtcMs() const override { return clock_.nowUtcMilliseconds(); }
+  platform::LocalTime localTime(std::int64_t utcMs) const override { return clock_.localTime(utcMs); }
   const RegisterIndex& registerIndex() const override { return index_; }
   store::RegisterStore& store() override { return store_; }
   const store::RegisterStore& store() const override { return store_; }
@@ -63,7 +62,7 @@ class OpenSession final : public Session {
   void recordsChanged() override;
 
  private:
-  OpenSession(store::RegisterStore store, std::string user, std::function<Day()> clock);
+  OpenSession(store::RegisterStore store, std::string user, const platform::Clock& clock);
   void reloadAll();
   void readLists();
   void reload(const std::vector<UngdomId>& touched);
@@ -75,8 +74,7 @@ class OpenSession final : public Session {
 
   store::RegisterStore store_;
   std::string user_;
-  std::function<Day()> clock_;
-  std::function<std::int64_t()> now_;
+  const platform::Clock& clock_;
   std::function<void()> told_;
   Day today_;
   bool clockMoved_ = false;

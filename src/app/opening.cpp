@@ -172,6 +172,7 @@ void Application::Impl::addFileStages(std::shared_ptr<Waiting> what, std::string
   addNewerCopyStage(what);
   job->then(Message{"file.loading", {}}, [this, what, user](double, StagedJob::Progress&) {
     const seal::PayloadHeader header = what->file->header();
+    if (header.recovery == seal::Recipient{}) return giveUp(Message{"file.copyOnly", {{"namn", what->name}}});
     auto store = store::RegisterStore::open(what->file->takeImage(), storeEnv());
     if (!store) return giveUp(store.error().message);
     auto taken = takeOver(std::move(*store), user, locksOf(header.recovery, what->file->slots()),

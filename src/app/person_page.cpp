@@ -5,7 +5,6 @@
 #include <string_view>
 
 #include "app/commands/carry_out.h"
-#include "app/local_time.h"
 #include "app/proposal.h"
 #include "app/session.h"
 #include "app/timeline.h"
@@ -33,7 +32,7 @@ void addHistory(std::vector<TimelineEntry>& timeline, const Session& session, Un
     if (!isTold(act)) continue;
     const Message rubrik =
         act.isUndone ? Message{"person.tidslinje.angrat", {{"vad", worded(act.summary)}}} : act.summary;
-    timeline.push_back({localDay(act.atUtcMs), TimelineKind::andring, rubrik, {}, act.user, {}});
+    timeline.push_back({session.localTime(act.atUtcMs).day, TimelineKind::andring, rubrik, {}, act.user, {}});
   }
   std::stable_sort(timeline.begin(), timeline.end(),
                    [](const TimelineEntry& a, const TimelineEntry& b) { return a.dag > b.dag; });

@@ -8,7 +8,6 @@
 namespace fyren::app {
 namespace {
 
-constexpr std::uint32_t kSchemaVersion = 1;
 constexpr std::string_view kKeyStart = "AGE-SECRET-KEY-1";
 
 // The line that holds a recovery key; empty when there is none.
@@ -68,7 +67,7 @@ store::StoreResult<RegisterSeal> firstSeal(const store::RegisterStore& store, se
 
 Bytes sealImage(RegisterSeal before, Bytes image, std::int64_t nowUtcMs) {
   seal::PayloadHeader& header = before.header;
-  header.schemaVersion = kSchemaVersion;
+  header.schemaVersion = store::newestSchema();
   ++header.saveCounter;
   header.savedAt = nowUtcMs / 1000;
   header.createdBy = "Fyren " FYREN_VERSION;

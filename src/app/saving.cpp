@@ -3,13 +3,11 @@
 #include <utility>
 
 #include "app/application_state.h"
-#include "app/moment_text.h"
 
 namespace fyren::app {
 namespace {
 
 constexpr std::size_t kSlice = 256 * 1024;
-constexpr std::uint32_t kSchemaVersion = 1;
 
 const platform::FileKind kFyrenFile{"Fyren", {".fyren"}};
 
@@ -31,7 +29,7 @@ void Application::Impl::tellTruth() {
   truth.changesNotOnDisk = open->label.changesNotOnDisk;
   truth.fileName = open->label.fileName;
   const bool saved = open->label.savedUtcMs != 0;
-  if (saved) truth.savedAt = momentText(seams.clock, open->label.savedUtcMs);
+  if (saved) truth.savedAt = shownMoment(open->label.savedUtcMs);
   const std::int64_t changes = truth.changesNotOnDisk;
   const bool onlyInMemory = truth.browserFailed && (changes > 0 || !saved);
   if (onlyInMemory) truth.sentence = Message{"file.truth.browserFailed", {{"antal", changes}}};
@@ -79,7 +77,7 @@ void Application::Impl::startSave(platform::SaveTarget target) {
   seal::PayloadHeader header;
   header.kind = kindOf(open->label.kind);
   header.registerId = idOf(open->label);
-  header.schemaVersion = kSchemaVersion;
+  header.schemaVersion = store::newestSchema();
   header.saveCounter = open->label.saveCounter + 1;
   header.savedAt = seams.clock.nowUtcMilliseconds() / 1000;
   header.recovery = open->copy->keys().recovery;

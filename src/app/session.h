@@ -15,6 +15,7 @@
 #include "base/half_year.h"
 #include "core/law/law.h"
 #include "core/register/ungdom_facts.h"
+#include "platform/clock.h"
 
 namespace fyren::store {
 class RegisterStore;
@@ -64,6 +65,7 @@ class Session {
   // For commands and queries of this level only.
   virtual const RegisterIndex& registerIndex() const = 0;
   virtual std::int64_t nowUtcMs() const = 0;
+  virtual platform::LocalTime localTime(std::int64_t utcMs) const = 0;
   Viewpoint viewpoint() const { return {reg(), law(), today(), lastList("skolplacering").has_value()}; }
   virtual const std::vector<UngdomFacts>& allFacts() const = 0;  // same order as registerRows()
   virtual store::RegisterStore& store() = 0;

@@ -7,13 +7,19 @@
 
 namespace fyren::platform {
 
+// A moment as the user's own calendar and clock show it.
+struct LocalTime {
+  Day day;
+  int minuteOfDay = 0;  // 0..1439
+};
+
 // The only source of time. Core never asks it: "today" is a parameter there.
 class Clock {
  public:
   virtual ~Clock() = default;
   virtual Day today() const = 0;                    // the user's local date
   virtual std::int64_t nowUtcMilliseconds() const = 0;  // since 1970-01-01T00:00Z
-  virtual std::int32_t minuteOfDay() const = 0;     // the user's local time, 0..1439
+  virtual LocalTime localTime(std::int64_t utcMs) const = 0;  // of any moment, with the summer time of its day
   virtual double monotonicMilliseconds() const = 0;  // for measuring; never goes back
 };
 

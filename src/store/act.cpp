@@ -49,6 +49,7 @@ void putEarlierNumbers(ActWork& work, ChangeLog& log, const UngdomId& ungdom,
 ActWork::ActWork(Database& db, ActHeader head) : database(db), header(std::move(head)) {
   assert(!database.isActing && "an act began while another was going on");
   database.isActing = true;
+  database.ids.startSmall();
   auto begun = guard<void>([&] {
     transaction.emplace(*database.connection);
     log.emplace(database);

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "core/person/personnummer.h"
+#include "store/id_supply.h"
 #include "store/register_store.h"
 #include "store/sqlite/connection.h"
 
@@ -16,6 +17,7 @@ struct Database {
   std::unique_ptr<BlockImage> image = std::make_unique<BlockImage>();
   std::unique_ptr<Connection> connection;
   StoreEnv env;
+  IdSupply ids;
   std::int64_t lastHlc = 0;  // the greatest clock value seen
   RegisterKind kind = RegisterKind::real;
   bool isActing = false;
@@ -29,10 +31,8 @@ inline std::int64_t nextHlc(Database& database) {
   return database.lastHlc;
 }
 
-inline std::array<std::uint8_t, 16> randomId(const Database& database) {
-  std::array<std::uint8_t, 16> bytes;
-  database.env.fillRandom(bytes);
-  return bytes;
+inline std::array<std::uint8_t, 16> randomId(Database& database) {
+  return database.ids.next(database.env.fillRandom);
 }
 
 class RegisterStore::Impl : public Database {

@@ -7,6 +7,7 @@
 #include "store/facts_reader.h"
 #include "store/guard.h"
 #include "store/history.h"
+#include "store/migrations/migrations.h"
 #include "store/opening.h"
 
 namespace fyren::store {
@@ -27,6 +28,8 @@ std::optional<T> readOne(Connection& connection, const Id& id) {
 }
 
 }  // namespace
+
+std::uint32_t newestSchema() { return static_cast<std::uint32_t>(currentSchema()); }
 
 RegisterStore::RegisterStore(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 RegisterStore::RegisterStore(RegisterStore&&) noexcept = default;

@@ -26,6 +26,9 @@ struct StoreEnv {
   std::uint32_t node = 0;  // random once per computer; tells computers apart that share a register
 };
 
+// The schema that every open register has (SCHEMA.md): written in a file's header beside its image.
+std::uint32_t newestSchema();
+
 // A register, open in memory: SQLite on blocks that never leave this process unsealed. Tables: SCHEMA.md.
 //
 // Every change is an Act (see act.h) and can be undone, also after the register has been closed and opened.

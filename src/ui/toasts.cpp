@@ -39,7 +39,7 @@ Answer drawOne(const Toast& toast, long long number, float& bottom) {
   Answer answer = Answer::None;
   const ImRect rect(at, at + ImVec2(width, height));
   shadow(rect);
-  const Id id = openNode(makeId("toast", toast.text), A11yRole::Group, fyren::text("a11y.toast"));
+  const Id id = openNode(makeId("toast", toast.text), A11yRole::Group, "");
   drawIcon(canvas(), toast.urgent ? Icon::Alert : Icon::Check, at + ImVec2(12, height / 2 - 9), 18,
            colour(toast.urgent ? Colour::Danger : Colour::Success));
   const float textHeight = drawWrapped(nullptr, {}, toast.text, 0, Size::Body, Weight::Regular, text);
@@ -64,6 +64,8 @@ Answer drawOne(const Toast& toast, long long number, float& bottom) {
 }  // namespace
 
 void Toasts::add(Toast toast, double now) {
+  // One at a time, so that what Ångra takes back is always what the message speaks of; failures stay.
+  std::erase_if(shown_, [](const Shown& shown) { return !shown.toast.urgent; });
   const float seconds = toast.action.empty() ? toast.seconds : std::max(toast.seconds, 10.0F);
   shown_.push_back({std::move(toast), now + static_cast<double>(seconds), next_++});
   if (shown_.size() > kMost) shown_.erase(shown_.begin());
@@ -74,12 +76,15 @@ void Toasts::draw(Frame& frame) {
   float bottom = frame.height() - 44;
   long long gone = 0;
   std::function<void()> act;
+  if (shown_.empty()) return;
+  const Id all = openNode(makeId("toasts", ""), A11yRole::Region, fyren::text("a11y.toast"));
   for (auto at = shown_.rbegin(); at != shown_.rend(); ++at) {
     const Answer answer = drawOne(at->toast, at->number, bottom);
     if (answer != Answer::None) gone = at->number;
     if (answer == Answer::Act) act = at->toast.onAction;
     frame.againIn(at->until - frame.seconds());
   }
+  closeNode(all, ImRect(0, 0, 1, 1));
   std::erase_if(shown_, [&](const Shown& s) { return s.number == gone; });
   if (gone != 0) frame.again();
   if (act) act();

@@ -13,6 +13,7 @@
 #include "app/commands/commands.h"
 #include "app/open_session.h"
 #include "base/text.h"
+#include "platform/native/fakes.h"
 
 // An open training register of invented persons, on a fixed day, with repeatable "random" ids.
 namespace fyren::app::testing {
@@ -32,6 +33,20 @@ inline std::string said(const CommandResult& result) {
   return result ? text(result.value().said) : "refused: " + text(result.error().message);
 }
 
+// Shows what the test has set.
+class SetClock final : public platform::Clock {
+ public:
+  SetClock(const Day& today, const std::int64_t& nowUtcMs) : today_(today), nowUtcMs_(nowUtcMs) {}
+  Day today() const override { return today_; }
+  std::int64_t nowUtcMilliseconds() const override { return nowUtcMs_; }
+  platform::LocalTime localTime(std::int64_t utcMs) const override { return platform::anHourAhead(utcMs); }
+  double monotonicMilliseconds() const override { return 0; }
+
+ private:
+  const Day& today_;
+  const std::int64_t& nowUtcMs_;
+};
+
 class RegisterTest : public ::testing::Test {
  protected:
   RegisterTest() { open(RegisterKind::training); }
@@ -48,10 +63,9 @@ class RegisterTest : public ::testing::Test {
     env.node = 1;
     auto store = store::RegisterStore::create({{}, kind, "2281", "Sundsvall", 0}, env);
     ASSERT_TRUE(store.ok());
-    auto opened = OpenSession::open(std::move(store).value(), "Karin Ek", [this] { return today_; });
+    auto opened = OpenSession::open(std::move(store).value(), "Karin Ek", clock_);
     ASSERT_TRUE(opened.ok());
     session_ = std::move(opened).value();
-    session_->setNow([this] { return nowUtcMs_; });
   }
 
   // A list of enrolments has been read, so that whoever is not on it is known not to be at school.
@@ -93,6 +107,7 @@ class RegisterTest : public ::testing::Test {
   Day today_ = day("2026-11-22");
   std::int64_t nowUtcMs_ = 1'795'350'000'000;  // 22 nov 2026
   std::uint64_t seed_ = 1;
+  SetClock clock_{today_, nowUtcMs_};
   std::unique_ptr<OpenSession> session_;
 };
 

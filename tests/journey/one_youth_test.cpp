@@ -127,7 +127,7 @@ TEST_F(OneYouth, GoesFromTheFirstListToTheSealedFile) {
       [](std::span<std::uint8_t> bytes) { std::fill(bytes.begin(), bytes.end(), std::uint8_t{7}); }, 2};
   auto store = store::RegisterStore::open(opened.value().image, env);
   ASSERT_TRUE(store.ok());
-  auto again = OpenSession::open(std::move(store).value(), "Ali Noor", [this] { return today_; });
+  auto again = OpenSession::open(std::move(store).value(), "Ali Noor", clock_);
   ASSERT_TRUE(again.ok());
   session_ = std::move(again).value();
   EXPECT_EQ(page().facts.kontakter.size(), 2U);

@@ -140,7 +140,7 @@ TEST_P(Commands, InAnyOrderLeaveInMemoryWhatTheImageSays) {
     store::FakeMachine machine;
     auto store = store::RegisterStore::open(session_->store().image(), machine.env());
     ASSERT_TRUE(store.ok());
-    const auto anew = OpenSession::open(std::move(*store), "Karin Ek", [this] { return today_; });
+    const auto anew = OpenSession::open(std::move(*store), "Karin Ek", clock_);
     ASSERT_TRUE(anew.ok());
     ASSERT_TRUE(asMet(*session_) == asMet(**anew)) << "after " << i << " acts";
     ASSERT_EQ(session_->undoable(), (*anew)->undoable());

@@ -8,6 +8,8 @@
 //
 // fyrenTest(name, options, body): options.colorScheme 'light' | 'dark', .viewport, .deviceScaleFactor, .expected (a list
 // of RegExp: complaints that the test provokes on purpose), .path, .profile (a folder kept between two starts).
+// The browser's own dialogs cannot be driven: files come through the plain file chooser, go to the downloads, and what
+// is printed is kept as window.printed. The page's clock goes as always but begins at sön 22 nov 2026, 10:00.
 // FYREN_DIST is the folder to serve (build/web-release/dist), FYREN_BROWSER another browser than /usr/bin/chromium.
 import { mkdtempSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -29,6 +31,8 @@ const FLAGS = [
   '--disable-sync', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
 ];
 
+const STARTS = Date.parse('2026-11-22T10:00:00+01:00'), BEGAN = Date.now();
+
 let server;
 after(() => server?.close());
 
@@ -44,6 +48,7 @@ export async function openFyren(options = {}) {
   context.setDefaultTimeout(options.timeout ?? 15000);
   const problems = [];
   await watch(context, problems);
+  await context.addInitScript(prepare, STARTS - BEGAN);
   const page = context.pages()[0] ?? await context.newPage();
   await page.goto(server.url + (options.path ?? ''));
   const close = async () => {
@@ -51,6 +56,18 @@ export async function openFyren(options = {}) {
     if (!options.profile) rmSync(profile, { recursive: true, force: true });
   };
   return { page, context, url: server.url, problems, profile, close };
+}
+
+// Runs in every page and frame before anything else.
+function prepare(shift) {
+  const Real = Date;
+  window.Date = class extends Real {
+    constructor(...given) { if (given.length) super(...given); else super(Real.now() + shift); }
+    static now() { return Real.now() + shift; }
+  };
+  delete window.showOpenFilePicker;
+  delete window.showSaveFilePicker;
+  window.print = () => { top.printed = document.documentElement.outerHTML; };
 }
 
 // Collects everything that a page should never say or do.

@@ -18,11 +18,12 @@ std::string environment(const char* name) {
   return value == nullptr ? std::string() : std::string(value);
 }
 
-Day localToday() {
-  const std::time_t now = std::time(nullptr);
+platform::LocalTime localTimeOf(std::int64_t utcMs) {
+  const auto seconds = static_cast<std::time_t>(utcMs / 1000);
   std::tm local{};
-  ::localtime_r(&now, &local);
-  return *Day::of(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
+  ::localtime_r(&seconds, &local);
+  return {Day::of(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday).value_or(Day::fromNumber(0)),
+          local.tm_hour * 60 + local.tm_min};
 }
 
 std::int64_t systemUtcMs() {
@@ -30,12 +31,27 @@ std::int64_t systemUtcMs() {
   return chrono::duration_cast<chrono::milliseconds>(chrono::system_clock::now().time_since_epoch()).count();
 }
 
+class MachineClock final : public platform::Clock {
+ public:
+  explicit MachineClock(const Machine& machine) : machine_(machine) {}
+  Day today() const override { return machine_.today(); }
+  std::int64_t nowUtcMilliseconds() const override { return machine_.nowUtcMs(); }
+  platform::LocalTime localTime(std::int64_t utcMs) const override { return localTimeOf(utcMs); }
+  double monotonicMilliseconds() const override {
+    namespace chrono = std::chrono;
+    return chrono::duration<double, std::milli>(chrono::steady_clock::now().time_since_epoch()).count();
+  }
+
+ private:
+  Machine machine_;
+};
+
 }  // namespace
 
 Outcome<Machine> Machine::from(const Arguments& arguments) {
   const auto today = arguments.day("--today");
   if (!today) return today.error();
-  Machine machine(today->value_or(localToday()));
+  Machine machine(today->value_or(localTimeOf(systemUtcMs()).day));
   machine.clockIsGiven_ = today->has_value();
   machine.user_ = arguments.valueOr("--by", environment("USER"));
   if (machine.user_.empty()) machine.user_ = "fyren";
@@ -46,6 +62,8 @@ Outcome<Machine> Machine::from(const Arguments& arguments) {
 std::int64_t Machine::nowUtcMs() const {
   return clockIsGiven_ ? today_.number() * kMsPerDay + kMsPerDay / 2 : systemUtcMs();
 }
+
+std::unique_ptr<platform::Clock> Machine::clock() const { return std::make_unique<MachineClock>(*this); }
 
 store::StoreEnv Machine::storeEnv() const {
   store::StoreEnv env;

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 
 #include "base/day.h"
 #include "cli/arguments.h"
+#include "platform/clock.h"
 #include "seal/secret.h"
 #include "store/register_store.h"
 
@@ -20,6 +22,7 @@ class Machine {
   Day today() const { return today_; }
   // With --today: noon of that day, so that the same command writes the same times again.
   std::int64_t nowUtcMs() const;
+  std::unique_ptr<platform::Clock> clock() const;  // says the same
   const std::string& user() const { return user_; }
   store::StoreEnv storeEnv() const;
   // From --passphrase-file, else from FYREN_PASSPHRASE; a line break at its end is not part of it.

@@ -21,10 +21,10 @@ Outcome<OpenFile> openRegister(const std::string& path, const Machine& machine) 
   auto store = store::RegisterStore::open(unsealed->image, machine.storeEnv());
   if (!store) return unopened(store.error().message);
   unsealed->image = {};
-  auto session = app::OpenSession::open(std::move(*store), machine.user(), [day = machine.today()] { return day; });
+  auto clock = machine.clock();
+  auto session = app::OpenSession::open(std::move(*store), machine.user(), *clock);
   if (!session) return unopened(session.error().message);
-  (*session)->setNow([machine] { return machine.nowUtcMs(); });
-  return OpenFile{path, std::move(unsealed->seal), std::move(*session)};
+  return OpenFile{path, std::move(unsealed->seal), std::move(clock), std::move(*session)};
 }
 
 Outcome<StagedFile> stageRegister(const OpenFile& open, const Machine& machine) {

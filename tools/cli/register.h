@@ -15,6 +15,7 @@ namespace fyren::cli {
 struct OpenFile {
   std::string path;
   app::RegisterSeal seal;
+  std::unique_ptr<platform::Clock> clock;  // the session borrows it
   std::unique_ptr<app::OpenSession> session;
 };
 Outcome<OpenFile> openRegister(const std::string& path, const Machine& machine);

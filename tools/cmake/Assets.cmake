@@ -25,7 +25,7 @@ if(EMSCRIPTEN)
   endforeach()
 endif()
 set(notices)
-foreach(name sqlite sodium zlib json cereal imgui inter)
+foreach(name sqlite sodium zlib json imgui inter)
   list(APPEND notices "${name}=${FYREN_SOURCE_${name}}")
 endforeach()
 add_custom_command(

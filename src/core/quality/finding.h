@@ -20,7 +20,7 @@ enum class Mend : std::uint8_t { ungdom, registrering, kontakt, sysselsattning, 
 
 // Poor data, told with its reason and the way to mend it; collected, shown, never thrown.
 struct Finding {
-  std::string rule;  // "R1".."R6", "Y1".."Y4", "G1" as UKA names them; our own "E1".."En"
+  std::string rule;  // "R1".."R6", "Y1".."Y4", "G1" as UKA names them; our own "E1".."E10"
   Niva niva = Niva::gul;
   UngdomId ungdom;
   Message text;   // what is wrong and with which fact

@@ -13,12 +13,18 @@
 // The seams in memory, for tests: what would be shown, saved or stored is remembered, and can be made to fail.
 namespace fyren::platform {
 
+// Swedish winter time, whatever the machine's zone is.
+inline LocalTime anHourAhead(std::int64_t utcMs) {
+  const std::int64_t minutes = utcMs / 60'000 + 60;
+  return {Day::fromNumber(static_cast<std::int32_t>(minutes / 1440)), static_cast<int>(minutes % 1440)};
+}
+
 class FixedClock final : public Clock {
  public:
   explicit FixedClock(Day day) : day_(day) {}
   Day today() const override { return day_; }
   std::int64_t nowUtcMilliseconds() const override { return day_.number() * std::int64_t{86'400'000} + 43'200'000 + tick_++; }
-  std::int32_t minuteOfDay() const override { return 13 * 60; }
+  LocalTime localTime(std::int64_t utcMs) const override { return anHourAhead(utcMs); }
   double monotonicMilliseconds() const override { return static_cast<double>(tick_++); }
   void set(Day day) { day_ = day; }
 

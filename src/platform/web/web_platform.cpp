@@ -13,8 +13,8 @@ namespace {
 EM_JS_DEPS(fyrenPage, "$stringToNewUTF8,$UTF8ToString");
 EM_JS(double, fyrenNow, (), { return Date.now(); });
 EM_JS(double, fyrenTicks, (), { return performance.now(); });
-EM_JS(int, fyrenLocalDay, (), { const d = new Date(); return Math.round(Date.UTC(d.getFullYear(), d.getMonth(), d.getDate()) / 864e5); });
-EM_JS(int, fyrenLocalMinute, (), { const d = new Date(); return d.getHours() * 60 + d.getMinutes(); });
+EM_JS(int, fyrenLocalDay, (double utcMs), { const d = new Date(utcMs); return Math.round(Date.UTC(d.getFullYear(), d.getMonth(), d.getDate()) / 864e5); });
+EM_JS(int, fyrenLocalMinute, (double utcMs), { const d = new Date(utcMs); return d.getHours() * 60 + d.getMinutes(); });
 EM_JS(void, fyrenRandom, (unsigned char* to, int size) , {
   for (let at = 0; at < size; at += 65536) crypto.getRandomValues(HEAPU8.subarray(to + at, to + Math.min(at + 65536, size)));
 });
@@ -43,9 +43,12 @@ std::string taken(char* text) {
 
 class WebClock final : public Clock {
  public:
-  Day today() const override { return Day::fromNumber(fyrenLocalDay()); }
+  Day today() const override { return Day::fromNumber(fyrenLocalDay(fyrenNow())); }
   std::int64_t nowUtcMilliseconds() const override { return static_cast<std::int64_t>(fyrenNow()); }
-  std::int32_t minuteOfDay() const override { return fyrenLocalMinute(); }
+  LocalTime localTime(std::int64_t utcMs) const override {
+    const auto moment = static_cast<double>(utcMs);
+    return {Day::fromNumber(fyrenLocalDay(moment)), fyrenLocalMinute(moment)};
+  }
   double monotonicMilliseconds() const override { return fyrenTicks(); }
 };
 

@@ -38,7 +38,7 @@ void DeliveryView::ask() {
   askedVersion_ = session.version();
   askedPeriod_ = period_;
   columns_.clear();
-  for (const std::string& head : room_->header) columns_.push_back({.title = head, .width = 112, .sortable = false, .tabular = true});
+  for (const std::string& head : room_->header) columns_.push_back({.title = head, .width = columns_.empty() ? 136.0F : 112.0F, .sortable = false, .tabular = true});
 }
 
 void DeliveryView::drawContent(Frame& frame) {
@@ -71,13 +71,15 @@ void DeliveryView::drawPeriod() {
 }
 
 void DeliveryView::drawState(Frame& frame) {
-  Facts facts(text("view.delivery.state"));
-  const std::int64_t days = room_->daysLeft;
-  facts.fact(text("view.delivery.deadline"), dayText(room_->deadline),
-             days >= 0 ? text({"view.delivery.daysLeft", {{"antal", days}}}) : text("view.delivery.passed"));
-  facts.fact(text("view.delivery.youths"), countText(room_->ungdomar));
-  facts.fact(text("view.delivery.rows"), countText(static_cast<std::int64_t>(room_->rows.size())));
-  if (!room_->sha256.empty()) facts.fact(text("view.delivery.hash"), room_->sha256);
+  {
+    Facts facts(text("view.delivery.state"));
+    const std::int64_t days = room_->daysLeft;
+    facts.fact(text("view.delivery.deadline"), dayText(room_->deadline),
+               days >= 0 ? text({"view.delivery.daysLeft", {{"antal", days}}}) : text("view.delivery.passed"));
+    facts.fact(text("view.delivery.youths"), countText(room_->ungdomar));
+    facts.fact(text("view.delivery.rows"), countText(static_cast<std::int64_t>(room_->rows.size())));
+    if (!room_->sha256.empty()) facts.fact(text("view.delivery.hash"), room_->sha256);
+  }
   if (!room_->mayWrite) (void)banner(Mark::MustFix, text(room_->lock));
   const std::string why = room_->mayWrite ? std::string() : text(room_->lock);
   if (!button(text("view.delivery.make"), {.kind = ButtonKind::Primary, .icon = Icon::Download, .disabledBecause = why}))
@@ -95,8 +97,9 @@ void DeliveryView::drawFindings() {
     mark(Mark::Ongoing, text({"view.delivery.green", {{"antal", std::int64_t{room_->green}}}}));
   }
   if (room_->findings.empty()) return;
+  body(text("view.delivery.howToMend"));
   static const std::vector<Column> kColumns = {{.title = text("view.delivery.level"), .width = 170, .sortable = false},
-                                               {.title = text("view.delivery.rule"), .width = 64, .sortable = false},
+                                               {.title = text("view.delivery.rule"), .width = 64, .sortable = false, .hideBelow = 720},
                                                {.title = text("view.register.namn"), .weight = 2, .sortable = false},
                                                {.title = text("view.delivery.what"), .weight = 5, .sortable = false}};
   const auto event = table(text("view.delivery.findings"), kColumns, static_cast<std::int64_t>(room_->findings.size()), findings_,

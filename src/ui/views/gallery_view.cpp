@@ -50,6 +50,7 @@ void GalleryView::drawContent(Frame& frame) {
 
 void GalleryView::drawNavigation(const Frame&) {
   space(12);
+  Region region(Landmark::Navigation, "Delar");
   navigationList("Delar", navigation_, part_);
 }
 
@@ -204,7 +205,7 @@ void GalleryView::drawPerson() {
     Timeline timeline("Tidslinje");
     timeline.entry({.when = "19 nov", .icon = Icon::Phone, .what = "Telefon, inget svar", .who = "Karin", .opens = true});
     timeline.entry({.when = "12 nov", .icon = Icon::Phone, .what = "Telefon, inget svar", .who = "Karin", .more = "Talade in ett meddelande.", .opens = true});
-    timeline.entry({.when = "24 aug", .icon = Icon::Import, .what = "Nytt i registret", .more = "Import av folkbokforing.csv, rad 217"});
+    timeline.entry({.when = "24 aug", .icon = Icon::Import, .what = "Nytt i registret", .more = "Inläsning av folkbokforing.csv, rad 217"});
   }
   columns.next();
   drawPersonFacts();

@@ -40,6 +40,17 @@ std::string wordOf(RowClass cls) {
   return {};
 }
 
+// Of one row, where wordOf() counts many.
+std::string wordOfOne(RowClass cls) {
+  switch (cls) {
+    case RowClass::ny: return text("view.import.one.ny");
+    case RowClass::andrad: return text("view.import.one.andrad");
+    case RowClass::oforandrad: return text("view.import.one.oforandrad");
+    case RowClass::oklar: return text("view.import.one.oklar");
+    default: return wordOf(cls);
+  }
+}
+
 std::vector<std::string> labelsOf(const std::vector<app::ImportFlow::FieldChoice>& choices, std::string first) {
   std::vector<std::string> labels;
   if (!first.empty()) labels.push_back(std::move(first));
@@ -187,13 +198,33 @@ void ImportView::drawCounts() {
     mark(Mark::Info, text({"view.import.protected", {{"antal", flow().protectedCount()}}}));
 }
 
+// Registering before the exams are known would take in youths who have one, only to end them at the next list: it
+// waits, unless the user says otherwise.
+void ImportView::decideAnew() {
+  const std::string file = flow().fileName() + std::to_string(flow().kind());
+  if (file == decidedFor_) return;
+  decidedFor_ = file;
+  decisions_ = {};
+  const auto kinds = flow().kinds();
+  const bool exams = flow().kind() >= 0 && kinds[static_cast<std::size_t>(flow().kind())].key == "examen";
+  decisions_.registerCovered = exams || app_.session()->lastList("examen").has_value();
+}
+
 void ImportView::drawDecisions(Frame& frame) {
+  decideAnew();
   const auto consequence = flow().consequence(decisions_.acceptLeft);
   const std::int64_t left = flow().counts()[static_cast<std::size_t>(RowClass::borta)];
-  if (left > 0) checkbox(text({"view.import.acceptLeft", {{"antal", left}}}), decisions_.acceptLeft,
-                         {.help = text("view.import.acceptLeftHelp")});
-  if (consequence.attRegistrera > 0)
+  const std::string leftHelp = text("view.import.acceptLeftHelp");
+  if (left > 0) {
+    checkbox(text({"view.import.acceptLeft", {{"antal", left}}}), decisions_.acceptLeft);
+    small(leftHelp);
+  }
+  const bool isSchoolList = flow().kind() >= 0 && flow().kinds()[static_cast<std::size_t>(flow().kind())].key == "skolplacering";
+  const std::string registerHelp = isSchoolList ? text("view.import.registerCoveredHelp") : std::string();
+  if (consequence.attRegistrera > 0) {
     checkbox(text({"view.import.registerCovered", {{"antal", std::int64_t{consequence.attRegistrera}}}}), decisions_.registerCovered);
+    if (!registerHelp.empty()) small(registerHelp);
+  }
   if (consequence.attAvsluta > 0)
     checkbox(text({"view.import.endUncovered", {{"antal", std::int64_t{consequence.attAvsluta}}}}), decisions_.endUncovered);
   const auto count = [this](RowClass cls) { return flow().counts()[static_cast<std::size_t>(cls)]; };
@@ -202,7 +233,8 @@ void ImportView::drawDecisions(Frame& frame) {
                                                          {"vantar", count(RowClass::oklar) + (decisions_.acceptLeft ? 0 : left)}}});
   if (!button(label, {.kind = ButtonKind::Primary, .icon = Icon::Check})) return;
   const auto done = flow().apply(decisions_);
-  frame.toast({.text = text(done ? done->said : done.error().message), .urgent = !done});
+  if (done) frame.announce(text(done->said));  // the page says it too
+  else frame.toast({.text = text(done.error().message), .urgent = true});
 }
 
 void ImportView::drawDetails() {
@@ -216,7 +248,7 @@ void ImportView::drawDetails() {
   if (detailRows_.empty()) return;
   static const std::vector<Column> kColumns = {{.title = text("view.import.row"), .width = 64, .sortable = false, .align = Align::Right, .tabular = true},
                                                {.title = text("view.register.namn"), .weight = 2, .sortable = false},
-                                               {.title = text("view.register.nummer"), .width = 148, .sortable = false, .tabular = true, .hideBelow = 520},
+                                               {.title = text("view.register.nummer"), .width = 148, .sortable = false, .tabular = true, .hideBelow = 720},
                                                {.title = text("view.import.class"), .width = 180, .sortable = false},
                                                {.title = text("view.import.why"), .weight = 4, .sortable = false}};
   (void)table(text("view.import.details"), kColumns, static_cast<std::int64_t>(detailRows_.size()), details_,
@@ -226,7 +258,7 @@ void ImportView::drawDetails() {
                 else cells.empty();
                 cells.text(detail.namn);
                 cells.muted(detail.nummer);
-                cells.mark(markOf(detail.cls), wordOf(detail.cls));
+                cells.mark(markOf(detail.cls), wordOfOne(detail.cls));
                 cells.text(sentenceOf(detail));
               },
               {.height = kDetailsHeight});

@@ -36,7 +36,10 @@ class ImportView final : public View {
 
   app::Application& app_;
   Navigator& navigator_;
+  void decideAnew();
+
   app::ImportFlow::Decisions decisions_;
+  std::string decidedFor_;          // the file that decisions_ are about
   int shownClass_ = -1;             // -1: all but unchanged
   TableState details_;
   std::vector<std::uint32_t> detailRows_;  // of shownClass_, indices into details()

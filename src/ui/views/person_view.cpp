@@ -59,6 +59,14 @@ Icon iconOf(app::TimelineKind kind) {
   return Icon::None;
 }
 
+// Written the Swedish way, 853 10 Sundsvall.
+std::string postalAddress(const Ungdom& ungdom) {
+  std::string number = ungdom.postnummer;
+  if (number.size() == 5) number.insert(3, " ");
+  if (number.empty() || ungdom.postort.empty()) return number + ungdom.postort;
+  return number + " " + ungdom.postort;
+}
+
 std::string textOrNothing(const Message& message) { return message.key.empty() ? std::string() : text(message); }
 
 }  // namespace
@@ -87,14 +95,16 @@ void PersonView::drawContent(Frame& frame) {
   drawActions(frame);
   ask();
   if (!page_) return;
+  drawAtgarder(frame);
+  drawRegistreringar(frame);
+  ask();
+  if (!page_) return;
   {
     Columns columns({3, 2}, kSectionGap, 480);
     drawTimeline();
     columns.next();
-    drawFacts();
+    drawFactsAndEdit();
   }
-  drawAtgarder();
-  drawRegistreringar();
   drawEdit(frame);
 }
 
@@ -130,13 +140,13 @@ void PersonView::mend(Frame& frame, const Finding& finding) {
   const UngdomFacts& facts = page_->facts;
   for (const Atgard& atgard : facts.atgarder) {
     if (finding.where != Mend::atgard || anyId(atgard.id) != finding.row) continue;
-    form_ = Form::atgard;
+    openForm(Form::atgard);
     atgard_.correct(atgard);
     return;
   }
   for (const Registrering& registrering : facts.registreringar) {
     if (finding.where != Mend::registrering || anyId(registrering.id) != finding.row) continue;
-    form_ = Form::registrering;
+    openForm(Form::registrering);
     registrering_.correct(registrering);
     return;
   }
@@ -146,13 +156,13 @@ void PersonView::mend(Frame& frame, const Finding& finding) {
     return;
   }
   if (finding.where == Mend::kontakt) {
-    form_ = Form::kontakt;
+    openForm(Form::kontakt);
     kontakt_.begin(session_.today());
   } else if (finding.where == Mend::sysselsattning || finding.where == Mend::atgard) {
-    form_ = Form::sysselsattning;
+    openForm(Form::sysselsattning);
     sysselsattning_.begin(session_.today());
   } else if (finding.where == Mend::registrering) {
-    form_ = Form::registrering;
+    openForm(Form::registrering);
     registrering_.begin(session_.today());
   } else {
     beginEdit();
@@ -201,22 +211,19 @@ void PersonView::drawActions(Frame& frame) {
   {
     Row row;
     if (button(text("view.form.kontakt"), {.kind = ButtonKind::Primary, .icon = Icon::Phone, .letter = 'k'})) {
-      form_ = Form::kontakt;
+      openForm(Form::kontakt);
       kontakt_.begin(session_.today());
     }
     if (button(text("view.form.sysselsattning"), {.letter = 's'})) {
-      form_ = Form::sysselsattning;
+      openForm(Form::sysselsattning);
       sysselsattning_.begin(session_.today());
     }
     if (button(text("view.form.atgard"), {.letter = 'a'})) {
-      form_ = Form::atgard;
+      openForm(Form::atgard);
       atgard_.begin(session_.today());
     }
-    if (button(text("view.person.edit"), {.kind = ButtonKind::Quiet, .icon = Icon::Edit})) {
-      beginEdit();
-    }
   }
-  drawForm(frame);
+  if (formAt_.isNone()) drawForm(frame);
 }
 
 void PersonView::beginEdit() {
@@ -231,43 +238,57 @@ void PersonView::drawForm(Frame& frame) {
   if (form_ == Form::sysselsattning) done = sysselsattning_.draw(frame, session_, id_);
   if (form_ == Form::atgard) done = atgard_.draw(frame, session_, id_);
   if (form_ == Form::registrering) done = registrering_.draw(frame, session_, id_);
-  if (done) form_ = Form::none;
+  if (done) openForm(Form::none);
 }
 
-void PersonView::drawAtgarder() {
+void PersonView::openForm(Form form, AnyRowId at) {
+  form_ = form;
+  formAt_ = at;
+}
+
+void PersonView::drawAtgarder(Frame& frame) {
   if (page_->facts.atgarder.empty()) return;
   Section section(text("view.person.atgarder"));
   for (const Atgard& atgard : page_->facts.atgarder) {
     Scope scope(anyId(atgard.id));
-    const std::string name = text(app::label(atgard.typ));
-    Row row;
-    mark(atgard.days.last ? Mark::Quiet : Mark::Ongoing, name);
-    muted(spanText(atgard.days));
-    row.toTheRight();
-    if (!atgard.days.last && button(text("view.person.endAtgard"), {.description = name})) {
-      form_ = Form::atgard;
-      atgard_.end(atgard, session_.today());
-    }
-    if (button(text("view.person.correct"), {.kind = ButtonKind::Quiet, .description = name})) {
-      form_ = Form::atgard;
-      atgard_.correct(atgard);
-    }
+    drawAtgard(atgard);
+    if (formAt_ == anyId(atgard.id)) drawForm(frame);
   }
 }
 
-void PersonView::drawRegistreringar() {
+void PersonView::drawAtgard(const Atgard& atgard) {
+  const std::string name = text(app::label(atgard.typ));
+  Row row;
+  mark(atgard.days.last ? Mark::Quiet : Mark::Ongoing, name);
+  muted(spanText(atgard.days));
+  row.toTheRight();
+  if (!atgard.days.last && button(text("view.person.endAtgard"), {.description = name})) {
+    openForm(Form::atgard, anyId(atgard.id));
+    atgard_.end(atgard, session_.today());
+  }
+  if (button(text("view.person.correct"), {.kind = ButtonKind::Quiet, .description = name})) {
+    openForm(Form::atgard, anyId(atgard.id));
+    atgard_.correct(atgard);
+  }
+}
+
+void PersonView::drawRegistreringar(Frame& frame) {
   if (page_->facts.registreringar.empty()) return;
   Section section(text("view.person.registreringar"));
   for (const Registrering& registrering : page_->facts.registreringar) {
     Scope scope(anyId(registrering.id));
-    const std::string name = text(app::label(registrering.orsak));
-    Row row;
-    mark(registrering.days.last ? Mark::Quiet : Mark::Ongoing, name);
-    muted(spanText(registrering.days));
-    row.toTheRight();
-    if (!button(text("view.person.correct"), {.kind = ButtonKind::Quiet, .description = name})) continue;
-    form_ = Form::registrering;
-    registrering_.correct(registrering);
+    {
+      const std::string name = text(app::label(registrering.orsak));
+      Row row;
+      mark(registrering.days.last ? Mark::Quiet : Mark::Ongoing, name);
+      muted(spanText(registrering.days));
+      row.toTheRight();
+      if (button(text("view.person.correct"), {.kind = ButtonKind::Quiet, .description = name})) {
+        openForm(Form::registrering, anyId(registrering.id));
+        registrering_.correct(registrering);
+      }
+    }
+    if (formAt_ == anyId(registrering.id)) drawForm(frame);
   }
 }
 
@@ -295,7 +316,6 @@ void PersonView::drawTimeline() {
 }
 
 void PersonView::drawFacts() {
-  Section section(text("view.person.facts"));
   const Ungdom& ungdom = page_->facts.ungdom;
   const std::string none = text("view.person.none");
   const auto valueOr = [&none](const std::string& value) { return value.empty() ? none : value; };
@@ -303,12 +323,18 @@ void PersonView::drawFacts() {
   facts.fact(text("view.person.telefon"), valueOr(ungdom.telefon));
   facts.fact(text("view.person.epost"), valueOr(ungdom.epost));
   facts.fact(text("view.person.adress"), valueOr(ungdom.gatuadress));
-  facts.fact(text("view.person.postort"), valueOr(ungdom.postnummer + " " + ungdom.postort));
+  facts.fact(text("view.person.postort"), valueOr(postalAddress(ungdom)));
   facts.fact(text("view.person.handlaggare"), valueOr(ungdom.handlaggare));
   if (page_->registrering)
     facts.fact(text("view.person.registrerad"), dayText(page_->registrering->days.first, session_.today()),
                text(app::label(page_->registrering->orsak)));
   if (page_->karensTill) facts.fact(text("view.person.karens"), dayText(*page_->karensTill, session_.today()));
+}
+
+void PersonView::drawFactsAndEdit() {
+  Section section(text("view.person.facts"));
+  drawFacts();
+  if (button(text("view.person.edit"), {.icon = Icon::Edit})) beginEdit();
 }
 
 void PersonView::drawEdit(Frame& frame) {

@@ -23,7 +23,10 @@ class PersonView final : public View {
   bool isGone() const { return !page_.has_value(); }  // taken back by an undo, or purged
 
  private:
+  enum class Form { none, kontakt, sysselsattning, atgard, registrering };
+
   void ask();
+  void openForm(Form form, AnyRowId at = {});
   void drawHead();
   void drawFindings(Frame& frame);
   void mend(Frame& frame, const Finding& finding);
@@ -36,9 +39,11 @@ class PersonView final : public View {
   void drawActions(Frame& frame);
   void drawTimeline();
   void drawFacts();
+  void drawFactsAndEdit();
   void drawForm(Frame& frame);
-  void drawAtgarder();
-  void drawRegistreringar();
+  void drawAtgarder(Frame& frame);
+  void drawAtgard(const Atgard& atgard);
+  void drawRegistreringar(Frame& frame);
   void drawEdit(Frame& frame);
 
   app::Session& session_;
@@ -48,7 +53,8 @@ class PersonView final : public View {
   bool showsWhy_ = false;
   bool showsNumber_ = false;
 
-  enum class Form { none, kontakt, sysselsattning, atgard, registrering } form_ = Form::none;
+  Form form_ = Form::none;
+  AnyRowId formAt_;  // the row under which the form stands; none = under the actions
   KontaktForm kontakt_;
   SysselsattningForm sysselsattning_;
   AtgardForm atgard_;

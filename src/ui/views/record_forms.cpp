@@ -80,11 +80,13 @@ bool settle(Frame& frame, app::Session& session, const app::CommandResult& done,
 }
 
 // The two buttons that end a form: 1 save, -1 put away.
-int endButtons(std::string_view saveLabel, std::string_view disabledBecause) {
+int endButtons(std::string_view saveLabel, std::string_view disabledBecause, bool focusSave = false) {
   Row row;
   int answer = 0;
   if (button(saveLabel, {.kind = ButtonKind::Primary, .disabledBecause = disabledBecause})) answer = 1;
+  if (focusSave) focusLast();
   if (button(text("common.cancel"), {.kind = ButtonKind::Quiet})) answer = -1;
+  if (!disabledBecause.empty()) muted(disabledBecause);
   return answer;
 }
 
@@ -98,18 +100,18 @@ void KontaktForm::begin(Day today) {
 
 bool KontaktForm::draw(Frame& frame, app::Session& session, UngdomId id) {
   Card card(text("view.form.kontakt"));
-  heading(text("view.form.kontakt"), 3);
+  heading(text("view.form.kontakt"), 2);
   static const auto kOutcomes = labelsOf(kUtfall);
-  segmented(text("view.form.utfall"), kOutcomes, utfall_, {.numberKeys = true});
+  // A number key and then Enter: the choice hands the focus to Spara.
+  const bool chosen = segmented(text("view.form.utfall"), kOutcomes, utfall_, {.numberKeys = true});
   if (wasAnswered(utfall_)) {
     static const auto kDoes = labelsOf(kSysselsattning);
     const std::string error = errorField_ == "sysselsattning" ? error_ : std::string();
-    segmented(text("view.form.sysselsattning"), kDoes, sysselsattning_, {.error = error});
+    segmented(text("view.form.doesNow"), kDoes, sysselsattning_, {.error = error});
   }
   drawDetails(session);
   const std::string why = utfall_ < 0 ? text("view.form.chooseOutcome") : std::string();
-  int answer = endButtons(text("view.form.save"), why);
-  if (answer == 0 && utfall_ >= 0 && frame.pressed({.name = Key::Name::Enter})) answer = 1;
+  const int answer = endButtons(text("view.form.save"), why, chosen);
   if (answer < 0) return true;
   return answer > 0 && save(frame, session, id);
 }
@@ -151,7 +153,7 @@ void SysselsattningForm::begin(Day today) {
 
 bool SysselsattningForm::draw(Frame& frame, app::Session& session, UngdomId id) {
   Card card(text("view.form.sysselsattning"));
-  heading(text("view.form.sysselsattning"), 3);
+  heading(text("view.form.sysselsattning"), 2);
   static const auto kDoes = labelsOf(kSysselsattning);
   static const auto kFrom = labelsOf(kKallor);
   segmented(text("view.form.does"), kDoes, typ_, {.numberKeys = true});
@@ -215,11 +217,17 @@ std::string AtgardForm::whyNot() const {
 
 bool AtgardForm::draw(Frame& frame, app::Session& session, UngdomId id) {
   Card card(title());
-  heading(title(), 3);
+  heading(title(), 2);
   if (act_ == Act::end)
     body(text(app::label(known_->typ)) + ", " + text({"view.form.since", {{"dag", known_->days.first}}}));
-  else drawStart();
-  if (act_ != Act::start) drawEnd();
+  if (act_ == Act::start) drawStart();
+  if (act_ == Act::end) drawEnd();
+  if (act_ == Act::correct) {
+    Columns columns({1, 1}, kGap * 2, 420);
+    drawStart();
+    columns.next();
+    drawEnd();
+  }
   const std::string why = whyNot();
   const int answer = endButtons(text("view.form.save"), why);
   if (answer < 0) return true;
@@ -285,13 +293,13 @@ std::string RegistreringForm::errorOf(std::string_view field) const {
 bool RegistreringForm::draw(Frame& frame, app::Session& session, UngdomId id) {
   const std::string name = text(known_ ? "view.form.registreringRatta" : "view.form.registrering");
   Card card(name);
-  heading(name, 3);
+  heading(name, 2);
   static const auto kWhy = labelsOf(kOrsaker);
   combo(text("view.form.orsak"), kWhy, orsak_, {.placeholder = text("view.form.choose"), .width = 320});
   const std::string startError = errorOf("start"), endError = errorOf("slut");
   dateField(text("view.form.startdag"), firstTyped_, first_, {.error = startError, .width = 160});
   if (known_) {
-    dateField(text("view.form.slutdagOm"), lastTyped_, last_, {.error = endError, .width = 160});
+    dateField(text("view.form.slutdagOm"), lastTyped_, last_, {.error = endError, .width = 240});
     static const auto kEnds = labelsOf(kSlutorsaker);
     combo(text("view.form.slutorsak"), kEnds, slut_, {.placeholder = text("view.form.choose"), .width = 320});
   }

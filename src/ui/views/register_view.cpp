@@ -39,9 +39,9 @@ std::string wordOf(app::Lage lage) {
 
 std::vector<Column> columns() {
   return {{.title = text("view.register.namn"), .weight = 3},
-          {.title = text("view.register.nummer"), .width = 128, .tabular = true, .hideBelow = 420},
+          {.title = text("view.register.nummer"), .width = 128, .tabular = true, .hideBelow = 480},
           {.title = text("view.register.alder"), .width = 56, .align = Align::Right, .tabular = true, .hideBelow = 520},
-          {.title = text("view.register.lage"), .weight = 2},
+          {.title = text("view.register.lage"), .width = 192},
           {.title = text("view.register.senaste"), .width = 120, .tabular = true, .hideBelow = 600},
           {.title = text("view.register.postort"), .weight = 1.5F, .hideBelow = 760}};
 }
@@ -73,7 +73,7 @@ void RegisterView::handleKeys(Frame& frame) {
   if (frame.pressed({.letter = U'k', .ctrl = true}) || frame.pressed({.letter = U'/'})) focusSearch_ = true;
   if (person_ && frame.pressed({.name = Key::Name::Escape})) {
     person_.reset();
-    table_.revealCursor = true;
+    table_.focusCursor = true;
   }
 }
 
@@ -118,7 +118,7 @@ void RegisterView::drawList(Frame& frame) {
 
 void RegisterView::drawFilters() {
   const auto labelled = [this](std::string_view key, app::RegisterShow show) {
-    return text(key) + " " + countText(list_.counts[static_cast<std::size_t>(show)]);
+    return text(key) + " (" + countText(list_.counts[static_cast<std::size_t>(show)]) + ")";
   };
   const std::array<std::string, app::kRegisterShowCount> labels = {
       labelled("view.register.show.aktuella", app::RegisterShow::aktuella),

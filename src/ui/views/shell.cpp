@@ -21,7 +21,7 @@ namespace {
 using Phase = app::Application::Phase;
 
 constexpr float kNavigationWidth = 224;
-constexpr float kNavigationCollapsed = 48;
+constexpr float kNavigationCollapsed = 56;
 constexpr float kTopHeight = 56;
 constexpr float kStatusHeight = 40;
 constexpr float kBandHeight = 28;
@@ -43,10 +43,9 @@ std::string Shell::title() const {
   switch (app_.phase()) {
     case Phase::askPassphrase: return passphrase_->title();
     case Phase::recoverySheet: return recovery_->title();
-    case Phase::open: break;
+    case Phase::open: return register_ ? const_cast<Shell*>(this)->current().title() : text("shell.name");
     default: return start_->title();
   }
-  return const_cast<Shell*>(this)->current().title();
 }
 
 void Shell::go(Place place) { place_ = place; }
@@ -80,8 +79,11 @@ void Shell::forgetViews() {
 
 void Shell::drawContent(Frame& frame) {
   forgetViews();
-  drawTrainingBand();
-  drawTop(frame);
+  {
+    Region region(Landmark::Banner, text("shell.top"));
+    drawTrainingBand();
+    drawTop(frame);
+  }
   if (app_.phase() != Phase::open) {
     drawClosed(frame);
     return;
@@ -93,7 +95,8 @@ void Shell::drawContent(Frame& frame) {
   {
     Columns columns({collapsed ? kNavigationCollapsed : kNavigationWidth, 1}, 0, 0);
     {
-      Scroll scroll(text("shell.navigation"), height, kGap);
+      Region region(Landmark::Navigation, text("shell.navigation"));
+      Scroll scroll(text("shell.navigation"), height, collapsed ? 0 : kGap);
       drawNavigation(collapsed);
     }
     columns.next();
@@ -101,7 +104,7 @@ void Shell::drawContent(Frame& frame) {
     Scroll scroll(text("shell.main"), height, collapsed ? kGap * 2 : kPadding);
     drawPlace(frame);
   }
-  drawStatusLine();
+  if (app_.session() != nullptr) drawStatusLine();  // it may have been locked just now
 }
 
 void Shell::drawTrainingBand() {
@@ -113,7 +116,6 @@ void Shell::drawTrainingBand() {
 }
 
 void Shell::drawTop(Frame& frame) {
-  Region region(Landmark::Banner, text("shell.top"));
   Bar bar(Colour::Sunken, kTopHeight, BarEdge::Bottom);
   Row row;
   icon(Icon::Lighthouse, Colour::Accent);
@@ -151,7 +153,6 @@ void Shell::drawSaveState() {
 }
 
 void Shell::drawNavigation(bool collapsed) {
-  Region region(Landmark::Navigation, text("shell.navigation"));
   const std::array items = {
       NavItem{.label = text("shell.place.register"), .icon = Icon::People},
       NavItem{.label = text("shell.place.import"), .icon = Icon::Import},

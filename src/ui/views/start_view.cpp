@@ -30,6 +30,7 @@ void StartView::drawContent(Frame& frame) {
     return;
   }
   drawWelcome();
+  if (app_.job() != nullptr) return;  // nothing else can begin now
   drawResumable();
   drawChoices();
   drawForget(frame);
@@ -103,8 +104,10 @@ void StartView::drawNewRegister(Frame& frame) {
   const auto errorOf = [this](std::string_view field) { return errorField_ == field ? error_ : std::string(); };
   const std::string kommunError = errorOf("kommun");
   const std::string nameError = errorOf("anvandare");
-  combo(text("start.kommun"), kommuner_, kommun_, {.error = kommunError, .placeholder = text("start.kommunChoose")});
-  textField(text("start.yourName"), name_, {.help = text("start.yourNameHelp"), .error = nameError, .maxLength = 60});
+  if (combo(text("start.kommun"), kommuner_, kommun_, {.error = kommunError, .placeholder = text("start.kommunChoose")}))
+    errorField_.clear();
+  if (textField(text("start.yourName"), name_, {.help = text("start.yourNameHelp"), .error = nameError, .maxLength = 60}))
+    errorField_.clear();
   drawPassphrase();
   Row row;
   if (button(text("start.create"), {.kind = ButtonKind::Primary})) create();
@@ -120,18 +123,20 @@ void StartView::drawPassphrase() {
   Section section(text("start.passphraseTitle"));
   body(text("start.passphraseHelp"));
   const std::string error = errorField_ == "passphrase" ? error_ : std::string();
-  passwordField(text("start.passphrase"), passphrase_, {.error = error, .width = 420});
+  if (passwordField(text("start.passphrase"), passphrase_, {.error = error, .width = 420})) errorField_.clear();
   if (!passphrase_.empty()) {
     const auto strength = app::Application::passphraseStrength(passphrase_);
     mark(strengthMark(strength.score), text(strength.sentence));
   }
   const std::string differs = errorField_ == "again" ? error_ : std::string();
-  passwordField(text("start.passphraseAgain"), again_, {.error = differs, .width = 420});
+  if (passwordField(text("start.passphraseAgain"), again_, {.error = differs, .width = 420})) errorField_.clear();
   if (button(text("start.suggest"), {.kind = ButtonKind::Quiet})) suggestion_ = app::Application::suggestPassphrase();
-  if (!suggestion_.empty()) {
-    strong(suggestion_);
-    small(text("start.suggestionHelp"));
-  }
+  if (suggestion_.empty()) return;
+  strong(suggestion_);
+  small(text("start.suggestionHelp"));
+  if (!button(text("start.useSuggestion"))) return;
+  passphrase_ = again_ = suggestion_;
+  errorField_.clear();
 }
 
 void StartView::create() {
@@ -169,6 +174,7 @@ void PassphraseView::drawContent(Frame& /*frame*/) {
   Width width(kReadingWidth);
   heading(title(), 1);
   body(text("start.unlockHelp"));
+  muted(text("start.unlockTraining"));
   if (app_.failure()) (void)banner(Mark::MustFix, text(*app_.failure()));
   textField(text("start.yourName"), name_, {.help = text("start.yourNameHelp"), .error = missing_, .maxLength = 60});
   const auto event = passwordField(text("start.passphraseOrKey"), typed_, {.width = 420});
@@ -200,7 +206,7 @@ void RecoveryView::drawContent(Frame& frame) {
   if (button(text("start.recoveryPrint"), {.kind = ButtonKind::Primary, .icon = Icon::Print})) app_.printRecoverySheet();
   Section section(text("start.proofTitle"));
   body(text("start.proofHelp"));
-  const auto event = textField(text("start.proof"), proof_, {.error = error_, .width = 160, .maxLength = 12});
+  const auto event = textField(text("start.proof"), proof_, {.error = error_, .maxLength = 12});
   if (!button(text("start.proofDone"), {.kind = ButtonKind::Normal}) && !event.submitted) return;
   const auto proven = app_.proveRecovery(proof_);
   error_ = proven ? std::string() : text(proven.error().message);

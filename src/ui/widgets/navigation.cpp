@@ -35,7 +35,7 @@ std::string spoken(const NavItem& item) {
 }  // namespace
 
 bool navigationList(std::string_view name, std::span<const NavItem> items, int& current, bool collapsed) {
-  const Id list = openNode(makeId("nav", name), A11yRole::Navigation, name);
+  const Id list = openNode(makeId("nav", name), A11yRole::Group, name);
   Box& b = box();
   const float outerGap = b.gap, top = b.y;
   int chosen = -1;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 #include "base/text.h"
@@ -259,6 +260,10 @@ TableEvent table(std::string_view name, std::span<const Column> columns, std::in
   node->count = static_cast<int>(rowCount) + 1;
   node->columns = static_cast<int>(columns.size());
   drawHead(table, ImRect(rect.Min, {rect.Max.x, rect.Min.y + kHead}));
+  if (std::exchange(state.focusCursor, false) && !isEmpty) {
+    state.revealCursor = true;
+    screen().tree->requestFocus(rowId(table, state.cursor));
+  }
   if (!isEmpty) drawBody(table, ImRect({rect.Min.x, rect.Min.y + kHead}, rect.Max), drawRowCells);
   closeNode(table.id, rect);
   if (isEmpty && !options.emptyTitle.empty()) emptyState(options.emptyTitle, options.emptyText);

@@ -35,6 +35,7 @@ struct TableState {
   std::int64_t selected = -1;  // the open row, -1 = none
   float scroll = 0;
   bool revealCursor = false;   // set to bring the cursor's row into view
+  bool focusCursor = false;    // set to give it the keyboard, too
 };
 
 struct TableOptions {

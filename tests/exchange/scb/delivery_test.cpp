@@ -197,7 +197,7 @@ TEST(Delivery, IsLockedWhileARedFindingRemains) {
   EXPECT_TRUE(locked.file.sha256.empty());
   EXPECT_FALSE(locked.file.rows.empty());  // the preview is there
   EXPECT_EQ(text(locked.check.locked.at(0)),
-            "Filen kan inte skrivas än: 1 röd anmärkning hos 1 person måste rättas först.");
+            "Filen kan inte skrivas än: 1 fynd hos 1 person måste rättas först.");
   const auto open = prepared({youth.finished("2026-03-01", GrundAtgSlut::fickArbete, SysEfter::arbete)});
   EXPECT_TRUE(open.check.mayBeWritten());
   EXPECT_FALSE(open.file.bytes.empty());

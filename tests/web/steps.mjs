@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a person does in the program, step by step, found by role and name.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './fyren.mjs';
+
+export const USER = 'Karin Ek';
+export const PASSPHRASE = 'Åtta sälar övar polka i gränden';
+export const PLACES = ['Register', 'Läs in listor', 'Leverans', 'Handbok', 'Fil och inställningar'];
+const SLOW = { timeout: 60000 };  // a key is derived, on purpose slowly
+
+export const heading = (page, name) => page.getByRole('heading', { name });
+export const press = (page, name) => page.getByRole('button', { name, exact: true }).click();
+export const go = (page, place) => page.getByRole('link', { name: place, exact: true }).click();
+export const welcome = page => heading(page, 'Välkommen till Fyren').waitFor();
+
+export async function choose(page, box, option) {
+  await page.getByRole('combobox', { name: box, exact: true }).click();
+  await page.getByRole('option', { name: option, exact: true }).click();
+}
+
+export async function openTraining(page) {
+  await welcome(page);
+  await press(page, 'Öppna övningsregistret');
+  await page.getByRole('searchbox', { name: 'Sök i registret' }).waitFor(SLOW);
+}
+
+// A new register up to the recovery sheet.
+export async function makeRegister(page, passphrase = PASSPHRASE) {
+  await welcome(page);
+  await press(page, 'Nytt register …');
+  await choose(page, 'Kommun', 'Sundsvall');
+  await page.getByRole('textbox', { name: 'Ditt namn' }).fill(USER);
+  await page.getByRole('textbox', { name: 'Lösenfras', exact: true }).fill(passphrase);
+  await page.getByRole('textbox', { name: 'Lösenfrasen en gång till' }).fill(passphrase);
+  await press(page, 'Skapa registret');
+  await heading(page, 'Återställningsblad').waitFor(SLOW);
+}
+
+// Prints the recovery sheet, proves to have it, and gives the key that was printed.
+export async function proveRecovery(page) {
+  await press(page, 'Skriv ut återställningsbladet');
+  await page.waitForFunction(() => window.printed);
+  const sheet = await page.evaluate(() => window.printed);
+  const key = sheet.match(/AGE-SECRET-KEY-1[0-9A-Z\s]+/)[0].replace(/\s/g, '');
+  assert.equal(key.length, 74);
+  await page.getByRole('textbox', { name: 'De sex sista tecknen' }).fill(key.slice(-6).toLowerCase());
+  await press(page, 'Klart, öppna registret');
+  await heading(page, 'Registret är tomt').waitFor();
+  return key;
+}
+
+export async function unlock(page, secret = PASSPHRASE) {
+  await page.getByRole('textbox', { name: 'Ditt namn' }).fill(USER);
+  await page.getByRole('textbox', { name: 'Lösenfras eller återställningsnyckel' }).fill(secret);
+  await press(page, 'Lås upp');
+}
+
+// Chooses a file in the file chooser that `opens` brings up. file: a path, or { name, bytes }.
+export async function chooseFile(page, opens, file) {
+  const asked = page.waitForEvent('filechooser');
+  await opens();
+  const chosen = typeof file === 'string' ? file : { name: file.name, mimeType: 'application/octet-stream', buffer: Buffer.from(file.bytes) };
+  await (await asked).setFiles(chosen);
+}
+
+// What `does` hands out: { name, bytes }.
+export async function download(page, does) {
+  const begun = page.waitForEvent('download');
+  await does();
+  const file = await begun;
+  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+}
+
+export const pickList = (page, file) => chooseFile(page, () => page.getByRole('button', { name: /^(Välj fil …|Välj en annan fil …|Läs in nästa lista …)$/ }).click(), file);
+
+// Until the browser has the last change sealed on its disk.
+export async function kept(page) {
+  await page.getByRole('banner').getByText(/bara i webbläsaren|på disk/).waitFor();
+}
+
+// Finds one person in the register, opens her page and gives it.
+export async function openPerson(page, efternamnFornamn) {
+  await go(page, 'Register');
+  await page.getByRole('searchbox', { name: 'Sök i registret' }).fill(efternamnFornamn.replace(',', ''));
+  await page.getByRole('grid', { name: 'Register' }).getByRole('row', { name: efternamnFornamn }).first().click();
+  const [last, first] = efternamnFornamn.split(', ');
+  const person = page.getByRole('group', { name: `${first} ${last}`, exact: true });
+  await person.waitFor();
+  return person;
+}
+
+// The command-line sibling.
+export function fyren(...argv) {
+  return execFileSync(join(ROOT, 'tools', 'fyren'), argv, { encoding: 'utf8', env: { ...process.env, FYREN_PASSPHRASE: PASSPHRASE } });
+}
+
+// Lists of invented persons from the command-line sibling, made once: the folder they lie in.
+export function inventedLists() {
+  const folder = join(ROOT, 'build', 'web-tests', 'lists');
+  if (!existsSync(join(folder, 'facit.json'))) fyren('generate', folder, '--size', '250', '--seed', '7', '--today', '2026-11-22');
+  return folder;
+}

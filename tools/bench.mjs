@@ -1,0 +1,367 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The measurements of tools/bench. "CPU" is the processor time of one thread (the page's main thread, or the program's),
+// which other work on the machine disturbs less than the clock on the wall does.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { serve } from './serve.mjs';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+const { chromium } = createRequire(join(ROOT, 'tests/web/'))('playwright-core');
+const DIST = join(ROOT, 'build/web-release/dist');
+const DATA = join(ROOT, 'build/bench');
+const RUNS = Number(process.env.FYREN_BENCH_RUNS ?? 5);
+const PASSPHRASE = 'fyra lugna fyrar vid havet';
+const TODAY = '2026-11-22';
+const PERSONS = 50000;
+const SCB_PERSONS = Number(process.env.FYREN_BENCH_SCB_PERSONS ?? 30000);  // gives about 7,500 youths in the file
+const FLAGS = [
+  '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
+  '--disable-sync', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--enable-precise-memory-info',
+];
+
+const rows = [];
+const number = (value) => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
+
+// One line of the table, from the figures of several runs.
+function tell(what, unit, figures, bar = '') {
+  const sorted = [...figures].sort((a, b) => a - b);
+  const [low, high] = [sorted[0], sorted[sorted.length - 1]];
+  const middle = sorted[Math.floor((sorted.length - 1) / 2)];
+  rows.push([what, unit, number(low), number(middle), number(high), String(sorted.length), bar]);
+  console.error(`  ${what}: ${number(middle)} ${unit}`);
+}
+
+function printTable() {
+  const all = [['what', 'unit', 'min', 'median', 'max', 'runs', 'bar'], ...rows];
+  const widths = all[0].map((_, i) => Math.max(...all.map((row) => row[i].length)));
+  for (const row of all) console.log(row.map((cell, i) => (i > 1 && i < 6 ? cell.padStart(widths[i]) : cell.padEnd(widths[i]))).join('  ').trimEnd());
+}
+
+const wait = (ms) => new Promise((done) => setTimeout(done, ms));
+const cpuOf = (pid, thread = pid) => Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'latin1').split(' ')[0]) / 1e6;
+
+// --- the browser
+
+// A browser with a new profile. Gives { page, context, session, cpu(), close() }; cpu() is the main thread's, in ms.
+async function open(before = () => {}) {
+  const profile = mkdtempSync(join(tmpdir(), 'fyren-bench-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: process.env.FYREN_BROWSER ?? '/usr/bin/chromium', headless: true, args: FLAGS, locale: 'sv-SE',
+    timezoneId: 'Europe/Stockholm', viewport: { width: 1280, height: 800 }, acceptDownloads: true,
+  });
+  context.setDefaultTimeout(180000);
+  await context.addInitScript(before);
+  const page = context.pages()[0];
+  const server = await serve(DIST);
+  const close = async () => {
+    await context.close();
+    await server.close();
+    rmSync(profile, { recursive: true, force: true });
+  };
+  await page.goto(server.url);
+  await page.waitForFunction(() => globalThis.fyren?.frames > 0);
+  return { page, context, pid: rendererOf(profile), close };
+}
+
+// The process that runs the page: of this profile's renderers the one that has worked most.
+function rendererOf(profile) {
+  const mine = readdirSync('/proc').filter((pid) => {
+    try {
+      const command = readFileSync(`/proc/${pid}/cmdline`, 'latin1');
+      return command.includes('--type=renderer') && childOf(pid, profile);
+    } catch { return false; }
+  });
+  return mine.sort((a, b) => cpuOf(b) - cpuOf(a))[0];
+}
+
+function childOf(pid, profile) {
+  for (let at = pid; at > 1;) {
+    if (readFileSync(`/proc/${at}/cmdline`, 'latin1').includes(profile)) return true;
+    at = Number(/PPid:\s*(\d+)/.exec(readFileSync(`/proc/${at}/status`, 'latin1'))[1]);
+  }
+  return false;
+}
+
+const frames = (page) => page.evaluate(() => globalThis.fyren.frames);
+
+async function settled(page) {
+  for (let before = -1, same = 0; same < 3; await wait(60)) {
+    const now = await frames(page);
+    same = now === before ? same + 1 : 0;
+    before = now;
+  }
+}
+
+// --- what is measured
+
+function measureDownload() {
+  const files = readdirSync(DIST, { recursive: true }).map((name) => join(DIST, name)).filter((file) => statSync(file).isFile());
+  const first = files.filter((file) => !/(^|\/)(notices\.txt|icons\/)/.test(relative(DIST, file)));
+  let raw = 0, gzip = 0, brotli = 0;
+  for (const file of first) {
+    raw += statSync(file).size;
+    gzip += execFileSync('gzip', ['-9', '-c', file], { maxBuffer: 1 << 28 }).length;
+    brotli += execFileSync('brotli', ['-q', '11', '-c', file], { maxBuffer: 1 << 28 }).length;
+  }
+  tell('download, first load, uncompressed', 'MB', [raw / 1e6]);
+  tell('download, first load, gzip -9', 'MB', [gzip / 1e6], '≤ 2');
+  tell('download, first load, brotli -q 11', 'MB', [brotli / 1e6], '≤ 2');
+}
+
+async function measureStart() {
+  const toFrame = [], toButtons = [], cpu = [];
+  for (let i = 0; i < RUNS; i++) {
+    const { page, pid, close } = await open(() => {
+      new MutationObserver((_, watch) => {
+        if (!document.querySelector('#mirror button')) return;
+        performance.mark('bench-buttons');
+        watch.disconnect();
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await page.getByRole('button', { name: 'Öppna övningsregistret' }).waitFor();
+    const marks = await page.evaluate(() => Object.fromEntries(performance.getEntriesByType('mark').map((mark) => [mark.name, mark.startTime])));
+    toFrame.push(marks['fyren-started']);
+    toButtons.push(marks['bench-buttons']);
+    await settled(page);
+    cpu.push(cpuOf(pid));
+    await close();
+  }
+  tell('start, cold: first drawn frame', 'ms', toFrame, '≤ 1000');
+  tell('start, cold: the welcome buttons are there', 'ms', toButtons, '≤ 1000');
+  tell('start, cold: main-thread CPU until quiet', 'ms', cpu);
+}
+
+function registerFile() {
+  const file = join(DATA, `${PERSONS}.fyren`);
+  if (existsSync(file)) return file;
+  const lists = join(DATA, `lists-${PERSONS}`);
+  const fyren = (...words) => execFileSync(join(ROOT, 'build/native/tools/fyren'), [...words, '--today', TODAY],
+    { env: { ...process.env, FYREN_PASSPHRASE: PASSPHRASE }, stdio: ['ignore', 'ignore', 'ignore'], maxBuffer: 1 << 28 });
+  fyren('generate', lists, '--size', String(PERSONS), '--seed', '1', '--load-test');
+  const building = `${file}.part`;
+  rmSync(building, { force: true });
+  fyren('new', building, '--kommun', '2281', '--load-test', '--recovery-out', join(DATA, `${PERSONS}.key`));
+  for (const list of ['folkbokforing', 'skolplacering', 'examen', 'registrering', 'kontakt', 'sysselsattning', 'atgard']) {
+    if (existsSync(join(lists, `${list}.csv`))) fyren('import', building, join(lists, `${list}.csv`), '--kind', list, '--registrera', '--by', 'Karin Ek');
+  }
+  execFileSync('mv', [building, file]);
+  return file;
+}
+
+async function pick(page, button, file) {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: button }).first().click()]);
+  await chooser.setFiles(file);
+}
+
+// Files go by the plain picker, and every transaction that the browser has finished leaves a mark.
+function watchStore() {
+  delete globalThis.showOpenFilePicker;
+  const made = IDBDatabase.prototype.transaction;
+  IDBDatabase.prototype.transaction = function transaction(...words) {
+    const one = made.apply(this, words);
+    one.addEventListener('complete', () => { globalThis.benchKept = performance.now(); });
+    return one;
+  };
+  addEventListener('click', (event) => { globalThis.benchClicked = event.timeStamp; }, true);
+}
+
+async function openRegister(opened, file) {
+  const { page, pid } = opened;
+  await pick(page, 'Öppna fil', file);
+  await page.getByRole('textbox', { name: 'Ditt namn' }).fill('Karin Ek');
+  await page.getByLabel('Lösenfras eller återställningsnyckel').fill(PASSPHRASE);
+  const start = Date.now(), cpu = cpuOf(pid);
+  await page.getByRole('button', { name: 'Lås upp' }).click();
+  await page.getByRole('grid').waitFor();
+  const listed = Date.now() - start;
+  await settled(page);
+  return { wall: listed, cpu: cpuOf(pid) - cpu };
+}
+
+async function measureList() {
+  const file = registerFile();
+  const figures = { wall: [], cpu: [], heap: [], wasm: [], rss: [], scroll: [], frame: [], keys: [], keyFrame: [], contact: [], kept: [], idle: [], idleCpu: [] };
+  for (let i = 0; i < Math.min(RUNS, 3); i++) {
+    const opened = await open(watchStore);
+    const { page, pid, close } = opened;
+    const { wall, cpu } = await openRegister(opened, file);
+    figures.wall.push(wall);
+    figures.cpu.push(cpu);
+    const memory = await page.evaluate(() => [performance.memory.usedJSHeapSize, globalThis.fyren.memory?.() ?? 0]);
+    figures.heap.push(memory[0] / 1e6);
+    figures.wasm.push(memory[1] / 1e6);
+    figures.rss.push(Number(/VmRSS:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))[1]) * 1024 / 1e6);
+    await page.getByRole('combobox').first().click();
+    await page.getByRole('option', { name: /^Alla/ }).click();
+    await settled(page);
+    await measureIdle(page, pid, figures);
+    await measureScroll(page, pid, figures);
+    await measureSearch(page, pid, figures);
+    await measureContact(page, figures);
+    await close();
+  }
+  const many = `${PERSONS / 1000},000 persons`;
+  tell(`open a file of ${many} (${(statSync(file).size / 1e6).toFixed(0)} MB), clock`, 'ms', figures.wall);
+  tell('  the same, main-thread CPU', 'ms', figures.cpu);
+  tell('  WebAssembly memory', 'MB', figures.wasm);
+  tell('  JavaScript heap', 'MB', figures.heap);
+  tell('  the page\'s process, resident', 'MB', figures.rss);
+  tell('idle on the list: frames in 5 s', 'frames', figures.idle, '0');
+  tell('idle on the list: main-thread CPU in 5 s', 'ms', figures.idleCpu);
+  tell('scrolling the list: main-thread CPU per frame', 'ms', figures.scroll, '≤ 8');
+  tell('scrolling the list: one frame by the clock', 'ms', figures.frame);
+  tell('typing in the search: main-thread CPU per key', 'ms', figures.keys);
+  tell('typing in the search: one frame by the clock', 'ms', figures.keyFrame);
+  tell('record a contact: until it is shown', 'ms', figures.contact);
+  tell('record a contact: until the browser has it', 'ms', figures.kept, 'p99 ≤ 20');
+}
+
+async function measureIdle(page, pid, figures) {
+  const before = await frames(page), cpu = cpuOf(pid);
+  await wait(5000);
+  figures.idleCpu.push(cpuOf(pid) - cpu);
+  figures.idle.push(await frames(page) - before);
+}
+
+async function measureScroll(page, pid, figures) {
+  await page.mouse.move(500, 600);
+  const before = await frames(page), cpu = cpuOf(pid);
+  for (let i = 0; i < 60; i++) {
+    await page.mouse.wheel(0, 240);
+    figures.frame.push(await page.evaluate(() => globalThis.fyren.lastMs));
+  }
+  await settled(page);
+  figures.scroll.push((cpuOf(pid) - cpu) / (await frames(page) - before));
+}
+
+async function measureSearch(page, pid, figures) {
+  const field = page.getByRole('searchbox');
+  await field.focus();
+  for (const text of ['andersson', 'åsa berg', 'sundsvall', 'karl', '2009']) {
+    for (const key of text) {
+      const cpu = cpuOf(pid);
+      await page.keyboard.press(key === ' ' ? 'Space' : key);
+      figures.keyFrame.push(await page.evaluate(() => globalThis.fyren.lastMs));
+      await wait(80);
+      figures.keys.push(cpuOf(pid) - cpu);
+    }
+    await field.fill('');
+    await settled(page);
+  }
+}
+
+async function measureContact(page, figures) {
+  await page.getByRole('grid').getByRole('row').nth(1).click();
+  for (let i = 0; i < 10; i++) {
+    await page.getByRole('button', { name: 'Notera kontakt' }).first().click();
+    await page.getByRole('radio', { name: 'Inget svar' }).click();
+    await settled(page);
+    await page.evaluate(() => { globalThis.benchKept = 0; });
+    await page.getByRole('button', { name: 'Spara', exact: true }).last().click();
+    const shown = await page.evaluate(() => globalThis.fyren.lastMs);
+    await page.waitForFunction(() => globalThis.benchKept > 0);
+    figures.contact.push(shown);
+    figures.kept.push(await page.evaluate(() => globalThis.benchKept - globalThis.benchClicked));
+    await settled(page);
+  }
+}
+
+// --- without the interface: the same steps here, in WebAssembly, and with another program beside
+
+const NATIVE = [join(ROOT, 'build/native/tools/bench_register')];
+const WASM = [process.execPath, '--require', join(ROOT, 'tools/cpu_clock.cjs'), join(ROOT, 'build/web-release/tools/bench_register.js')];
+
+// The figures of one run, by name.
+function steps(program, ...words) {
+  const done = spawnSync(program[0], [...program.slice(1), ...words], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  if (done.status !== 0) throw new Error(`${program.at(-1)} ${words.join(' ')}: ${done.stderr}`);
+  if (done.stderr) console.error(`  ${done.stderr.trim()}`);
+  return done.stdout.trim().split('\n').map((line) => line.split('\t')).map(([name, ms]) => [name, Number(ms)]);
+}
+
+function tellSteps(words, bars = {}, beside = () => {}, runs = RUNS) {
+  const all = { native: new Map(), WebAssembly: new Map() };
+  for (let i = 0; i < runs; i++) {
+    for (const [where, program] of [['native', NATIVE], ['WebAssembly', WASM]]) {
+      for (const [name, ms] of steps(program, ...words)) all[where].set(name, [...all[where].get(name) ?? [], ms]);
+    }
+    beside();
+  }
+  for (const [where, figures] of Object.entries(all)) {
+    for (const [name, list] of figures) tell(`${name}, ${where}`, 'ms', list, where === 'WebAssembly' ? bars[name] : '');
+  }
+}
+
+// Processor time of another program, user and system, with all its threads.
+function cpuOfProgram(command, words, options = {}) {
+  const done = spawnSync('bash', ['-c', 'TIMEFORMAT="%U %S"; time "$@"', 'bash', command, ...words],
+    { ...options, maxBuffer: 1 << 28, stdio: [options.input ? 'pipe' : 'ignore', 'ignore', 'pipe'], env: { ...process.env, LC_ALL: 'C' } });
+  const [user, system] = done.stderr.toString().trim().split('\n').at(-1).split(' ').map(Number);
+  if (done.status !== 0) throw new Error(done.stderr.toString());
+  return (user + system) * 1000;
+}
+
+function importLists() {
+  const lists = join(DATA, 'lists-40000');
+  const cut = ['population', 'enrolments'].map((name) => join(DATA, `${name}.csv`));
+  if (cut.every((file) => existsSync(file))) return cut;
+  execFileSync(join(ROOT, 'build/native/tools/fyren'), ['generate', lists, '--size', '40000', '--seed', '1', '--load-test', '--today', TODAY], { stdio: 'ignore' });
+  ['folkbokforing', 'skolplacering'].forEach((name, i) => {
+    const lines = readFileSync(join(lists, `${name}.csv`), 'utf8').split('\r\n').filter(Boolean);
+    const all = [...lines.slice(0, 40001)];
+    console.error(`  ${name}: ${all.length - 1} rows`);
+    writeFileSync(cut[i], `${all.join('\r\n')}\r\n`);
+  });
+  return cut;
+}
+
+function measureImport() {
+  const [population, enrolments] = importLists();
+  const sql = join(DATA, 'import.sql');
+  writeFileSync(sql, `.mode csv
+.separator ; "\\r\\n"
+.import ${population} population
+.import ${enrolments} enrolments
+CREATE INDEX enrolment_of ON enrolments(personnummer);
+CREATE TABLE verdicts AS SELECT p.personnummer, max(e.personnummer IS NOT NULL AND (e.slutdatum = '' OR e.slutdatum >= '${TODAY}')) AS enrolled
+  FROM population p LEFT JOIN enrolments e ON e.personnummer = p.personnummer GROUP BY p.personnummer;
+`);
+  const sqlite = [];
+  tellSteps(['import', population, enrolments], { 'import of both lists with verdicts': '≤ 2000; ≤ 2 × sqlite3' },
+    () => sqlite.push(cpuOfProgram('sqlite3', [':memory:', `.read ${sql}`])));
+  tell('  beside it: sqlite3 .import and the join', 'ms', sqlite);
+}
+
+function measureSave() {
+  const image = join(DATA, 'image');
+  const recipient = execFileSync('bash', ['-c', 'age-keygen 2>/dev/null | age-keygen -y'], { encoding: 'utf8' }).trim();
+  const age = [];
+  tellSteps(['save', String(PERSONS), image], { 'seal the register': '≤ 2 × age' },
+    () => age.push(cpuOfProgram('age', ['-r', recipient, '-o', '/dev/null', image])), Math.min(RUNS, 3));
+  tell(`  beside it: age on the same ${(statSync(image).size / 1e6).toFixed(0)} MB`, 'ms', age);
+}
+
+const parts = {
+  download: measureDownload,
+  start: measureStart,
+  list: async () => {
+    await measureList();
+    tellSteps(['list', String(PERSONS)], { 'search as you type: p99': '≤ 5' }, undefined, Math.min(RUNS, 3));
+  },
+  import: measureImport,
+  scb: () => tellSteps(['scb', String(SCB_PERSONS)], { 'SCB file, rules included': '≤ 200' }),
+  save: measureSave,
+};
+
+mkdirSync(DATA, { recursive: true });
+const wanted = process.argv.slice(2).length ? process.argv.slice(2) : Object.keys(parts);
+for (const name of wanted) {
+  if (!parts[name]) throw new Error(`usage: tools/bench [${Object.keys(parts).join('|')}]...`);
+  console.error(`── ${name} ...`);
+  await parts[name]();
+}
+printTable();
