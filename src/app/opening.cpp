@@ -73,7 +73,7 @@ void Application::openBytes(std::string name, Bytes bytes) {
 
 void Application::Impl::openPicked(std::string name, Bytes bytes, platform::FileHandle handle) {
   // A file dropped beside the recovery sheet must not take the only key's place.
-  if (job || phase == Phase::recoverySheet || phase == Phase::open) return tell(Message{"file.busy", {}});
+  if (job || phase == Phase::recoverySheet) return tell(Message{"file.busy", {}});
   auto opener = seal::FileOpener::read(std::move(bytes));
   if (!opener) return tell(opener.error().message);
   auto what = std::make_shared<Waiting>();
@@ -187,7 +187,7 @@ void Application::Impl::addFileStages(std::shared_ptr<Waiting> what, std::string
 
 Job::Step Application::Impl::preferCopy(Message why) {
   waiting.reset();
-  phase = Phase::welcome;
+  phase = open ? Phase::open : Phase::welcome;
   readLabels();
   return giveUp(std::move(why));
 }
