@@ -20,6 +20,7 @@ void Application::pickList() {
                             if (!weak.lock() || impl_->phase != Phase::open) return;
                             if (!picked) return impl_->tell(picked.error().message);
                             if (picked->empty()) return;
+                            if (impl_->open->session->isStoring()) return impl_->tell(Message{"store.busy", {}});
                             platform::OpenedFile& file = picked->front();
                             impl_->open->session->importFlow().addFile(std::move(file.name), std::move(file.bytes));
                             impl_->wake();

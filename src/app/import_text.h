@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "app/import_flow.h"
-#include "app/import_outcome.h"
+#include "app/plan_storing.h"
 #include "exchange/import/import_plan.h"
 #include "exchange/import/mapping.h"
 

@@ -126,7 +126,7 @@ void Application::lock() {
 
 // What is still on its way (a file, a new passphrase, the latest change) is brought home first.
 void Application::Impl::lockWhenSafe() {
-  if (job || open->dirty || open->copy->state() == WorkingCopy::State::writing) return;
+  if (job || open->dirty || open->session->isStoring() || open->copy->state() == WorkingCopy::State::writing) return;
   locking = false;
   const bool onDisk = open->label.savedUtcMs != 0 && open->label.changesNotOnDisk == 0;
   if (open->copy->state() == WorkingCopy::State::failed && !onDisk) return tell(Message{"file.lockWouldLose", {}});

@@ -76,11 +76,13 @@ app::ImportFlow& ImportView::flow() { return app_.session()->importFlow(); }
 
 void ImportView::drawContent(Frame& frame) {
   heading(title(), 1);
+  tellOutcome(frame);
   switch (flow().stage()) {
     case Stage::empty: drawEmpty(); return;
     case Stage::reading: muted(text({"view.import.reading", {{"fil", flow().fileName()}}})); return;
     case Stage::refused: drawRefused(); return;
     case Stage::mapping: drawMapping(frame); return;
+    case Stage::storing: muted(text({"view.import.storing", {{"fil", flow().fileName()}}})); return;
     case Stage::applied: drawApplied(); return;
   }
 }
@@ -232,9 +234,16 @@ void ImportView::drawDecisions(Frame& frame) {
                                                          {"andrade", count(RowClass::andrad)},
                                                          {"vantar", count(RowClass::oklar) + (decisions_.acceptLeft ? 0 : left)}}});
   if (!button(label, {.kind = ButtonKind::Primary, .icon = Icon::Check})) return;
-  const auto done = flow().apply(decisions_);
-  if (done) frame.announce(text(done->said));  // the page says it too
-  else frame.toast({.text = text(done.error().message), .urgent = true});
+  const auto begun = flow().beginApply(decisions_);
+  if (!begun) frame.toast({.text = text(begun.error().message), .urgent = true});
+}
+
+// What came of storing the list, told once.
+void ImportView::tellOutcome(Frame& frame) {
+  const auto done = flow().takeOutcome();
+  if (!done) return;
+  if (*done) frame.announce(text((*done)->said));  // the page says it too
+  else frame.toast({.text = text(done->error().message), .urgent = true});
 }
 
 void ImportView::drawDetails() {

@@ -33,6 +33,7 @@ class ImportView final : public View {
   void drawDetails();
   void drawDecisions(Frame& frame);
   void drawApplied();
+  void tellOutcome(Frame& frame);
 
   app::Application& app_;
   Navigator& navigator_;
