@@ -32,7 +32,8 @@ class ImportView final : public View {
   void drawCounts();
   void drawDetails();
   void drawDecisions(Frame& frame);
-  void drawApplied();
+  void drawApplied(Frame& frame);
+  void undo(Frame& frame);
 
   app::Application& app_;
   Navigator& navigator_;

@@ -6,6 +6,7 @@
 #include "app/commands/commands.h"
 #include "app/labels.h"
 #include "base/text.h"
+#include "ui/views/said.h"
 #include "ui/widgets/widgets.h"
 
 namespace fyren::ui {
@@ -61,8 +62,7 @@ Icon iconOf(app::TimelineKind kind) {
 
 // Written the Swedish way, 853 10 Sundsvall.
 std::string postalAddress(const Ungdom& ungdom) {
-  std::string number = ungdom.postnummer;
-  if (number.size() == 5) number.insert(3, " ");
+  const std::string number = postnummerText(ungdom.postnummer);
   if (number.empty() || ungdom.postort.empty()) return number + ungdom.postort;
   return number + " " + ungdom.postort;
 }
@@ -171,9 +171,7 @@ void PersonView::mend(Frame& frame, const Finding& finding) {
 
 void PersonView::erase(Frame& frame, SysselsattningId id) {
   const auto done = app::eraseSysselsattning(session_, id);
-  frame.toast({.text = text(done ? done->said : done.error().message),
-               .action = done ? text("shell.undo") : std::string(),
-               .onAction = [this] { (void)app::undo(session_).ok(); }});
+  frame.toast(said(session_, done));
   ask();
 }
 
@@ -183,9 +181,7 @@ void PersonView::drawProposal(Frame& frame) {
   const std::string action = text(opens ? "view.person.register" : "view.person.deregister");
   if (banner(Mark::ShouldCheck, text(page_->forslag->skal), {.action = action}) != BannerPress::Action) return;
   const auto done = app::acceptProposals(session_, {id_});
-  frame.toast({.text = text(done ? done->said : done.error().message),
-               .action = done ? text("shell.undo") : std::string(),
-               .onAction = [this] { (void)app::undo(session_).ok(); }});
+  frame.toast(said(session_, done));
   ask();
 }
 
@@ -228,6 +224,7 @@ void PersonView::drawActions(Frame& frame) {
 
 void PersonView::beginEdit() {
   edited_ = page_->facts.ungdom;
+  edited_->postnummer = postnummerText(edited_->postnummer);
   errorField_.clear();
   editing_ = true;
 }
@@ -300,6 +297,7 @@ std::string PersonView::spanText(const Interval& days) const {
 
 void PersonView::drawTimeline() {
   Section section(text("view.person.timeline"));
+  if (page_->historyFailure) (void)banner(Mark::MustFix, text(*page_->historyFailure));
   if (page_->timeline.empty()) {
     muted(text("view.person.noTimeline"));
     return;
@@ -360,7 +358,7 @@ void PersonView::drawEdit(Frame& frame) {
   errorField_ = done ? std::string() : done.error().field;
   error_ = done ? std::string() : text(done.error().message);
   editing_ = !done;
-  if (done) frame.toast({.text = text(done->said)});
+  if (done) frame.toast(said(session_, done));
 }
 
 }  // namespace fyren::ui

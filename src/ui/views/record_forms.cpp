@@ -8,6 +8,7 @@
 #include "app/commands/commands.h"
 #include "app/labels.h"
 #include "base/text.h"
+#include "ui/views/said.h"
 #include "ui/widgets/widgets.h"
 
 namespace fyren::ui {
@@ -71,8 +72,7 @@ bool settle(Frame& frame, app::Session& session, const app::CommandResult& done,
   field = done ? std::string() : done.error().field;
   error = done ? std::string() : text(done.error().message);
   if (done) {
-    frame.toast({.text = text(done->said), .action = text("shell.undo"),
-                 .onAction = [&session] { (void)app::undo(session).ok(); }});
+    frame.toast(said(session, done));
     return true;
   }
   if (field.empty()) frame.toast({.text = error, .urgent = true});

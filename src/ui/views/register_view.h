@@ -27,6 +27,7 @@ class RegisterView final : public View {
  private:
   void ask();
   void drawList(Frame& frame);
+  void drawSearch();
   void drawFilters();
   void drawProposals(Frame& frame);
   void drawTable();

@@ -34,17 +34,41 @@ std::string spoken(const NavItem& item) {
 
 }  // namespace
 
-bool navigationList(std::string_view name, std::span<const NavItem> items, int& current, bool collapsed) {
+namespace {
+
+// Under each other, or beside each other in parts of the same width.
+ImRect placeItem(NavForm form, const NavItem& item, std::size_t index, std::size_t count, float top) {
+  Box& b = box();
+  if (form == NavForm::Strip) {
+    if (index == 0) (void)place(b.right - b.left, 40);
+    const float part = (b.right - b.left) / static_cast<float>(count), left = b.left + part * static_cast<float>(index);
+    return {left, top, left + part, top + 40};
+  }
+  b.gap = item.gapBefore ? 17 : 2;
+  ImRect rect = place(b.right - b.left, 36);
+  rect.Expand(ImVec2(-8, 0));
+  if (item.gapBefore) fill(ImRect(rect.Min.x, rect.Min.y - 9, rect.Max.x, rect.Min.y - 8), colour(Colour::Line));
+  return rect;
+}
+
+// Where the arrow keys lead from item `index`; -1 = nowhere.
+int itemByKeys(Id id, int index, int count) {
+  if (takeKey(id, A11yKey::Down) || takeKey(id, A11yKey::Right)) return (index + 1) % count;
+  if (takeKey(id, A11yKey::Up) || takeKey(id, A11yKey::Left)) return (index + count - 1) % count;
+  return -1;
+}
+
+}  // namespace
+
+bool navigationList(std::string_view name, std::span<const NavItem> items, int& current, NavForm form) {
+  const bool collapsed = form != NavForm::Full;
   const Id list = openNode(makeId("nav", name), A11yRole::Group, name);
   Box& b = box();
   const float outerGap = b.gap, top = b.y;
   int chosen = -1;
   for (std::size_t i = 0; i < items.size(); ++i) {
     const int index = static_cast<int>(i);
-    b.gap = items[i].gapBefore ? 17 : 2;
-    ImRect rect = place(b.right - b.left, 36);
-    rect.Expand(ImVec2(-8, 0));
-    if (items[i].gapBefore) fill(ImRect(rect.Min.x, rect.Min.y - 9, rect.Max.x, rect.Min.y - 8), colour(Colour::Line));
+    const ImRect rect = placeItem(form, items[i], i, items.size(), top);
     const Id id = childId(list, items[i].label);
     const Press p = press(id, rect);
     drawItem(rect, items[i], index == current, collapsed, p);
@@ -52,10 +76,8 @@ bool navigationList(std::string_view name, std::span<const NavItem> items, int& 
     publish(id, A11yRole::Link, rect, spoken(items[i]), platform::kA11yFocusable | (index == current ? platform::kA11yCurrent : 0U));
     if (p.pressed) chosen = index;
     const int count = static_cast<int>(items.size());
-    int to = -1;
-    if (takeKey(id, A11yKey::Down)) to = (index + 1) % count;
-    if (takeKey(id, A11yKey::Up)) to = (index + count - 1) % count;
-    if (to >= 0) screen().tree->requestFocus(childId(list, items[static_cast<std::size_t>(to)].label));
+    if (const int to = itemByKeys(id, index, count); to >= 0)
+      screen().tree->requestFocus(childId(list, items[static_cast<std::size_t>(to)].label));
   }
   b.gap = outerGap;
   closeNode(list, ImRect(b.left, top, b.right, b.y));
