@@ -3,21 +3,13 @@
 
 #include "app/session.h"
 #include "base/text.h"
+#include "ui/views/niva_mark.h"
 #include "ui/widgets/widgets.h"
 
 namespace fyren::ui {
 namespace {
 
 constexpr float kTableHeight = 320;
-
-Mark markOf(Niva niva) {
-  switch (niva) {
-    case Niva::rod: return Mark::MustFix;
-    case Niva::gul: return Mark::ShouldCheck;
-    case Niva::gron: return Mark::Ongoing;
-  }
-  return Mark::Info;
-}
 
 }  // namespace
 

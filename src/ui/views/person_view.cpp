@@ -6,20 +6,12 @@
 #include "app/commands/commands.h"
 #include "app/labels.h"
 #include "base/text.h"
+#include "ui/views/niva_mark.h"
 #include "ui/views/said.h"
 #include "ui/widgets/widgets.h"
 
 namespace fyren::ui {
 namespace {
-
-Mark markOf(Niva niva) {
-  switch (niva) {
-    case Niva::rod: return Mark::MustFix;
-    case Niva::gul: return Mark::ShouldCheck;
-    case Niva::gron: return Mark::Ongoing;
-  }
-  return Mark::Info;
-}
 
 Mark markOf(Villkorsstatus status) {
   switch (status) {

@@ -7,7 +7,10 @@
 #include "app/person_page.h"
 #include "app/session.h"
 #include "ui/view.h"
-#include "ui/views/record_forms.h"
+#include "ui/views/atgard_form.h"
+#include "ui/views/kontakt_form.h"
+#include "ui/views/registrering_form.h"
+#include "ui/views/sysselsattning_form.h"
 
 namespace fyren::ui {
 
