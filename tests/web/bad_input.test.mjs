@@ -71,7 +71,7 @@ fyrenTest('says what is wrong with a list', async ({ page }) => {
     ['binary.csv', /Filen är inte en textfil och går inte att läsa som en lista. Spara listan som CSV-fil./],
     ['document.pdf.csv', /Det här är en PDF-fil/],
     ['only-headings.csv', /Listan har rubriker men inga rader under dem/],
-    ['missing-column.csv', /Kolumnen .+ saknas. Den behövs i en lista av slaget Avbrottsanmälningar. Rubrikerna i filen är: Personnummer, Skola, Program/],
+    ['missing-column.csv', /Kolumnen .+ saknas. Den behövs i en lista av slaget Skolplaceringar. Rubrikerna i filen är: Personnummer, Skola, Program/],
     ['no-such-day.csv', /”2026-02-30” finns inte i kalendern: februari 2026 har 28 dagar/, /gick inte att läsa$/],
     ['disagreeing-rows.csv', /Säger emot rad \d: .*”Storgatan 1”.*”Strandvägen 9”|Säger emot rad \d: .*”Strandvägen 9”.*”Storgatan 1”/, /oklara$/],
   ];

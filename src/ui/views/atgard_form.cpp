@@ -56,8 +56,6 @@ void AtgardForm::end(const Atgard& atgard, Day today) {
   lastTyped_ = today.iso();
 }
 
-std::string AtgardForm::errorOf(std::string_view field) const { return errorField_ == field ? error_ : std::string(); }
-
 std::string AtgardForm::title() const {
   switch (act_) {
     case Act::start: return text("view.form.atgard");
@@ -96,7 +94,7 @@ bool AtgardForm::draw(Frame& frame, app::Session& session, UngdomId id) {
 void AtgardForm::drawStart() {
   static const auto kTypes = labelsOf(kAtgarder);
   combo(text("view.form.typ"), kTypes, typ_, {.placeholder = text("view.form.choose"), .width = 280});
-  const std::string subError = errorOf("underrubrik"), startError = errorOf("start");
+  const std::string subError = error_.at("underrubrik"), startError = error_.at("start");
   if (typ_ >= 0 && valueAt(kAtgarder, typ_) == Atgardstyp::annan)
     textField(text("view.form.underrubrik"), underrubrik_, {.error = subError, .maxLength = 60});
   textField(text("view.form.anordnare"), anordnare_, {.maxLength = 80});
@@ -104,7 +102,7 @@ void AtgardForm::drawStart() {
 }
 
 void AtgardForm::drawEnd() {
-  const std::string error = errorOf("slut");
+  const std::string error = error_.at("slut");
   dateField(text("view.form.slutdag"), lastTyped_, last_, {.error = error, .width = 160});
   static const auto kWhy = labelsOf(kGrunder);
   combo(text("view.form.grund"), kWhy, grund_, {.placeholder = text("view.form.choose"), .width = 280});
@@ -125,7 +123,7 @@ bool AtgardForm::save(Frame& frame, app::Session& session, UngdomId id) {
     if (grund_ >= 0 && atgard.days.last) atgard.grundAtgSlut = valueAt(kGrunder, grund_);
     if (efter_ >= 0 && atgard.days.last) atgard.sysEfter = valueAt(kEfter, efter_);
   }
-  return settle(frame, session, app::recordAtgard(session, atgard), errorField_, error_);
+  return settle(frame, session, app::recordAtgard(session, atgard), error_);
 }
 
 }  // namespace fyren::ui

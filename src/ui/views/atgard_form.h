@@ -25,14 +25,13 @@ class AtgardForm {
   void drawStart();
   void drawEnd();
   bool save(Frame& frame, app::Session& session, UngdomId id);
-  std::string errorOf(std::string_view field) const;
 
   Act act_ = Act::start;
   std::optional<Atgard> known_;  // ending or correcting this one
   int typ_ = -1, grund_ = -1, efter_ = -1;
   std::string anordnare_, underrubrik_, firstTyped_, lastTyped_;
   std::optional<Day> first_, last_;
-  std::string errorField_, error_;
+  FormError error_;
 };
 
 }  // namespace fyren::ui

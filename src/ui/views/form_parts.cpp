@@ -6,14 +6,13 @@
 
 namespace fyren::ui {
 
-bool settle(Frame& frame, app::Session& session, const app::CommandResult& done, std::string& field, std::string& error) {
-  field = done ? std::string() : done.error().field;
-  error = done ? std::string() : text(done.error().message);
+bool settle(Frame& frame, app::Session& session, const app::CommandResult& done, FormError& error) {
+  error = done ? FormError() : FormError{done.error().field, text(done.error().message)};
   if (done) {
     frame.toast(said(session, done));
     return true;
   }
-  if (field.empty()) frame.toast({.text = error, .urgent = true});
+  if (error.field.empty()) frame.toast({.text = error.sentence, .urgent = true});
   return false;
 }
 

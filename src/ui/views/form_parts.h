@@ -39,8 +39,14 @@ int indexOf(const Values& values, Value value) {
   return static_cast<int>(std::find(values.begin(), values.end(), value) - values.begin());
 }
 
+// What is wrong with what was filled in: the sentence stands under the field it is about.
+struct FormError {
+  std::string field, sentence;
+  std::string at(std::string_view name) const { return field == name ? sentence : std::string(); }
+};
+
 // Says it, with Ångra; keeps the form open with its error otherwise.
-bool settle(Frame& frame, app::Session& session, const app::CommandResult& done, std::string& field, std::string& error);
+bool settle(Frame& frame, app::Session& session, const app::CommandResult& done, FormError& error);
 
 // The two buttons that end a form: 1 save, -1 put away.
 int endButtons(std::string_view saveLabel, std::string_view disabledBecause, bool focusSave = false);

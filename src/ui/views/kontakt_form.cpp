@@ -40,7 +40,7 @@ bool KontaktForm::draw(Frame& frame, app::Session& session, UngdomId id) {
   const bool chosen = segmented(text("view.form.utfall"), kOutcomes, utfall_, {.numberKeys = true});
   if (wasAnswered(utfall_)) {
     static const auto kDoes = labelsOf(kSysselsattning);
-    const std::string error = errorField_ == "sysselsattning" ? error_ : std::string();
+    const std::string error = error_.at("sysselsattning");
     segmented(text("view.form.doesNow"), kDoes, sysselsattning_, {.error = error});
   }
   drawDetails(session);
@@ -51,8 +51,7 @@ bool KontaktForm::draw(Frame& frame, app::Session& session, UngdomId id) {
 }
 
 void KontaktForm::drawDetails(const app::Session& session) {
-  const auto errorOf = [this](std::string_view field) { return errorField_ == field ? error_ : std::string(); };
-  const std::string dayError = errorOf("dag"), staffError = errorOf("personal");
+  const std::string dayError = error_.at("dag"), staffError = error_.at("personal");
   Columns columns({1, 1}, kGap * 2, 420);
   static const auto kKanalLabels = labelsOf(kKanaler);
   combo(text("view.form.kanal"), kKanalLabels, kanal_, {.width = 200});
@@ -66,8 +65,7 @@ void KontaktForm::drawDetails(const app::Session& session) {
 
 bool KontaktForm::save(Frame& frame, app::Session& session, UngdomId id) {
   if (!day_) {
-    errorField_ = "dag";
-    error_ = text("view.form.noDay");
+    error_ = {"dag", text("view.form.noDay")};
     return false;
   }
   app::NyKontakt kontakt{.ungdom = id, .dag = *day_, .personal = personal_, .sysselsattning = std::nullopt};
@@ -76,7 +74,7 @@ bool KontaktForm::save(Frame& frame, app::Session& session, UngdomId id) {
   kontakt.mottagare = valueAt(kMottagare, mottagare_);
   kontakt.utfall = valueAt(kUtfall, utfall_);
   if (wasAnswered(utfall_) && sysselsattning_ >= 0) kontakt.sysselsattning = valueAt(kSysselsattning, sysselsattning_);
-  return settle(frame, session, app::recordKontakt(session, kontakt), errorField_, error_);
+  return settle(frame, session, app::recordKontakt(session, kontakt), error_);
 }
 
 }  // namespace fyren::ui

@@ -22,7 +22,7 @@ class KontaktForm {
   int kanal_ = 0, mottagare_ = 0, utfall_ = -1, sysselsattning_ = -1;
   std::string dayTyped_, personal_;
   std::optional<Day> day_;
-  std::string errorField_, error_;
+  FormError error_;
 };
 
 }  // namespace fyren::ui

@@ -217,7 +217,7 @@ void PersonView::drawActions(Frame& frame) {
 void PersonView::beginEdit() {
   edited_ = page_->facts.ungdom;
   edited_->postnummer = postnummerText(edited_->postnummer);
-  errorField_.clear();
+  error_ = {};
   editing_ = true;
 }
 
@@ -330,9 +330,8 @@ void PersonView::drawFactsAndEdit() {
 void PersonView::drawEdit(Frame& frame) {
   Dialog dialog(text("view.person.editTitle"), editing_);
   if (!dialog || !edited_) return;
-  const auto errorOf = [this](std::string_view field) { return errorField_ == field ? error_ : std::string(); };
-  const auto edit = [&errorOf](std::string_view label, std::string_view field, std::string& value) {
-    const std::string error = errorOf(field);
+  const auto edit = [this](std::string_view label, std::string_view field, std::string& value) {
+    const std::string error = error_.at(field);
     textField(label, value, {.error = error, .maxLength = 120});
   };
   edit(text("view.register.fornamn"), "fornamn", edited_->fornamn);
@@ -347,8 +346,7 @@ void PersonView::drawEdit(Frame& frame) {
   if (button(text("common.cancel"))) editing_ = false;
   if (!button(text("view.form.save"), {.kind = ButtonKind::Primary})) return;
   const auto done = app::changeUngdom(session_, *edited_);
-  errorField_ = done ? std::string() : done.error().field;
-  error_ = done ? std::string() : text(done.error().message);
+  error_ = done ? FormError() : FormError{done.error().field, text(done.error().message)};
   editing_ = !done;
   if (done) frame.toast(said(session_, done));
 }

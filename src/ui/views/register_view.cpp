@@ -184,9 +184,8 @@ void RegisterView::drawRow(Cells& cells, std::int64_t row) const {
 void RegisterView::drawAdd(Frame& frame) {
   Dialog dialog(text("view.register.addTitle"), adding_);
   if (!dialog) return;
-  const auto errorOf = [this](std::string_view field) { return errorField_ == field ? error_ : std::string(); };
-  const std::string numberError = errorOf("nummer"), firstError = errorOf("fornamn");
-  const std::string lastError = errorOf("efternamn"), dayError = errorOf("folkbokfordSedan");
+  const std::string numberError = error_.at("nummer"), firstError = error_.at("fornamn");
+  const std::string lastError = error_.at("efternamn"), dayError = error_.at("folkbokfordSedan");
   textField(text("view.register.nummer"), number_, {.error = numberError, .placeholder = text("view.register.numberExample")});
   textField(text("view.register.fornamn"), fornamn_, {.error = firstError});
   textField(text("view.register.efternamn"), efternamn_, {.error = lastError});
@@ -198,15 +197,13 @@ void RegisterView::drawAdd(Frame& frame) {
 
 void RegisterView::add(Frame& frame) {
   if (!since_ && !sinceTyped_.empty()) {
-    errorField_ = "folkbokfordSedan";
-    error_ = text("view.form.noDay");
+    error_ = {"folkbokfordSedan", text("view.form.noDay")};
     return;
   }
   const auto added = app::addUngdom(session_, {number_, fornamn_, efternamn_, since_.value_or(session_.today())});
-  errorField_ = added ? std::string() : added.error().field;
-  error_ = added ? std::string() : text(added.error().message);
+  error_ = added ? FormError() : FormError{added.error().field, text(added.error().message)};
   if (!added) {
-    if (errorField_.empty()) frame.toast({.text = error_, .urgent = true});
+    if (error_.field.empty()) frame.toast({.text = error_.sentence, .urgent = true});
     return;
   }
   adding_ = false;

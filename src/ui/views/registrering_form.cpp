@@ -37,17 +37,13 @@ void RegistreringForm::correct(const Registrering& registrering) {
   lastTyped_ = last_ ? last_->iso() : std::string();
 }
 
-std::string RegistreringForm::errorOf(std::string_view field) const {
-  return errorField_ == field ? error_ : std::string();
-}
-
 bool RegistreringForm::draw(Frame& frame, app::Session& session, UngdomId id) {
   const std::string name = text(known_ ? "view.form.registreringRatta" : "view.form.registrering");
   Card card(name);
   heading(name, 2);
   static const auto kWhy = labelsOf(kOrsaker);
   combo(text("view.form.orsak"), kWhy, orsak_, {.placeholder = text("view.form.choose"), .width = 320});
-  const std::string startError = errorOf("start"), endError = errorOf("slut");
+  const std::string startError = error_.at("start"), endError = error_.at("slut");
   dateField(text("view.form.startdag"), firstTyped_, first_, {.error = startError, .width = 160});
   if (known_) {
     dateField(text("view.form.slutdagOm"), lastTyped_, last_, {.error = endError, .width = 240});
@@ -69,7 +65,7 @@ bool RegistreringForm::save(Frame& frame, app::Session& session, UngdomId id) {
   registrering.days.last = lastTyped_.empty() ? std::nullopt : last_;
   registrering.avregistreringsorsak.reset();
   if (slut_ >= 0 && registrering.days.last) registrering.avregistreringsorsak = valueAt(kSlutorsaker, slut_);
-  return settle(frame, session, app::recordRegistrering(session, registrering), errorField_, error_);
+  return settle(frame, session, app::recordRegistrering(session, registrering), error_);
 }
 
 }  // namespace fyren::ui

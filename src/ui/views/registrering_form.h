@@ -19,13 +19,12 @@ class RegistreringForm {
 
  private:
   bool save(Frame& frame, app::Session& session, UngdomId id);
-  std::string errorOf(std::string_view field) const;
 
   std::optional<Registrering> known_;
   int orsak_ = -1, slut_ = -1;
   std::string firstTyped_, lastTyped_;
   std::optional<Day> first_, last_;
-  std::string errorField_, error_;
+  FormError error_;
 };
 
 }  // namespace fyren::ui

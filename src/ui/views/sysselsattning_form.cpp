@@ -28,7 +28,7 @@ bool SysselsattningForm::draw(Frame& frame, app::Session& session, UngdomId id) 
   static const auto kDoes = labelsOf(kSysselsattning);
   static const auto kFrom = labelsOf(kKallor);
   segmented(text("view.form.does"), kDoes, typ_, {.numberKeys = true});
-  const std::string dayError = errorField_ == "dag" ? error_ : std::string();
+  const std::string dayError = error_.at("dag");
   dateField(text("view.form.dag"), dayTyped_, day_, {.error = dayError, .width = 160});
   segmented(text("view.form.kalla"), kFrom, kalla_);
   const std::string why = typ_ < 0 ? text("view.form.chooseDoes") : !day_ ? text("view.form.noDay") : std::string();
@@ -37,7 +37,7 @@ bool SysselsattningForm::draw(Frame& frame, app::Session& session, UngdomId id) 
   if (answer == 0) return false;
   return settle(frame, session,
                 app::recordSysselsattning(session, {id, *day_, valueAt(kSysselsattning, typ_), valueAt(kKallor, kalla_)}),
-                errorField_, error_);
+                error_);
 }
 
 }  // namespace fyren::ui

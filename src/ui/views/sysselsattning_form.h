@@ -20,7 +20,7 @@ class SysselsattningForm {
   int typ_ = -1, kalla_ = 0;
   std::string dayTyped_;
   std::optional<Day> day_;
-  std::string errorField_, error_;
+  FormError error_;
 };
 
 }  // namespace fyren::ui
