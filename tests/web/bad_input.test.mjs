@@ -90,3 +90,20 @@ fyrenTest('says what is wrong with a list', async ({ page }) => {
   assert.equal(await page.getByRole('contentinfo').textContent(), before);
   assert.equal(await undo.getAttribute('aria-description'), last);
 });
+
+// Chromium gives a test no way to drop a folder or a file that is gone: the page is handed what it would be handed.
+fyrenTest('says that a folder or a vanished file cannot be read', async ({ page }) => {
+  await openTraining(page);
+  const drop = kind => page.evaluate(which => {
+    const file = new File(['x'], 'lista');
+    file.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
+    const item = { kind: 'file', getAsFile: () => file, webkitGetAsEntry: () => ({ isDirectory: which === 'folder' }) };
+    const event = new Event('drop', { bubbles: true, cancelable: true });
+    Object.defineProperty(event, 'dataTransfer', { value: { items: [item], files: [file] } });
+    dispatchEvent(event);
+  }, kind);
+  await drop('folder');
+  await page.getByRole('alert').filter({ hasText: 'Det du släppte är en mapp' }).waitFor();
+  await drop('vanished');
+  await page.getByRole('alert').filter({ hasText: 'Filen gick inte att läsa.' }).waitFor();
+});

@@ -94,10 +94,10 @@ bool AtgardForm::draw(Frame& frame, app::Session& session, UngdomId id) {
 void AtgardForm::drawStart() {
   static const auto kTypes = labelsOf(kAtgarder);
   combo(text("view.form.typ"), kTypes, typ_, {.placeholder = text("view.form.choose"), .width = 280});
-  const std::string subError = error_.at("underrubrik"), startError = error_.at("start");
+  const std::string subError = error_.at("underrubrik"), whoError = error_.at("anordnare"), startError = error_.at("start");
   if (typ_ >= 0 && valueAt(kAtgarder, typ_) == Atgardstyp::annan)
     textField(text("view.form.underrubrik"), underrubrik_, {.error = subError, .maxLength = 60});
-  textField(text("view.form.anordnare"), anordnare_, {.maxLength = 80});
+  textField(text("view.form.anordnare"), anordnare_, {.error = whoError});
   dateField(text("view.form.startdag"), firstTyped_, first_, {.error = startError, .width = 160});
 }
 

@@ -60,7 +60,7 @@ void KontaktForm::drawDetails(const app::Session& session) {
   columns.next();
   dateField(text("view.form.dag"), dayTyped_, day_, {.error = dayError, .width = 160});
   const std::string user = session.user();
-  textField(text("view.form.personal"), personal_, {.error = staffError, .placeholder = user, .width = 200, .maxLength = 80});
+  textField(text("view.form.personal"), personal_, {.error = staffError, .placeholder = user, .width = 200});
 }
 
 bool KontaktForm::save(Frame& frame, app::Session& session, UngdomId id) {

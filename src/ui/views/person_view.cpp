@@ -332,7 +332,7 @@ void PersonView::drawEdit(Frame& frame) {
   if (!dialog || !edited_) return;
   const auto edit = [this](std::string_view label, std::string_view field, std::string& value) {
     const std::string error = error_.at(field);
-    textField(label, value, {.error = error, .maxLength = 120});
+    textField(label, value, {.error = error});
   };
   edit(text("view.register.fornamn"), "fornamn", edited_->fornamn);
   edit(text("view.register.efternamn"), "efternamn", edited_->efternamn);

@@ -10,10 +10,13 @@
 namespace fyren::ui {
 namespace {
 
-void drawItem(const ImRect& rect, const NavItem& item, bool on, bool collapsed, const Press& p) {
+void drawItem(const ImRect& rect, const NavItem& item, bool on, NavForm form, const Press& p) {
+  const bool collapsed = form != NavForm::Full;
   if (on) fill(rect, colour(Colour::Selected), kRadius);
   else if (p.hovered || p.held) fill(rect, colour(p.held ? Colour::Pressed : Colour::Hover), kRadius);
-  if (on) fill(ImRect(rect.Min.x, rect.Min.y + 8, rect.Min.x + 3, rect.Max.y - 8), colour(Colour::Accent), 1.5F);
+  const ImRect edge = form == NavForm::Strip ? ImRect(rect.Min.x + 8, rect.Max.y - 3, rect.Max.x - 8, rect.Max.y)
+                                             : ImRect(rect.Min.x, rect.Min.y + 8, rect.Min.x + 3, rect.Max.y - 8);
+  if (on) fill(edge, colour(Colour::Accent), 1.5F);
   const auto ink = colour(on ? Colour::Accent : Colour::Text);
   const float iconLeft = collapsed ? rect.GetCenter().x - 9 : rect.Min.x + 12;
   drawIcon(canvas(), item.icon, {iconLeft, rect.GetCenter().y - 9}, 18, on ? ink : colour(Colour::Muted));
@@ -71,7 +74,7 @@ bool navigationList(std::string_view name, std::span<const NavItem> items, int& 
     const ImRect rect = placeItem(form, items[i], i, items.size(), top);
     const Id id = childId(list, items[i].label);
     const Press p = press(id, rect);
-    drawItem(rect, items[i], index == current, collapsed, p);
+    drawItem(rect, items[i], index == current, form, p);
     if (collapsed) tooltip(id, rect, items[i].label, p.hovered);
     publish(id, A11yRole::Link, rect, spoken(items[i]), platform::kA11yFocusable | (index == current ? platform::kA11yCurrent : 0U));
     if (p.pressed) chosen = index;
