@@ -44,7 +44,7 @@ CommandResult Application::saveDelivery(HalfYear period) {
 CommandResult Application::saveKeptDelivery(AnyRowId id) {
   if (impl_->phase != Phase::open) return nothingOpen();
   auto kept = keptBytes(*impl_->open->session, id);
-  if (!kept) return CommandFailure{CommandError::notFound, "", Message{"file.delivery.gone", {}}};
+  if (!kept) return kept.error();
   impl_->seams.files.download(kept->fileName, "text/plain", std::move(kept->bytes));
   return Done{Message{"file.delivery.again", {{"fil", kept->fileName}}}};
 }

@@ -29,6 +29,9 @@ class ImportFlow {
   enum class Stage : std::uint8_t { empty, reading, refused, mapping, storing, applied };
   enum class RowClass : std::uint8_t { ny, ater, andrad, oforandrad, borta, oklar, avvisad };
   static constexpr std::size_t kRowClassCount = 7;
+  // As they are shown: what somebody has to do something about first.
+  static constexpr std::array<RowClass, kRowClassCount> kShownOrder = {
+      RowClass::avvisad, RowClass::oklar, RowClass::ny, RowClass::ater, RowClass::andrad, RowClass::borta, RowClass::oforandrad};
 
   struct FieldChoice {  // a field of the list's kind
     std::string key;    // stable, "personnummer"
@@ -92,7 +95,7 @@ class ImportFlow {
   // --- difference ---
   virtual bool planReady() const = 0;
   virtual const std::array<std::int64_t, kRowClassCount>& counts() const = 0;
-  virtual const std::vector<Detail>& details() const = 0;  // by class, then row; unchanged rows left out
+  virtual const std::vector<Detail>& details() const = 0;  // in kShownOrder, then by row; unchanged rows left out
   virtual std::int64_t rowCount() const = 0;
   virtual std::int64_t protectedCount() const = 0;
   virtual Consequence consequence(bool acceptLeft) const = 0;  // with or without ending what left the list

@@ -18,9 +18,12 @@ std::int64_t number(std::size_t count) {
 
 Message changeOf(const exchange::FieldChange& change) {
   const auto falt = worded(exchange::fieldLabel(change.field));
-  if (change.from.empty()) return {"register.import.tillkom", {{"falt", falt}, {"till", change.to}}};
-  if (change.to.empty()) return {"register.import.foll", {{"falt", falt}, {"fran", change.from}}};
-  return {"register.import.andring", {{"falt", falt}, {"fran", change.from}, {"till", change.to}}};
+  const bool isPostnummer = change.field == exchange::Field::postnummer;
+  const std::string from = isPostnummer ? postnummerText(change.from) : change.from;
+  const std::string to = isPostnummer ? postnummerText(change.to) : change.to;
+  if (from.empty()) return {"register.import.tillkom", {{"falt", falt}, {"till", to}}};
+  if (to.empty()) return {"register.import.foll", {{"falt", falt}, {"fran", from}}};
+  return {"register.import.andring", {{"falt", falt}, {"fran", from}, {"till", to}}};
 }
 
 Message delimiterNote(char delimiter) {
@@ -34,6 +37,10 @@ Message delimiterNote(char delimiter) {
     default:
       return {"register.import.streck", {}};
   }
+}
+
+std::ptrdiff_t placeOf(Class cls) {
+  return std::find(ImportFlow::kShownOrder.begin(), ImportFlow::kShownOrder.end(), cls) - ImportFlow::kShownOrder.begin();
 }
 
 void addCounted(std::vector<Message>& messages, const char* key, std::int64_t count) {
@@ -82,7 +89,7 @@ std::vector<ImportFlow::Detail> detailsOf(const ImportPlan& plan) {
     details.push_back(std::move(detail));
   }
   std::stable_sort(details.begin(), details.end(),
-                   [](const auto& a, const auto& b) { return a.cls < b.cls; });
+                   [](const auto& a, const auto& b) { return placeOf(a.cls) < placeOf(b.cls); });
   return details;
 }
 

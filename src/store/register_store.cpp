@@ -223,6 +223,11 @@ StoreResult<ActOutcome> RegisterStore::redo(std::string_view user) {
   return guard<ActOutcome>([&] { return redoLast(*impl_, user); });
 }
 
+StoreResult<void> RegisterStore::settle() {
+  assert(!impl_->isActing && "the history was settled during an act");
+  return guard<void>([&] { settleAll(*impl_->connection); });
+}
+
 std::array<std::uint8_t, 16> RegisterStore::randomBytes16() const { return randomId(*impl_); }
 
 }  // namespace fyren::store

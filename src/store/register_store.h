@@ -102,6 +102,9 @@ class RegisterStore {
   StoreResult<std::optional<ActInfo>> redoable() const;
   StoreResult<ActOutcome> undo(std::string_view user);
   StoreResult<ActOutcome> redo(std::string_view user);
+  // What has been done so far is from now on where the register begins: it stays in the history, but undo() stops before
+  // it. Not while an Act is going on.
+  StoreResult<void> settle();
 
  private:
   class Impl;
