@@ -170,8 +170,7 @@ TEST_F(CommandTest, ChangesContactDetailsButNeverTheNumber) {
 }
 
 TEST_F(CommandTest, RefusesATextThatIsTooLongAndSaysHowLongItMayBe) {
-  const UngdomId elin = add("Elin", "Berg", "2008-03-05");
-  Ungdom wish = facts(elin).ungdom;
+  Ungdom wish = facts(elin_).ungdom;
   wish.gatuadress.clear();
   for (std::size_t i = 0; i < kLongestText; ++i) wish.gatuadress += "å";
   EXPECT_TRUE(changeUngdom(*session_, wish).ok());

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "ui/widgets/mark_look.h"
 #include "ui/widgets/screen.h"
+#include "ui/widgets/table_form.h"
 #include "ui/widgets/text.h"
 
 namespace fyren::ui {
@@ -16,108 +17,11 @@ namespace {
 
 constexpr float kCellPadding = 10;
 constexpr float kHead = 34;
-constexpr float kLeast = 88;  // of a column that shares what is left over
-constexpr float kRoomy = 160;  // below this they stand under each other
-constexpr float kRowPadding = 12;  // of a row of several lines, above and below together
-
-struct Place {
-  float left = 0, width = 0;
-  bool shown = true;
-  float top = 0;   // of the cell in a row whose cells stand under each other
-  int lines = 1;
-};
-
-// How the rows of a table look.
-struct Form {
-  float rowHeight = kControl;
-  float width = 0;       // of all columns
-  bool stacked = false;  // the cells of a row stand under each other
-};
-
-std::vector<Place> layOut(std::span<const Column> columns, float whole) {
-  std::vector<Place> places(columns.size());
-  float fixed = 0, weights = 0;
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    places[i].shown = columns[i].hideBelow <= 0 || whole >= columns[i].hideBelow;
-    if (!places[i].shown) continue;
-    (columns[i].width > 0 ? fixed : weights) += columns[i].width > 0 ? columns[i].width : columns[i].weight;
-  }
-  float x = 0;
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    if (!places[i].shown) continue;
-    const float part = weights > 0 ? std::max((whole - fixed) * columns[i].weight / weights, kLeast) : 0;
-    places[i].left = x;
-    places[i].width = columns[i].width > 0 ? columns[i].width : std::floor(part);
-    x += places[i].width;
-  }
-  return places;
-}
-
-bool isTooNarrow(std::span<const Column> columns, std::span<const Place> places, float whole) {
-  float least = 0;
-  for (std::size_t i = 0; i < columns.size(); ++i)
-    if (places[i].shown) least += columns[i].width > 0 ? columns[i].width : kRoomy;
-  return least > whole;
-}
-
-// Gives every shown cell its strip of a row as wide as the table.
-float stack(std::span<const Column> columns, std::span<Place> places, int lines, float whole) {
-  float y = kRowPadding / 2;
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    if (!places[i].shown) continue;
-    places[i].left = 0;
-    places[i].width = whole;
-    places[i].top = y;
-    places[i].lines = columns[i].wraps ? lines + 2 : 1;
-    y += static_cast<float>(places[i].lines) * lineHeight(Size::Body);
-  }
-  return y + kRowPadding / 2;
-}
-
-Form formOf(std::span<const Column> columns, std::span<Place> places, const TableOptions& options, float whole) {
-  Form form{options.compact ? kCompactRow : kControl, whole, false};
-  if (!options.sideways && isTooNarrow(columns, places, whole)) {
-    form.stacked = true;
-    form.rowHeight = stack(columns, places, options.lines, whole);
-    return form;
-  }
-  if (options.lines > 1) form.rowHeight = static_cast<float>(options.lines) * lineHeight(Size::Body) + kRowPadding;
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    if (columns[i].wraps) places[i].lines = options.lines;
-    if (options.sideways && places[i].shown) form.width = std::max(form.width, places[i].left + places[i].width);
-  }
-  return form;
-}
-
-// The titles keep their places beside each other: they are what one sorts by.
-void squeeze(std::span<Place> heads, float whole) {
-  float width = 0;
-  for (const Place& head : heads)
-    if (head.shown) width = std::max(width, head.left + head.width);
-  const float part = std::min(whole / std::max(width, 1.0F), 1.0F);
-  for (Place& head : heads) head.left *= part, head.width *= part;
-}
-
-// As much of the text as these lines hold, with an ellipsis.
-std::string cutToLines(std::string_view text, float width, int lines) {
-  const float most = static_cast<float>(lines) * lineHeight(Size::Body) + 0.5F;
-  const auto fits = [&](std::string_view part) {
-    return drawWrapped(nullptr, {}, part, 0, Size::Body, Weight::Regular, width) <= most;
-  };
-  if (fits(text)) return std::string(text);
-  std::size_t low = 0, high = text.size();
-  while (low + 1 < high) {
-    const std::size_t middle = (low + high) / 2;
-    (fits(std::string(text.substr(0, middle)) + "…") ? low : high) = middle;
-  }
-  while (low > 0 && (static_cast<unsigned char>(text[low]) & 0xC0U) == 0x80U) --low;
-  return std::string(text.substr(0, low)) + "…";
-}
 
 // Draws and publishes the cells of one row.
 class RowCells final : public Cells {
  public:
-  RowCells(std::span<const Column> columns, std::span<const Place> places, bool stacked, const ImRect& row, Id id)
+  RowCells(std::span<const Column> columns, std::span<const CellPlace> places, bool stacked, const ImRect& row, Id id)
       : columns_(columns), places_(places), stacked_(stacked), row_(row), id_(id) {}
 
   std::string_view cut() const { return cut_; }  // what had no room, of the cell under the pointer
@@ -168,7 +72,7 @@ class RowCells final : public Cells {
     if (at_ >= columns_.size()) return nullptr;
     const std::size_t i = at_++;
     if (!places_[i].shown) return nullptr;
-    const Place& place = places_[i];
+    const CellPlace& place = places_[i];
     const float left = row_.Min.x + place.left, top = row_.Min.y + place.top;
     const float height = static_cast<float>(place.lines) * lineHeight(Size::Body);
     const ImRect cell(left, top, left + place.width, stacked_ ? top + height : row_.Max.y);
@@ -179,7 +83,7 @@ class RowCells final : public Cells {
   }
 
   std::span<const Column> columns_;
-  std::span<const Place> places_;
+  std::span<const CellPlace> places_;
   bool stacked_;
   ImRect row_, inside_;
   Id id_;
@@ -190,9 +94,9 @@ class RowCells final : public Cells {
 struct Table {
   Id id;
   std::span<const Column> columns;
-  std::vector<Place> places;
-  std::vector<Place> heads;  // where the columns' titles stand
-  Form form;
+  std::vector<CellPlace> places;
+  std::vector<CellPlace> heads;  // where the columns' titles stand
+  TableForm form;
   std::int64_t rows;
   TableState& state;
   const TableOptions& options;
@@ -242,7 +146,7 @@ void drawHead(Table& table, const ImRect& head) {
   screen().tree->find(id)->position = 1;
   canvas().PushClipRect(head.Min, head.Max, true);
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    const Place& p = table.heads[i];
+    const CellPlace& p = table.heads[i];
     const float left = head.Min.x + p.left - table.state.scrollX;
     if (p.shown) drawHeadCell(table, i, ImRect(left, head.Min.y, left + p.width, head.Max.y));
   }
@@ -321,31 +225,37 @@ void reveal(Table& table, float height) {
   screen().again = true;
 }
 
+struct SeenRows {
+  std::int64_t from, to, page;
+};
+
+// Those within the body, which scrolls, or within what is around it, where the body is as high as all of its rows.
+SeenRows seenRows(const Table& table, const ImRect& body, const ImRect& around) {
+  const float height = table.form.rowHeight;
+  const float seen = std::max(std::min(body.Max.y, around.Max.y) - std::max(body.Min.y, around.Min.y), height);
+  const float passed = table.state.scroll + std::max(around.Min.y - body.Min.y, 0.0F);
+  const auto page = std::max<std::int64_t>(static_cast<std::int64_t>(seen / height) - 1, 1);
+  const auto from = std::clamp<std::int64_t>(static_cast<std::int64_t>(passed / height), 0, table.rows);
+  return {from, std::min(table.rows, from + page + 3), page};
+}
+
 void drawBody(Table& table, const ImRect& body, const std::function<void(Cells&, std::int64_t)>& draw) {
   const Id id = childId(table.id, "body");
   ImGui::SetCursorScreenPos(body.Min);
-  ImGuiWindowFlags flags = ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground;
-  if (table.options.sideways) flags |= ImGuiWindowFlags_HorizontalScrollbar;
-  const float seenTop = ImGui::GetCurrentWindow()->ClipRect.Min.y, seenBottom = ImGui::GetCurrentWindow()->ClipRect.Max.y;
-  ImGui::BeginChild(id, body.GetSize(), 0, flags);
+  const int sideways = table.options.sideways ? int{ImGuiWindowFlags_HorizontalScrollbar} : 0;
+  const ImRect around = ImGui::GetCurrentWindow()->ClipRect;
+  ImGui::BeginChild(id, body.GetSize(), 0, ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground | sideways);
   TableState& state = table.state;
   if (ImGui::IsWindowAppearing()) ImGui::SetScrollY(state.scroll);
   scrollAsAsked(id);
   if (state.revealCursor) reveal(table, body.GetHeight());
   const ImVec2 start = ImGui::GetCursorScreenPos();
   state.scroll = ImGui::GetScrollY();
-  if (const float x = ImGui::GetScrollX(); x != state.scrollX) {
-    state.scrollX = x;
-    screen().again = true;  // the heads follow
-  }
+  if (std::exchange(state.scrollX, ImGui::GetScrollX()) != ImGui::GetScrollX()) screen().again = true;  // the heads follow
   const float right = body.Max.x - ImGui::GetCurrentWindow()->ScrollbarSizes.x;
   const float end = start.x + (table.options.sideways ? table.form.width : 0);
   used(ImRect(start.x, start.y, end, start.y + static_cast<float>(table.rows) * table.form.rowHeight));
-  const float seen = std::max(std::min(body.Max.y, seenBottom) - std::max(body.Min.y, seenTop), table.form.rowHeight);
-  const float passed = state.scroll + std::max(seenTop - body.Min.y, 0.0F);
-  const auto page = std::max<std::int64_t>(static_cast<std::int64_t>(seen / table.form.rowHeight) - 1, 1);
-  const auto from = std::clamp<std::int64_t>(static_cast<std::int64_t>(passed / table.form.rowHeight), 0, table.rows);
-  const auto to = std::min(table.rows, from + page + 3);
+  const auto [from, to, page] = seenRows(table, body, around);
   openNode(id, A11yRole::RowGroup, "");
   const auto drawAt = [&](std::int64_t row) {
     const float y = start.y + static_cast<float>(row) * table.form.rowHeight;
@@ -358,10 +268,6 @@ void drawBody(Table& table, const ImRect& body, const std::function<void(Cells&,
   closeNode(id, body);
   ImGui::EndChild();
 }
-
-}  // namespace
-
-namespace {
 
 // All of its rows on a page that grows; else what was asked, else down to the bottom of the box.
 float heightOf(const Table& table) {

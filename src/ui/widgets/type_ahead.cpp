@@ -69,7 +69,8 @@ int typeAhead(Id list, Id focused, std::span<const std::string> options, int at)
   if (!letter || options.empty()) return -1;
   Typed& now = typed();
   const double seconds = screen().frame->seconds();
-  if (now.list != list || seconds > now.until) now.letters.clear();
+  const double left = now.until - seconds;
+  if (now.list != list || left < 0 || left > kTogether) now.letters.clear();
   now.list = list;
   now.until = seconds + kTogether;
   now.letters += *letter;
