@@ -39,10 +39,6 @@ Message delimiterNote(char delimiter) {
   }
 }
 
-std::ptrdiff_t placeOf(Class cls) {
-  return std::find(ImportFlow::kShownOrder.begin(), ImportFlow::kShownOrder.end(), cls) - ImportFlow::kShownOrder.begin();
-}
-
 void addCounted(std::vector<Message>& messages, const char* key, std::int64_t count) {
   if (count > 0) messages.push_back({key, {{"antal", count}}});
 }
@@ -78,18 +74,27 @@ std::array<std::int64_t, ImportFlow::kRowClassCount> countsOf(const ImportPlan& 
   return counts;
 }
 
+namespace {
+
+ImportFlow::Detail detailOf(const exchange::RowDetail& row) {
+  ImportFlow::Detail detail{number(row.row), row.namn, row.nummer ? row.nummer->hyphenated() : "",
+                            asRowClass(row.rowClass), row.reason, {}};
+  for (const exchange::FieldChange& change : row.changes) detail.changes.push_back(changeOf(change));
+  return detail;
+}
+
+}  // namespace
+
 std::vector<ImportFlow::Detail> detailsOf(const ImportPlan& plan) {
+  std::array<std::vector<const exchange::RowDetail*>, ImportFlow::kRowClassCount> byClass;
+  for (const exchange::RowDetail& row : plan.details) byClass[static_cast<std::size_t>(asRowClass(row.rowClass))].push_back(&row);
+  byClass[static_cast<std::size_t>(Class::oforandrad)].clear();
+  std::size_t count = 0;
+  for (const auto& rows : byClass) count += rows.size();
   std::vector<ImportFlow::Detail> details;
-  for (const exchange::RowDetail& row : plan.details) {
-    const Class cls = asRowClass(row.rowClass);
-    if (cls == Class::oforandrad) continue;
-    ImportFlow::Detail detail{number(row.row), row.namn, row.nummer ? row.nummer->hyphenated() : "", cls,
-                              row.reason,      {}};
-    for (const exchange::FieldChange& change : row.changes) detail.changes.push_back(changeOf(change));
-    details.push_back(std::move(detail));
-  }
-  std::stable_sort(details.begin(), details.end(),
-                   [](const auto& a, const auto& b) { return placeOf(a.cls) < placeOf(b.cls); });
+  details.reserve(count);
+  for (const Class cls : ImportFlow::kShownOrder)
+    for (const exchange::RowDetail* row : byClass[static_cast<std::size_t>(cls)]) details.push_back(detailOf(*row));
   return details;
 }
 

@@ -57,6 +57,7 @@ void ListImport::clear() {
   notes_.clear();
   obstacles_.clear();
   report_.clear();
+  old_.reset();
   outcome_.reset();
   stage_ = Stage::empty;
   phase_ = Phase::idle;
@@ -125,6 +126,8 @@ void ListImport::stepOnce() {
       return stepStoring();
     case Phase::loading:
       return stepLoading();
+    case Phase::freeing:
+      return stepFreeing();
     case Phase::idle:
     case Phase::ready:
       return;
@@ -134,7 +137,7 @@ void ListImport::stepOnce() {
 Message ListImport::what() const {
   if (phase_ == Phase::opening || phase_ == Phase::reading)
     return {"register.import.laser", {{"fil", fileName_}}};
-  if (stage_ == Stage::storing) return {"register.import.sparar", {{"fil", fileName_}}};
+  if (stage_ == Stage::storing || phase_ == Phase::freeing) return {"register.import.sparar", {{"fil", fileName_}}};
   return {"register.import.jamfor", {{"fil", fileName_}}};
 }
 
@@ -150,6 +153,8 @@ double ListImport::fraction() const {
       return storing_->plan.progress() * 0.6;
     case Phase::loading:
       return 0.6 + (storing_->loading ? storing_->loading->progress() * 0.4 : 0.4);
+    case Phase::freeing:
+      return 1;
     default:
       return -1;
   }

@@ -17,6 +17,8 @@
 
 namespace fyren::app {
 
+struct LoadedRegister;
+
 // The import of one list. Long work (reading, judging columns, comparing, counting) goes on in work(), which
 // starts over from where a correction makes it necessary, also when the register changes meanwhile.
 class ListImport final : public ImportFlow, private Job {
@@ -60,7 +62,7 @@ class ListImport final : public ImportFlow, private Job {
   std::string refusedRowsName() const override;
 
  private:
-  enum class Phase : std::uint8_t { idle, opening, reading, judging, comparing, counting, ready, storing, loading };
+  enum class Phase : std::uint8_t { idle, opening, reading, judging, comparing, counting, ready, storing, loading, freeing };
 
   Step step(double budgetMs) override;
   Message what() const override;
@@ -81,6 +83,7 @@ class ListImport final : public ImportFlow, private Job {
   void stepStoring();
   void stepLoading();
   void finishStoring();
+  void stepFreeing();
 
   struct Storing;
 
@@ -111,6 +114,7 @@ class ListImport final : public ImportFlow, private Job {
   Consequence with_;
   std::vector<Message> report_;
   std::unique_ptr<Storing> storing_;
+  std::unique_ptr<LoadedRegister> old_;  // what was shown before the list was stored
   std::optional<CommandResult> outcome_;
 };
 

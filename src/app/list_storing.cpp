@@ -13,6 +13,7 @@ namespace fyren::app {
 namespace {
 
 constexpr std::size_t kStoredAtOnce = 100;  // youths: a few milliseconds
+constexpr std::size_t kFreedAtOnce = 1000;
 
 // The report's sentences as kept in the register: {"rader":["...","..."]}.
 std::string reportJson(const std::vector<Message>& report) {
@@ -65,7 +66,7 @@ std::optional<CommandResult> ListImport::takeOutcome() { return std::exchange(ou
 CommandResult ListImport::apply(const Decisions& decisions) {
   const auto begun = beginApply(decisions);
   if (!begun) return begun.error();
-  while (stage_ == Stage::storing) stepOnce();
+  while (stage_ == Stage::storing || phase_ == Phase::freeing) stepOnce();
   return *takeOutcome();
 }
 
@@ -110,8 +111,18 @@ void ListImport::finishStoring() {
   stage_ = Stage::applied;  // before the register tells that it has changed
   phase_ = Phase::idle;
   outcome_ = Done{{"register.import.genomford", {{"lista", worded(exchange::kindLabel(plan_->kind))}}}};
-  if (loading) session_.show(loading->take());
-  else session_.recordsChanged();
+  if (!loading) return session_.recordsChanged();
+  old_ = std::make_unique<LoadedRegister>(session_.show(loading->take()));
+  phase_ = Phase::freeing;
+}
+
+// Tens of thousands of small pieces of memory: given back in one go they would cost the screen a tenth of a second.
+void ListImport::stepFreeing() {
+  for (std::size_t i = 0; i < kFreedAtOnce && !old_->facts.empty(); ++i) old_->facts.pop_back();
+  for (std::size_t i = 0; i < kFreedAtOnce && !old_->rows.empty(); ++i) old_->rows.pop_back();
+  if (!old_->facts.empty() || !old_->rows.empty()) return;
+  old_.reset();
+  phase_ = Phase::idle;
 }
 
 }  // namespace fyren::app

@@ -155,13 +155,14 @@ RegisterLoading OpenSession::load(bool schoolListRead) const {
   return {store_.allFactsInPieces(), view};
 }
 
-void OpenSession::show(LoadedRegister loaded) {
-  loaded_ = std::move(loaded);
+LoadedRegister OpenSession::show(LoadedRegister loaded) {
+  std::swap(loaded_, loaded);
   indexStale_ = false;
   readLists();
   readHistoryEnds();
   ++version_;
   if (told_) told_();
+  return loaded;
 }
 
 void OpenSession::put(UngdomFacts facts) {

@@ -63,7 +63,7 @@ class OpenSession final : public Session {
   void changed(const std::vector<UngdomId>& touched) override;
   void recordsChanged() override;
   RegisterLoading load(bool schoolListRead) const override;
-  void show(LoadedRegister loaded) override;
+  LoadedRegister show(LoadedRegister loaded) override;
 
  private:
   friend class SessionOpening;
