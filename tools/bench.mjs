@@ -44,6 +44,8 @@ function printTable() {
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 const cpuOf = (pid, thread = pid) => Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'latin1').split(' ')[0]) / 1e6;
 
+const residentOf = (pid) => Number(/VmRSS:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))?.[1] ?? 0) * 1024;
+
 // --- the browser
 
 // A browser with a new profile. Gives { page, context, session, cpu(), close() }; cpu() is the main thread's, in ms.
@@ -67,7 +69,7 @@ async function open(before = () => {}) {
   return { page, context, pid: rendererOf(profile), close };
 }
 
-// The process that runs the page: of this profile's renderers the one that has worked most.
+// The process that runs the page: of this profile's renderers the one that holds most (another one waits in reserve).
 function rendererOf(profile) {
   const mine = readdirSync('/proc').filter((pid) => {
     try {
@@ -75,7 +77,7 @@ function rendererOf(profile) {
       return command.includes('--type=renderer') && childOf(pid, profile);
     } catch { return false; }
   });
-  return mine.sort((a, b) => cpuOf(b) - cpuOf(a))[0];
+  return mine.sort((a, b) => residentOf(b) - residentOf(a))[0];
 }
 
 function childOf(pid, profile) {
@@ -208,7 +210,7 @@ async function measureList() {
     const memory = await page.evaluate(() => [performance.memory.usedJSHeapSize, globalThis.fyren.memory?.() ?? 0]);
     figures.heap.push(memory[0] / 1e6);
     figures.wasm.push(memory[1] / 1e6);
-    figures.rss.push(Number(/VmRSS:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))[1]) * 1024 / 1e6);
+    figures.rss.push(residentOf(pid) / 1e6);
     await page.getByRole('combobox').first().click();
     await page.getByRole('option', { name: /^Alla/ }).click();
     await settled(page);
