@@ -30,6 +30,8 @@ const char* sentence(StoreError error) {
       return "store.nothingToRedo";
     case StoreError::full:
       return "store.full";
+    case StoreError::readsOnly:
+      return "store.readsOnly";
     case StoreError::failed:
       break;
   }

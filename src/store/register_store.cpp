@@ -168,6 +168,8 @@ StoreResult<std::vector<Change>> RegisterStore::changes(const ActId& act) const 
   return guard<std::vector<Change>>([&] { return readChanges(*impl_->connection, act); });
 }
 
+void RegisterStore::readOnly() { impl_->readsOnly = true; }
+
 Act RegisterStore::begin(ActHeader header) { return Act(std::make_unique<Act::State>(*impl_, std::move(header))); }
 
 StoreResult<std::optional<ActInfo>> RegisterStore::undoable() const {
@@ -187,11 +189,13 @@ StoreResult<std::optional<ActInfo>> RegisterStore::redoable() const {
 }
 
 StoreResult<ActOutcome> RegisterStore::undo(std::string_view user) {
+  if (impl_->readsOnly) return failureOf(StoreError::readsOnly);
   assert(!impl_->isActing && "undo was asked for during an act");
   return guard<ActOutcome>([&] { return undoLast(*impl_, user); });
 }
 
 StoreResult<ActOutcome> RegisterStore::redo(std::string_view user) {
+  if (impl_->readsOnly) return failureOf(StoreError::readsOnly);
   assert(!impl_->isActing && "redo was asked for during an act");
   return guard<ActOutcome>([&] { return redoLast(*impl_, user); });
 }

@@ -19,6 +19,7 @@ enum class StoreError : std::uint8_t {
   nothingToUndo,
   nothingToRedo,
   full,           // no memory left; nothing was changed
+  readsOnly,      // another window may write this register
   failed,         // anything else: a fault in Fyren; nothing was changed
 };
 

@@ -8,11 +8,13 @@
 #include "app/session.h"
 #include "base/text.h"
 #include "ui/views/delivery_view.h"
+#include "ui/views/file_questions.h"
 #include "ui/views/handbook_view.h"
 #include "ui/views/import_view.h"
 #include "ui/views/register_view.h"
 #include "ui/views/settings_view.h"
 #include "ui/views/start_view.h"
+#include "ui/views/storage_view.h"
 #include "ui/widgets/widgets.h"
 
 namespace fyren::ui {
@@ -35,7 +37,9 @@ Shell::Shell(app::Application& application)
       passphrase_(std::make_unique<PassphraseView>(application)),
       recovery_(std::make_unique<RecoveryView>(application)),
       handbook_(std::make_unique<HandbookView>()),
-      settings_(std::make_unique<SettingsView>(application)) {}
+      settings_(std::make_unique<SettingsView>(application)),
+      questions_(std::make_unique<FileQuestions>(application)),
+      storage_(std::make_unique<StorageView>(application)) {}
 
 Shell::~Shell() = default;
 
@@ -128,16 +132,17 @@ void Shell::drawTop(Frame& frame) {
   const auto redoable = session->redoable();
   const std::string undoWhat = undoable ? text(*undoable) : std::string();
   const std::string redoWhat = redoable ? text(*redoable) : std::string();
-  const std::string nothing = text("shell.nothingToUndo");
-  const std::string nothingRedo = text("shell.nothingToRedo");
+  const std::string reads = whyReadOnly(app_);
+  const std::string nothing = !reads.empty() ? reads : undoable ? std::string() : text("shell.nothingToUndo");
+  const std::string nothingRedo = !reads.empty() ? reads : redoable ? std::string() : text("shell.nothingToRedo");
   if (button(text("shell.undo"), {.kind = ButtonKind::Quiet, .icon = Icon::Undo,
-                                  .disabledBecause = undoable ? std::string_view() : nothing, .description = undoWhat}))
+                                  .disabledBecause = nothing, .description = undoWhat}))
     undoOrRedo(frame, true);
   if (!frame.isNarrow() &&
       button(text("shell.redo"), {.kind = ButtonKind::Quiet, .icon = Icon::Redo,
-                                  .disabledBecause = redoable ? std::string_view() : nothingRedo, .description = redoWhat}))
+                                  .disabledBecause = nothingRedo, .description = redoWhat}))
     undoOrRedo(frame, false);
-  if (button(text("shell.save"), {.kind = ButtonKind::Normal, .icon = Icon::Save})) app_.save();
+  if (button(text("shell.save"), {.kind = ButtonKind::Normal, .icon = Icon::Save, .disabledBecause = reads})) app_.save();
 }
 
 void Shell::drawSaveState() {
@@ -148,8 +153,10 @@ void Shell::drawSaveState() {
   Mark state = Mark::Done;
   if (truth.browserFailed) state = Mark::MustFix;
   else if (truth.inMemoryOnly) state = Mark::Quiet;
+  else if (truth.onlyInMemory > 0) state = Mark::MustFix;
   else if (truth.changesNotOnDisk > 0 || truth.fileName.empty()) state = Mark::ShouldCheck;
   mark(state, text(truth.sentence));
+  if (iconButton(Icon::Info, text("keeping.open"), {.kind = ButtonKind::Quiet})) storage_->open();
 }
 
 void Shell::drawNavigation(bool collapsed) {
@@ -166,10 +173,10 @@ void Shell::drawNavigation(bool collapsed) {
 
 void Shell::drawPlace(Frame& frame) {
   drawWork();
-  if (app_.failure() && banner(Mark::MustFix, text(*app_.failure()), {.action = text("common.close")}) ==
-                            BannerPress::Action)
-    app_.dismissFailure();
-  current().drawContent(frame);
+  questions_->draw(frame);
+  storage_->draw(frame);
+  frame.againIn(60);  // how old the file is
+  if (app_.session() != nullptr) current().drawContent(frame);
 }
 
 void Shell::drawWork() {
