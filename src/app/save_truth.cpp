@@ -60,6 +60,7 @@ void Application::Impl::tellTruth() {
   truth.browserFailed = state == WorkingCopy::State::failed;
   truth.changesNotOnDisk = label.changesNotOnDisk;
   truth.onlyInMemory = label.savedUtcMs != 0 || desk.everKept ? desk.changes.onlyInMemory() : label.changesNotOnDisk;
+  truth.readsOnly = open->label.id == windows.registerId && windows.why.has_value();
   truth.downloadUnchecked = desk.download.has_value();
   truth.fileName = label.fileName;
   const std::int64_t now = seams.clock.nowUtcMilliseconds();

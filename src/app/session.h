@@ -31,6 +31,7 @@ struct SaveTruth {
   bool browserFailed = false;  // the browser refuses to keep it; the file on disk is the only safe place
   int changesNotOnDisk = 0;    // acts since the last file was saved
   int onlyInMemory = 0;        // of those, neither in the browser
+  bool readsOnly = false;      // another window changes the register: every command is refused
   bool downloadUnchecked = false;  // the last file was a download that nobody has looked at
   std::string fileName;        // empty: never saved to a file
   std::string savedAt;         // local time of the last file, "kl. 14:32" or "fre 20 nov 14:32"; empty: never

@@ -57,6 +57,9 @@ void Application::Impl::yield() {
   windows.standing = Standing::yields;
   windows.why = Message{"window.yielded", {}};
   open->session->store().readOnly();
+  tellTruth();
+  flush();  // at once: a window in the background may wait long for its next frame
+  yieldWhenSafe();
   wake();
 }
 

@@ -4,6 +4,7 @@
 #include "app/commands/commands.h"
 #include "app/session.h"
 #include "base/text.h"
+#include "ui/views/read_only.h"
 #include "ui/widgets/widgets.h"
 
 namespace fyren::ui {
@@ -95,14 +96,14 @@ void ImportView::drawEmpty() {
       body(text(key));
     }
   }
-  if (button(text("view.import.pick"), {.kind = ButtonKind::Primary, .icon = Icon::Folder})) app_.pickList();
+  if (button(text("view.import.pick"), {.kind = ButtonKind::Primary, .icon = Icon::Folder, .disabledBecause = whyReadOnly(*app_.session())})) app_.pickList();
   muted(text("view.import.drop"));
 }
 
 void ImportView::drawRefused() {
   (void)banner(Mark::MustFix, text({"view.import.refused", {{"fil", flow().fileName()}}}) + " " + text(flow().refusal()));
   Row row;
-  if (button(text("view.import.pickOther"), {.kind = ButtonKind::Primary, .icon = Icon::Folder})) app_.pickList();
+  if (button(text("view.import.pickOther"), {.kind = ButtonKind::Primary, .icon = Icon::Folder, .disabledBecause = whyReadOnly(*app_.session())})) app_.pickList();
   if (button(text("common.close"), {.kind = ButtonKind::Quiet})) flow().clear();
 }
 
@@ -231,7 +232,7 @@ void ImportView::drawDecisions(Frame& frame) {
   const std::string label = text({"view.import.apply", {{"nya", count(RowClass::ny) + count(RowClass::ater)},
                                                          {"andrade", count(RowClass::andrad)},
                                                          {"vantar", count(RowClass::oklar) + (decisions_.acceptLeft ? 0 : left)}}});
-  if (!button(label, {.kind = ButtonKind::Primary, .icon = Icon::Check})) return;
+  if (!button(label, {.kind = ButtonKind::Primary, .icon = Icon::Check, .disabledBecause = whyReadOnly(*app_.session())})) return;
   const auto done = flow().apply(decisions_);
   if (done) frame.announce(text(done->said));  // the page says it too
   else frame.toast({.text = text(done.error().message), .urgent = true});
@@ -271,9 +272,9 @@ void ImportView::drawApplied() {
   const std::int64_t apart = flow().counts()[static_cast<std::size_t>(RowClass::avvisad)] +
                              flow().counts()[static_cast<std::size_t>(RowClass::oklar)];
   Row row;
-  if (button(text("view.import.next"), {.kind = ButtonKind::Primary, .icon = Icon::Folder})) app_.pickList();
+  if (button(text("view.import.next"), {.kind = ButtonKind::Primary, .icon = Icon::Folder, .disabledBecause = whyReadOnly(*app_.session())})) app_.pickList();
   if (apart > 0 && button(text("view.import.saveRefused"), {.icon = Icon::Download})) app_.saveRefusedRows();
-  if (button(text("view.import.undo"), {.icon = Icon::Undo}) && app::undo(*app_.session()).ok()) flow().clear();
+  if (button(text("view.import.undo"), {.icon = Icon::Undo, .disabledBecause = whyReadOnly(*app_.session())}) && app::undo(*app_.session()).ok()) flow().clear();
   if (button(text("view.import.toRegister"), {.kind = ButtonKind::Quiet, .icon = Icon::People})) {
     flow().clear();
     navigator_.go(Place::registret);

@@ -6,6 +6,7 @@
 #include "app/commands/commands.h"
 #include "app/labels.h"
 #include "base/text.h"
+#include "ui/views/read_only.h"
 #include "ui/widgets/widgets.h"
 
 namespace fyren::ui {
@@ -210,15 +211,15 @@ void PersonView::drawVillkor() {
 void PersonView::drawActions(Frame& frame) {
   {
     Row row;
-    if (button(text("view.form.kontakt"), {.kind = ButtonKind::Primary, .icon = Icon::Phone, .letter = 'k'})) {
+    if (button(text("view.form.kontakt"), {.kind = ButtonKind::Primary, .icon = Icon::Phone, .letter = 'k', .disabledBecause = whyReadOnly(session_)})) {
       openForm(Form::kontakt);
       kontakt_.begin(session_.today());
     }
-    if (button(text("view.form.sysselsattning"), {.letter = 's'})) {
+    if (button(text("view.form.sysselsattning"), {.letter = 's', .disabledBecause = whyReadOnly(session_)})) {
       openForm(Form::sysselsattning);
       sysselsattning_.begin(session_.today());
     }
-    if (button(text("view.form.atgard"), {.letter = 'a'})) {
+    if (button(text("view.form.atgard"), {.letter = 'a', .disabledBecause = whyReadOnly(session_)})) {
       openForm(Form::atgard);
       atgard_.begin(session_.today());
     }
@@ -262,11 +263,11 @@ void PersonView::drawAtgard(const Atgard& atgard) {
   mark(atgard.days.last ? Mark::Quiet : Mark::Ongoing, name);
   muted(spanText(atgard.days));
   row.toTheRight();
-  if (!atgard.days.last && button(text("view.person.endAtgard"), {.description = name})) {
+  if (!atgard.days.last && button(text("view.person.endAtgard"), {.disabledBecause = whyReadOnly(session_), .description = name})) {
     openForm(Form::atgard, anyId(atgard.id));
     atgard_.end(atgard, session_.today());
   }
-  if (button(text("view.person.correct"), {.kind = ButtonKind::Quiet, .description = name})) {
+  if (button(text("view.person.correct"), {.kind = ButtonKind::Quiet, .disabledBecause = whyReadOnly(session_), .description = name})) {
     openForm(Form::atgard, anyId(atgard.id));
     atgard_.correct(atgard);
   }
@@ -283,7 +284,7 @@ void PersonView::drawRegistreringar(Frame& frame) {
       mark(registrering.days.last ? Mark::Quiet : Mark::Ongoing, name);
       muted(spanText(registrering.days));
       row.toTheRight();
-      if (button(text("view.person.correct"), {.kind = ButtonKind::Quiet, .description = name})) {
+      if (button(text("view.person.correct"), {.kind = ButtonKind::Quiet, .disabledBecause = whyReadOnly(session_), .description = name})) {
         openForm(Form::registrering, anyId(registrering.id));
         registrering_.correct(registrering);
       }
@@ -334,7 +335,7 @@ void PersonView::drawFacts() {
 void PersonView::drawFactsAndEdit() {
   Section section(text("view.person.facts"));
   drawFacts();
-  if (button(text("view.person.edit"), {.icon = Icon::Edit})) beginEdit();
+  if (button(text("view.person.edit"), {.icon = Icon::Edit, .disabledBecause = whyReadOnly(session_)})) beginEdit();
 }
 
 void PersonView::drawEdit(Frame& frame) {
@@ -355,7 +356,7 @@ void PersonView::drawEdit(Frame& frame) {
   edit(text("view.person.handlaggare"), "handlaggare", edited_->handlaggare);
   DialogButtons buttons;
   if (button(text("common.cancel"))) editing_ = false;
-  if (!button(text("view.form.save"), {.kind = ButtonKind::Primary})) return;
+  if (!button(text("view.form.save"), {.kind = ButtonKind::Primary, .disabledBecause = whyReadOnly(session_)})) return;
   const auto done = app::changeUngdom(session_, *edited_);
   errorField_ = done ? std::string() : done.error().field;
   error_ = done ? std::string() : text(done.error().message);

@@ -11,6 +11,7 @@
 #include "ui/views/file_questions.h"
 #include "ui/views/handbook_view.h"
 #include "ui/views/import_view.h"
+#include "ui/views/read_only.h"
 #include "ui/views/register_view.h"
 #include "ui/views/settings_view.h"
 #include "ui/views/start_view.h"
@@ -132,7 +133,7 @@ void Shell::drawTop(Frame& frame) {
   const auto redoable = session->redoable();
   const std::string undoWhat = undoable ? text(*undoable) : std::string();
   const std::string redoWhat = redoable ? text(*redoable) : std::string();
-  const std::string reads = whyReadOnly(app_);
+  const std::string reads = whyReadOnly(*session);
   const std::string nothing = !reads.empty() ? reads : undoable ? std::string() : text("shell.nothingToUndo");
   const std::string nothingRedo = !reads.empty() ? reads : redoable ? std::string() : text("shell.nothingToRedo");
   if (button(text("shell.undo"), {.kind = ButtonKind::Quiet, .icon = Icon::Undo,

@@ -16,10 +16,6 @@ std::int64_t megabytes(std::uint64_t bytes) { return static_cast<std::int64_t>((
 
 }  // namespace
 
-std::string whyReadOnly(const app::Application& application) {
-  return application.readsOnly() ? text("window.whyNot") : std::string();
-}
-
 void StorageView::open() {
   open_ = true;
   asked_ = false;

@@ -23,7 +23,4 @@ class StorageView {
   bool asked_ = false;
 };
 
-// Why nothing can be changed in this window; empty when it can. For `disabledBecause`.
-std::string whyReadOnly(const app::Application& application);
-
 }  // namespace fyren::ui
