@@ -48,6 +48,7 @@ function stop(error) {
   page.loop.stopped = true;
   document.getElementById('mirror').inert = true;
   fail(OUT_OF_MEMORY.test(String(error?.message ?? error)) ? NO_ROOM : STOPPED, error);
+  document.querySelector('#loading h1').textContent = 'Fyren har stannat';
 }
 
 // Also what happens outside a frame, when the browser answers.

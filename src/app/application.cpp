@@ -208,7 +208,7 @@ Result<void, Message> Application::Impl::takeOver(store::RegisterStore store, st
   open = std::move(next);
   open->session->onChange([this] {
     open->dirty = true;
-    ++open->label.changesNotOnDisk;
+    if (isNewAct()) ++open->label.changesNotOnDisk;
     open->label.changedUtcMs = seams.clock.nowUtcMilliseconds();
     tellTruth();
     wake();

@@ -116,6 +116,8 @@ struct Application::Impl {
   void lockWhenSafe();
   void tellTruth();
   void noticeFlush();
+  bool isNewAct();  // the session tells an undo twice
+  std::string momentOnClock(std::int64_t utcMs) const;  // "kl. 14:32", "fre 20 nov 14:32"
   void tellLastWords(const SaveTruth& truth);
   bool truthIsOld() const;
   // file_saving.cpp

@@ -13,6 +13,7 @@
 #include "base/bytes.h"
 #include "platform/files.h"
 #include "platform/tab_lock.h"
+#include "store/act_info.h"
 
 // The inside of Application about files, truth and windows (file_saving.cpp, save_truth.cpp, windows.cpp).
 namespace fyren::app {
@@ -47,6 +48,7 @@ struct HandedOut {
 // Of an open register.
 struct FileDesk {
   ChangeCount changes;
+  std::optional<store::ActId> newestAct;  // that has been counted
   bool everKept = false;           // the browser has had it whole
   std::int64_t keptUtcMs = 0;      // when it last said so
   std::int64_t toldMinute = 0;     // the truth grows older

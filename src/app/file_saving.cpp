@@ -88,9 +88,9 @@ Job::Step Application::Impl::saveRefused(const Saving& saving, const platform::F
     FileConflict conflict;
     conflict.fileName = saving.target.name;
     const std::int64_t changed = seams.files.changedUtcMs(saving.target.handle);
-    if (changed != 0) conflict.changedAt = shownMoment(changed);
+    if (changed != 0) conflict.changedAt = momentOnClock(changed);
     conflict.counter = label.saveCounter;
-    if (label.savedUtcMs != 0) conflict.since = shownMoment(label.savedUtcMs);
+    if (label.savedUtcMs != 0) conflict.since = momentOnClock(label.savedUtcMs);
     conflict.changes = label.changesNotOnDisk;
     open->desk.conflict = std::move(conflict);
     open->desk.disputed = saving.target;

@@ -37,6 +37,20 @@ Message sentenceOf(const SaveTruth& truth, bool wholeInMemory) {
 
 }  // namespace
 
+bool Application::Impl::isNewAct() {
+  const auto newest = open->session->store().acts({std::nullopt, std::nullopt, 1});
+  if (!newest || newest->empty()) return true;
+  const bool isNew = open->desk.newestAct != newest->front().id;
+  open->desk.newestAct = newest->front().id;
+  return isNew;
+}
+
+std::string Application::Impl::momentOnClock(std::int64_t utcMs) const {
+  const std::string moment = shownMoment(utcMs);
+  const bool isToday = seams.clock.localTime(utcMs).day == seams.clock.today();
+  return isToday ? text({"file.truth.clock", {{"tid", moment}}}) : moment;
+}
+
 void Application::Impl::noticeFlush() {
   FileDesk& desk = open->desk;
   const WorkingCopy::State state = open->copy->state();
@@ -66,9 +80,7 @@ void Application::Impl::tellTruth() {
   const std::int64_t now = seams.clock.nowUtcMilliseconds();
   desk.toldMinute = now / kMinuteMs;
   if (label.savedUtcMs != 0) {
-    const bool isToday = seams.clock.localTime(label.savedUtcMs).day == seams.clock.today();
-    const std::string moment = shownMoment(label.savedUtcMs);
-    truth.savedAt = isToday ? text({"file.truth.clock", {{"tid", moment}}}) : moment;
+    truth.savedAt = momentOnClock(label.savedUtcMs);
     truth.savedAge = text(ageOf(now - label.savedUtcMs));
   }
   truth.sentence = sentenceOf(truth, !desk.everKept);
@@ -83,7 +95,7 @@ void Application::Impl::tellTruth() {
 void Application::Impl::tellLastWords(const SaveTruth& truth) {
   const FileDesk& desk = open->desk;
   std::string words;
-  if (desk.everKept) words = text({"file.lastWords.kept", {{"tid", shownMoment(desk.keptUtcMs)}}});
+  if (desk.everKept) words = text({"file.lastWords.kept", {{"tid", momentOnClock(desk.keptUtcMs)}}});
   if (truth.onlyInMemory > 0 || (!desk.everKept && truth.savedAt.empty())) {
     if (!words.empty()) words += ' ';
     words += truth.onlyInMemory > 0

@@ -37,6 +37,7 @@ void Application::Impl::askForWindow() {
     windows.knowsLocks = answer != platform::TabLock::Answer::unknown;
     windows.standing = Standing::writes;
     if (answer == platform::TabLock::Answer::elsewhere && open) readOnly(Message{"window.elsewhere", {}});
+    else if (open && open->handle != 0) seams.files.keep(id, open->handle);  // for the next time
     wake();
   });
 }

@@ -108,6 +108,33 @@ TEST(FileSaving, SavesToTheSameFileAlsoAfterTheProgramHasBeenStartedAnew) {
   EXPECT_EQ(again.session()->saveTruth().changesNotOnDisk, 0);
 }
 
+TEST(FileSaving, SavesToTheFileThatWasOpenedAlsoAfterTheProgramHasBeenStartedAnew) {
+  Machine home;
+  Application first(home.seams());
+  makeRegister(first);
+  first.save();
+  settle(first);
+  Machine machine;
+  machine.files.saved["P.fyren"] = machine.files.seen["P.fyren"] = home.files.saved.begin()->second;
+  {
+    Application application(machine.seams());
+    machine.files.toOpen = {{"P.fyren", machine.files.saved["P.fyren"], machine.files.handleOf("P.fyren")}};
+    application.openFile();
+    application.givePassphrase("Karin Ek", kPassphrase);
+    settle(application);
+    addElin(application);
+  }
+  Application again(machine.seams());
+  again.resume(again.resumable().at(0).id);
+  again.givePassphrase("Karin Ek", kPassphrase);
+  settle(again);
+  again.save();
+  settle(again);
+  EXPECT_EQ(machine.files.saved.size(), 1U);
+  EXPECT_NE(machine.files.saved["P.fyren"], home.files.saved.begin()->second);
+  EXPECT_EQ(again.session()->saveTruth().changesNotOnDisk, 0);
+}
+
 TEST(FileSaving, EveryRefusalOfTheDiskIsToldAndOffersAnotherWay) {
   using platform::FileError;
   for (const FileError error : {FileError::NotAllowed, FileError::Missing, FileError::Full, FileError::Differs, FileError::NotWritten}) {
@@ -166,8 +193,10 @@ TEST(SaveTruth, CountsWhatIsInMemoryInTheBrowserAndOnDiskEachForItself) {
   EXPECT_EQ(application.session()->saveTruth().changesNotOnDisk, 1);
   EXPECT_EQ(application.session()->saveTruth().onlyInMemory, 0);
   machine.blocks.failing = platform::BlockStoreError::Full;
-  ASSERT_TRUE(undo(*application.session()));
+  ASSERT_TRUE(undo(*application.session()));  // one act more
   settle(application);
+  EXPECT_EQ(application.session()->saveTruth().changesNotOnDisk, 2);
+  EXPECT_EQ(application.session()->saveTruth().onlyInMemory, 1);
   SaveTruth truth = application.session()->saveTruth();
   EXPECT_EQ(truth.sentence.key, "file.truth.browserFailed");
   EXPECT_EQ(truth.onlyInMemory, truth.changesNotOnDisk - 1);

@@ -12,6 +12,10 @@ fyrenTest('tells when the browser is full, and goes on when it no longer is', { 
   await kept(page);
   const session = await context.newCDPSession(page);
   await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(url).origin, quotaSize: 1 });
+  await page.reload(); // the browser remembers for a while how much room there was
+  await welcome(page);
+  await press(page, 'Fortsätt');
+  await search(page).waitFor(SLOW);
   await noteContact(page);
   await page.getByRole('banner').getByText(/bara i minnet – webbläsaren tar inte emot/).waitFor(SLOW);
   await page.getByText('Webbläsarens utrymme är fullt').first().waitFor();

@@ -7,7 +7,7 @@ import { addPerson, chooseFile, disk, download, fakePickers, heading, kept, make
 const SLOW = { timeout: 60000 };
 const NAME = 'Sundsvall 2026-11-22 nr 1.fyren';
 const onDisk = page => page.getByRole('banner').getByText(/^på disk kl\. \d\d:\d\d, nyss$/).waitFor(SLOW);
-const undo = async page => { await press(page, 'Ångra'); await page.getByRole('banner').getByText(/1 ändring bara i webbläsaren|2 ändringar bara i webbläsaren/).waitFor(); };
+const undo = async page => { await press(page, 'Ångra'); await page.getByRole('banner').getByText(/1 ändring bara i webbläsaren/).waitFor(); };
 
 async function savedRegister(page, context) {
   await fakePickers(page, context);
@@ -39,7 +39,7 @@ fyrenTest('saves to the same file, also after a reload, and asks before leaving'
   await onDisk(page);
   const second = await disk(page);
   assert.deepEqual(Object.keys(second), [NAME]);
-  assert.notDeepEqual(second[NAME], first[NAME]);
+  assert.ok(!Buffer.from(second[NAME]).equals(Buffer.from(first[NAME])));
 });
 
 fyrenTest('never writes over what a colleague has saved', { testTimeout: 240000 }, async ({ page, context }) => {
@@ -64,7 +64,6 @@ fyrenTest('never writes over what a colleague has saved', { testTimeout: 240000 
   assert.deepEqual(files[NAME], colleague);
   // To the disputed place on purpose.
   await page.evaluate(name => { window.picks = name; }, NAME);
-  await press(page, 'Ångra').catch(() => {});
   await page.getByRole('link', { name: 'Fil och inställningar', exact: true }).click();
   await press(page, 'Spara som …');
   await dialog.getByRole('button', { name: 'Skriv över ändå …' }).click();
@@ -72,8 +71,9 @@ fyrenTest('never writes over what a colleague has saved', { testTimeout: 240000 
   await sure.getByText('går inte att få tillbaka').waitFor();
   await picture(page, 'overwrite dark');
   await sure.getByRole('button', { name: 'Skriv över', exact: true }).click();
+  await page.getByRole('banner').getByText(NAME).waitFor(SLOW);
   await onDisk(page);
-  assert.notDeepEqual((await disk(page))[NAME], colleague);
+  assert.ok(!Buffer.from((await disk(page))[NAME]).equals(Buffer.from(colleague)));
 });
 
 fyrenTest('tells what a disk refused, and offers another way', { testTimeout: 240000 }, async ({ page, context }) => {
@@ -87,9 +87,9 @@ fyrenTest('tells what a disk refused, and offers another way', { testTimeout: 24
   for (const [error, words] of [['QuotaExceededError', 'Disken är full'], ['NotAllowedError', 'Webbläsaren fick inte skriva filen'], ['NoModificationAllowedError', 'Webbläsaren fick inte skriva filen']]) {
     await refuse(error);
     await press(page, 'Spara');
-    await page.getByRole('alert').getByText(words).first().waitFor(SLOW);
+    await page.getByText(words).first().waitFor(SLOW);
     assert.deepEqual(await disk(page), before);
-    await page.getByRole('button', { name: 'Stäng', exact: true }).click();
+    await page.getByLabel('Måste rättas').getByRole('button', { name: 'Stäng' }).click();
   }
   // Half written: the writer fails before it is closed, and nothing is changed.
   await page.evaluate(() => {

@@ -84,6 +84,7 @@ export async function kept(page) {
 // Files without dialogs: the pickers give places in the browser's own file system, where real handles live. The page
 // is loaded anew. `window.picks` is the name of the file that is picked next; else the one that was proposed.
 export async function fakePickers(page, context) {
+  await welcome(page);
   await context.addInitScript(() => {
     const pick = async (name, create) => (await navigator.storage.getDirectory()).getFileHandle(name, { create });
     window.showSaveFilePicker = ({ suggestedName }) => pick(window.picks ?? suggestedName, true);
