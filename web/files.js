@@ -3,7 +3,7 @@
 // browser can (showSaveFilePicker), else among the downloads.
 import { Places } from './places.js';
 
-const UNREADABLE = 1, TOO_LARGE = 2, NOT_WRITTEN = 3, NOT_ALLOWED = 4, MISSING = 5, CHANGED = 6, FULL = 7, DIFFERS = 8, NO_MEMORY = 9;
+const UNREADABLE = 1, TOO_LARGE = 2, NOT_WRITTEN = 3, NOT_ALLOWED = 4, MISSING = 5, CHANGED = 6, FULL = 7, DIFFERS = 8, NO_MEMORY = 9, FOLDER = 10;
 const DROP = 0;
 const CODES = { Changed: CHANGED, Differs: DIFFERS, NotFoundError: MISSING, QuotaExceededError: FULL, NotAllowedError: NOT_ALLOWED, SecurityError: NOT_ALLOWED, NoModificationAllowedError: NOT_ALLOWED, RangeError: NO_MEMORY };
 
@@ -54,6 +54,7 @@ export class Files {
   async dropped(event) {
     event.preventDefault();
     const items = [...event.dataTransfer.items].filter(item => item.kind === 'file');
+    if (items.some(item => item.webkitGetAsEntry?.()?.isDirectory)) return this.done(() => this.page.program._fyren_files_opened(DROP, FOLDER));
     const list = await Promise.all(items.map(async item => {
       const file = item.getAsFile();
       const handle = await item.getAsFileSystemHandle?.().catch(() => null);

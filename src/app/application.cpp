@@ -74,6 +74,7 @@ void Application::takeDropped(std::vector<platform::OpenedFile> files) {
   if (isRegister) {
     impl_->openPicked(std::move(file.name), std::move(file.bytes), file.handle);
   } else if (impl_->phase == Phase::open) {
+    if (impl_->open->session->isStoring()) return impl_->tell(Message{"store.busy", {}});
     impl_->open->session->importFlow().addFile(std::move(file.name), std::move(file.bytes));
     dropped_ = true;
   } else {
@@ -96,11 +97,11 @@ const Job* Application::job() const {
 }
 
 void Application::cancelJob() {
-  if (impl_->job && impl_->job->canCancel()) {
-    impl_->job.reset();
+  if (impl_->job) {
+    if (impl_->job->canCancel()) impl_->job.reset();
     return;
   }
-  if (impl_->open && impl_->open->session->work() != nullptr) impl_->open->session->importFlow().clear();
+  if (impl_->open && impl_->open->session->work() != nullptr) impl_->open->session->importFlow().cancel();
 }
 
 const std::optional<Message>& Application::failure() const { return impl_->failure; }
@@ -141,6 +142,7 @@ bool Application::tick(double budgetMs) {
 
 bool Application::Impl::begin(bool canCancel) {
   if (job) return false;
+  if (open && open->session->isStoring()) return tell(Message{"store.busy", {}}), false;
   failure.reset();
   afterJob = nullptr;
   job = std::make_unique<StagedJob>(canCancel);
@@ -196,8 +198,14 @@ Result<void, Message> Application::Impl::takeOver(store::RegisterStore store, st
                                                   seal::WorkingCopyKeys keys, WorkingCopyLabel label) {
   auto session = OpenSession::open(std::move(store), std::move(user), seams.clock);
   if (!session) return session.error().message;
+  takeOver(std::move(*session), std::move(locks), std::move(keys), std::move(label));
+  return {};
+}
+
+void Application::Impl::takeOver(std::unique_ptr<OpenSession> session, seal::Locks locks, seal::WorkingCopyKeys keys,
+                                 WorkingCopyLabel label) {
   auto next = std::make_unique<OpenRegister>();
-  next->session = std::move(*session);
+  next->session = std::move(session);
   next->locks = std::move(locks);
   next->label = std::move(label);
   next->copy = std::make_unique<WorkingCopy>(seams.blocks, std::move(keys), idOf(next->label), [this] {
@@ -214,7 +222,6 @@ Result<void, Message> Application::Impl::takeOver(store::RegisterStore store, st
     wake();
   });
   tellTruth();
-  return {};
 }
 
 }  // namespace fyren::app

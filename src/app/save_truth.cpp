@@ -25,6 +25,7 @@ Message sentenceOf(const SaveTruth& truth, bool wholeInMemory) {
   const std::int64_t memory = truth.onlyInMemory;
   const std::int64_t changes = truth.changesNotOnDisk;
   const bool saved = !truth.savedAt.empty();
+  if (truth.readsOnly && memory == 0) return {"file.truth.reads", {}};
   if (truth.browserFailed && wholeInMemory && !saved) return {"file.truth.allInMemory", {}};
   if (truth.browserFailed && memory > 0) return {"file.truth.browserFailed", {{"antal", memory}}};
   if (truth.inMemoryOnly && memory > 0) return {"file.truth.underWay", {{"antal", memory}}};

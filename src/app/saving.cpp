@@ -3,10 +3,13 @@
 #include <utility>
 
 #include "app/application_state.h"
+#include "base/text.h"
 
 namespace fyren::app {
+
 void Application::Impl::flush() {
   if (!open->dirty || open->copy->state() == WorkingCopy::State::writing || !mayFlush()) return;
+  if (open->session->isStoring()) return;
   open->desk.changes.flushBegins();
   open->dirty = false;
   open->copy->flush(open->session->store(), open->label, open->locks);
@@ -14,7 +17,9 @@ void Application::Impl::flush() {
 }
 
 std::string Application::Impl::nextFileName() const {
-  return open->label.name + " " + seams.clock.today().iso() + " nr " + std::to_string(open->label.saveCounter + 1) +
+  const bool isReal = open->label.kind == RegisterKind::real;
+  const std::string name = isReal ? open->label.name : text({"file.trainingName", {{"namn", open->label.name}}});
+  return name + " " + seams.clock.today().iso() + " nr " + std::to_string(open->label.saveCounter + 1) +
          ".fyren";
 }
 
@@ -27,7 +32,7 @@ void Application::lock() {
 
 // What is still on its way (a file, a new passphrase, the latest change) is brought home first.
 void Application::Impl::lockWhenSafe() {
-  if (job || open->dirty || open->copy->state() == WorkingCopy::State::writing) return;
+  if (job || open->dirty || open->session->isStoring() || open->copy->state() == WorkingCopy::State::writing) return;
   locking = false;
   const bool onDisk = open->label.savedUtcMs != 0 && open->label.changesNotOnDisk == 0;
   const bool notKept = open->copy->state() == WorkingCopy::State::failed || open->desk.changes.onlyInMemory() > 0;

@@ -65,7 +65,7 @@ void Application::Impl::yield() {
 }
 
 void Application::Impl::yieldWhenSafe() {
-  if (windows.standing != Standing::yields || !open || job) return;
+  if (windows.standing != Standing::yields || !open || job || open->session->isStoring()) return;
   if (open->dirty || open->copy->state() == WorkingCopy::State::writing) return;
   const int lost = open->copy->state() == WorkingCopy::State::failed ? open->desk.changes.onlyInMemory() : 0;
   readOnly(lost > 0 ? Message{"window.lostChanges", {{"antal", std::int64_t{lost}}}} : Message{"window.yielded", {}});

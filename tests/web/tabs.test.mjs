@@ -37,7 +37,7 @@ fyrenTest('lets the second window read, and take over', { testTimeout: 240000 },
   await second.getByRole('button', { name: 'Ångra' }).and(second.locator('[aria-disabled="true"]')).waitFor({ state: 'detached' });
   await noteContact(second);
   await kept(second);
-  await page.getByRole('banner').getByText(/bara i webbläsaren|på disk/).waitFor();
+  await page.getByRole('banner').getByText('bara läsning').waitFor();
 });
 
 fyrenTest('takes over by force from a window that does not answer', { testTimeout: 240000 }, async ({ page, context, url }) => {

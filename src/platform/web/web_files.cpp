@@ -70,6 +70,7 @@ FileFailure failure(int code, std::uint64_t maxBytes = 0) {
     case 1: return {FileError::Unreadable, {"platform.file.unreadable", {}}, ""};
     case 2: return fileTooLarge(maxBytes);
     case 3: return {FileError::NotWritten, {"platform.file.notWritten", {}}, ""};
+    case 10: return {FileError::Folder, {"platform.file.folder", {}}, ""};
     default: return {FileError::NotAllowed, {"platform.file.notAllowed", {}}, ""};
   }
 }

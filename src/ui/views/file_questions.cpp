@@ -21,7 +21,7 @@ std::string sinceText(const app::FileConflict& conflict) {
 }  // namespace
 
 void FileQuestions::draw(Frame& frame) {
-  if (const auto notice = app_.takeNotice()) frame.toast({.text = text(*notice), .urgent = true});
+  if (const auto notice = app_.takeNotice()) frame.toast({.text = text(*notice), .urgent = notice->key == "file.download.differs"});
   drawWindow();
   drawFailure();
   drawDownload();
@@ -44,10 +44,13 @@ void FileQuestions::drawWindow() {
 
 void FileQuestions::drawFailure() {
   if (!app_.failure()) return;
-  const std::string other = app_.saveFailed() ? text("window.saveCopy") : std::string();
-  const auto press = banner(Mark::MustFix, text(*app_.failure()), {.action = text("common.close"), .second = other});
-  if (press == BannerPress::Action) app_.dismissFailure();
-  if (press == BannerPress::Second) app_.saveAs();
+  const std::string close = text("common.close"), other = text("window.saveCopy");
+  const bool offers = app_.saveFailed();
+  const auto press = banner(Mark::MustFix, text(*app_.failure()),
+                            {.action = offers ? other : close, .second = offers ? close : std::string_view()});
+  if (press == BannerPress::None) return;
+  if (offers && press == BannerPress::Action) app_.saveAs();
+  else app_.dismissFailure();
 }
 
 void FileQuestions::drawDownload() {
