@@ -60,6 +60,7 @@ Application::Application(Seams seams) : impl_(std::make_unique<Impl>(seams)) {
         if (!files) return impl_->tell(files.error().message);
         if (!files->empty()) takeDropped(std::move(*files));
       });
+  impl_->watchWindows();
   impl_->readLabels();
 }
 
@@ -67,7 +68,12 @@ Application::~Application() = default;
 
 void Application::takeDropped(std::vector<platform::OpenedFile> files) {
   platform::OpenedFile& file = files.front();
-  if (impl_->phase == Phase::open) {
+  constexpr std::string_view kEnding = ".fyren";
+  const bool isRegister = file.name.size() > kEnding.size() &&
+                          file.name.compare(file.name.size() - kEnding.size(), kEnding.size(), kEnding) == 0;
+  if (isRegister) {
+    impl_->openPicked(std::move(file.name), std::move(file.bytes), file.handle);
+  } else if (impl_->phase == Phase::open) {
     if (impl_->open->session->isStoring()) return impl_->tell(Message{"store.busy", {}});
     impl_->open->session->importFlow().addFile(std::move(file.name), std::move(file.bytes));
     dropped_ = true;
@@ -113,11 +119,19 @@ void Application::keepSetting(std::string_view key, std::string_view value) {
 
 bool Application::tick(double budgetMs) {
   Impl& state = *impl_;
-  if (state.open && !state.open->session->isStoring()) state.flush();  // long work never delays what keeps a change
+  state.reopenAfterTakeOver();
+  if (!state.readyToResume.empty()) resume(std::exchange(state.readyToResume, std::string()));
+  if (state.open) {
+    state.askForWindow();
+    state.flush();  // long work never delays what keeps a change
+    state.yieldWhenSafe();
+    if (state.truthIsOld()) state.tellTruth();
+  }
   if (state.locking) state.lockWhenSafe();
   if (state.job) {
     const Job::Step step = state.job->step(budgetMs);
     if (step == Job::Step::done) state.job.reset();
+    if (!state.job && state.afterJob) std::exchange(state.afterJob, nullptr)();
     return step != Job::Step::waiting;
   }
   if (!state.open) return false;
@@ -130,6 +144,7 @@ bool Application::Impl::begin(bool canCancel) {
   if (job) return false;
   if (open && open->session->isStoring()) return tell(Message{"store.busy", {}}), false;
   failure.reset();
+  afterJob = nullptr;
   job = std::make_unique<StagedJob>(canCancel);
   wake();
   return true;
@@ -163,6 +178,7 @@ void Application::Impl::readLabels() {
     else failure = read.error().message;
     if (phase == Phase::starting) phase = Phase::welcome;
     wake();
+    if (read) readyToResume = std::exchange(resuming, std::string());
   });
 }
 
@@ -200,7 +216,7 @@ void Application::Impl::takeOver(std::unique_ptr<OpenSession> session, seal::Loc
   open = std::move(next);
   open->session->onChange([this] {
     open->dirty = true;
-    ++open->label.changesNotOnDisk;
+    if (isNewAct()) ++open->label.changesNotOnDisk;
     open->label.changedUtcMs = seams.clock.nowUtcMilliseconds();
     tellTruth();
     wake();

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/application.h"
+#include "app/file_desk.h"
 #include "app/open_session.h"
 #include "app/staged_job.h"
 #include "app/unlocking.h"
@@ -33,6 +34,7 @@ struct Waiting {
   Bytes keysBlob;                         // what keysReader looks into
   std::optional<seal::AgeReader> keysReader;
   std::vector<platform::Block> blocks;
+  bool mayReplace = false;  // the user has chosen it before what the browser has
 };
 
 // An open register and how it is kept.
@@ -42,9 +44,12 @@ struct OpenRegister {
   seal::Locks locks;
   WorkingCopyLabel label;
   platform::FileHandle handle = 0;
+  FileDesk desk;
   bool dirty = true;  // something has changed since the last flush began
   std::optional<platform::BlockStoreError> refusal;  // why the browser keeps nothing, when that has been told
 };
+
+struct Saving;
 
 struct Application::Impl {
   explicit Impl(Seams given) : seams(given) {}
@@ -58,7 +63,16 @@ struct Application::Impl {
   std::unique_ptr<OpenRegister> open;
   std::optional<seal::Identity> recovery;  // of a new register, until it has been proven
   std::unique_ptr<StagedJob> job;
+  std::function<void()> afterJob;  // when it has ended well
   std::optional<Message> failure;
+  std::optional<Message> notice;  // good news, once
+  WindowDesk windows;
+  std::string takingOver;  // id of a register that another window has yielded
+  std::string resuming;    // id of a working copy to go on with as soon as the labels have been read
+  std::string readyToResume;
+  std::optional<WaitingFile> leaving;
+  bool mayLeave = false;
+  StorageFacts storageFacts;
   bool locking = false;  // as soon as nothing is lost by it
   // Answers that come late (a file dialog, a worker) ask whether they are still wanted.
   std::shared_ptr<int> alive = std::make_shared<int>(0);
@@ -107,7 +121,33 @@ struct Application::Impl {
   void tellRefusal();
   void lockWhenSafe();
   void tellTruth();
+  void noticeFlush();
+  bool isNewAct();  // the session tells an undo twice
+  std::string momentOnClock(std::int64_t utcMs) const;  // "kl. 14:32", "fre 20 nov 14:32"
+  void tellLastWords(const SaveTruth& truth);
+  bool truthIsOld() const;
+  // file_saving.cpp
   void startSave(platform::SaveTarget target);
+  void addPrepareStage(const std::shared_ptr<Saving>& saving);
+  void addSealStages(const std::shared_ptr<Saving>& saving);
+  void addWriteStage(const std::shared_ptr<Saving>& saving);
+  Job::Step saveRefused(const Saving& saving, const platform::FileFailure& why);
+  void saved(const Saving& saving);
+  void openDisputed(platform::FileHandle handle);
+  // windows.cpp
+  void watchWindows();
+  void askForWindow();
+  bool onlyReads() const;
+  bool mayFlush() const;
+  void readOnly(Message why);
+  void yield();
+  void yieldWhenSafe();
+  void lose();
+  void reopenAfterTakeOver();
+  // leaving.cpp
+  bool mustAskBeforeLeaving(std::string& name, Bytes& bytes, platform::FileHandle handle);
+  void openLeft();
+  void openEmergencyCopy(BytesView bytes);
   std::string nextFileName() const;
 };
 

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/application_state.h"
+#include "app/emergency_copy.h"
 #include "app/working_copy.h"
 #include "base/text.h"
 
@@ -76,6 +77,8 @@ void Application::openBytes(std::string name, Bytes bytes) {
 void Application::Impl::openPicked(std::string name, Bytes bytes, platform::FileHandle handle) {
   // A file dropped beside the recovery sheet must not take the only key's place.
   if (job || phase == Phase::recoverySheet) return tell(Message{"file.busy", {}});
+  if (isEmergencyCopy(bytes)) return openEmergencyCopy(bytes);
+  if (mustAskBeforeLeaving(name, bytes, handle)) return;
   auto opener = seal::FileOpener::read(std::move(bytes));
   if (!opener) return tell(opener.error().message);
   auto what = std::make_shared<Waiting>();
@@ -138,7 +141,7 @@ void Application::backToWelcome() {
   impl_->job.reset();
   impl_->waiting.reset();
   impl_->failure.reset();
-  impl_->phase = Phase::welcome;
+  impl_->phase = impl_->open ? Phase::open : Phase::welcome;
 }
 
 void Application::givePassphrase(std::string anvandare, std::string passphraseOrRecoveryKey) {
@@ -245,7 +248,7 @@ void Application::Impl::addNewerCopyStage(const std::shared_ptr<Waiting>& what) 
     if (!*answer) return Job::Step::waiting;
     if (!**answer || (**answer)->empty()) return Job::Step::done;  // nothing kept here, nothing to lose
     const auto label = readLabel((**answer)->front().bytes);
-    if (!label) return Job::Step::done;
+    if (!label || what->mayReplace) return Job::Step::done;
     if (label->changesNotOnDisk > 0 || label->savedUtcMs == 0)
       return preferCopy(Message{"file.copyHasChanges", {{"namn", label->name}}});
     if (label->saveCounter > header.saveCounter) return preferCopy(Message{"file.copyIsNewer", {{"namn", label->name}}});

@@ -32,9 +32,13 @@ struct SaveTruth {
   bool inMemoryOnly = false;   // the browser has not yet confirmed the latest change
   bool browserFailed = false;  // the browser refuses to keep it; the file on disk is the only safe place
   int changesNotOnDisk = 0;    // acts since the last file was saved
+  int onlyInMemory = 0;        // of those, neither in the browser
+  bool readsOnly = false;      // another window changes the register: every command is refused
+  bool downloadUnchecked = false;  // the last file was a download that nobody has looked at
   std::string fileName;        // empty: never saved to a file
-  std::string savedAt;         // local time of the last file, "14:32" or "fre 20 nov"
-  Message sentence;            // "på disk 14:32", "3 ändringar bara i webbläsaren", ...
+  std::string savedAt;         // local time of the last file, "kl. 14:32" or "fre 20 nov 14:32"; empty: never
+  std::string savedAge;        // "för 2 timmar sedan"
+  Message sentence;            // "på disk kl. 14:32, nyss", "1 ändring i minnet …", ...
 };
 
 // An open register: its facts in memory, its store, and what the lists show of it. Everything the interface

@@ -59,6 +59,7 @@ ActWork::ActWork(Database& db, ActHeader head) : database(db), header(std::move(
     log.emplace(database);
   });
   if (!begun) failure = begun.error();
+  else if (database.readsOnly) failure = failureOf(StoreError::readsOnly);
 }
 
 ActWork::~ActWork() { end(); }

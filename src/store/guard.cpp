@@ -32,6 +32,8 @@ const char* sentence(StoreError error) {
       return "store.busy";
     case StoreError::full:
       return "store.full";
+    case StoreError::readsOnly:
+      return "store.readsOnly";
     case StoreError::failed:
       break;
   }

@@ -195,6 +195,8 @@ StoreResult<std::vector<Change>> RegisterStore::changes(const ActId& act) const 
   return guard<std::vector<Change>>([&] { return readChanges(*impl_->connection, act); });
 }
 
+void RegisterStore::readOnly() { impl_->readsOnly = true; }
+
 Act RegisterStore::begin(ActHeader header) { return Act(std::make_unique<Act::State>(*impl_, std::move(header))); }
 
 StoreResult<std::optional<ActInfo>> RegisterStore::undoable() const {
@@ -215,11 +217,13 @@ StoreResult<std::optional<ActInfo>> RegisterStore::redoable() const {
 
 StoreResult<ActOutcome> RegisterStore::undo(std::string_view user) {
   if (impl_->isActing) return failureOf(StoreError::busy);
+  if (impl_->readsOnly) return failureOf(StoreError::readsOnly);
   return guard<ActOutcome>([&] { return undoLast(*impl_, user); });
 }
 
 StoreResult<ActOutcome> RegisterStore::redo(std::string_view user) {
   if (impl_->isActing) return failureOf(StoreError::busy);
+  if (impl_->readsOnly) return failureOf(StoreError::readsOnly);
   return guard<ActOutcome>([&] { return redoLast(*impl_, user); });
 }
 

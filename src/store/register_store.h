@@ -88,6 +88,9 @@ class RegisterStore {
   StoreResult<std::vector<ActInfo>> acts(const ActQuery& query) const;
   StoreResult<std::vector<Change>> changes(const ActId& act) const;
 
+  // From now on every act, undo and redo is refused (readsOnly). An act that is going on may end.
+  void readOnly();
+
   // --- writing ---------------------------------------------------------------------------------------------
   Act begin(ActHeader header);
   // An id for a value that others must refer to before it is put.

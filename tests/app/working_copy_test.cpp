@@ -44,7 +44,6 @@ TEST(WorkingCopy, ChangesMadeAfterGoingOnAreKeptToo) {
     settle(again);
     ASSERT_EQ(again.phase(), Phase::open);
     EXPECT_FALSE(again.session()->saveTruth().inMemoryOnly);
-    EXPECT_FALSE(machine.surroundings.warns);
     if (round == 0) elin = addElin(again);
     else EXPECT_NE(again.session()->facts(elin), nullptr);
   }

@@ -32,7 +32,8 @@ CommandFailure fromStore(const store::StoreFailure& failure) {
   if (failure.code == StoreError::deletedRow || failure.code == StoreError::unknownRow)
     code = CommandError::notFound;
   if (failure.code == StoreError::notAllowed || failure.code == StoreError::nothingToUndo ||
-      failure.code == StoreError::nothingToRedo || failure.code == StoreError::busy)
+      failure.code == StoreError::nothingToRedo || failure.code == StoreError::busy ||
+      failure.code == StoreError::readsOnly)
     code = CommandError::refused;
   return {code, "", failure.message};
 }

@@ -4,6 +4,7 @@
 #include "app/session.h"
 #include "base/text.h"
 #include "ui/views/niva_mark.h"
+#include "ui/views/read_only.h"
 #include "ui/widgets/widgets.h"
 
 namespace fyren::ui {
@@ -75,7 +76,8 @@ void DeliveryView::drawState(Frame& frame) {
     if (!room_->sha256.empty()) facts.fact(text("view.delivery.hash"), room_->sha256);
   }
   if (!room_->mayWrite) (void)banner(Mark::MustFix, text(room_->lock));
-  const std::string why = room_->mayWrite ? std::string() : text(room_->lock);
+  const std::string reads = whyReadOnly(*app_.session());
+  const std::string why = !reads.empty() ? reads : room_->mayWrite ? std::string() : text(room_->lock);
   if (!button(text("view.delivery.make"), {.kind = ButtonKind::Primary, .icon = Icon::Download, .disabledBecause = why}))
     return;
   const auto done = app_.saveDelivery(room_->period);

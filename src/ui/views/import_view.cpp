@@ -4,6 +4,7 @@
 #include "app/commands/commands.h"
 #include "app/session.h"
 #include "base/text.h"
+#include "ui/views/read_only.h"
 #include "ui/widgets/widgets.h"
 
 namespace fyren::ui {
@@ -100,14 +101,14 @@ void ImportView::drawEmpty() {
       body(text(key));
     }
   }
-  if (button(text("view.import.pick"), {.kind = ButtonKind::Primary, .icon = Icon::Folder})) app_.pickList();
+  if (button(text("view.import.pick"), {.kind = ButtonKind::Primary, .icon = Icon::Folder, .disabledBecause = whyReadOnly(*app_.session())})) app_.pickList();
   muted(text("view.import.drop"));
 }
 
 void ImportView::drawRefused() {
   (void)banner(Mark::MustFix, text({"view.import.refused", {{"fil", flow().fileName()}}}) + " " + text(flow().refusal()));
   Row row;
-  if (button(text("view.import.pickOther"), {.kind = ButtonKind::Primary, .icon = Icon::Folder})) app_.pickList();
+  if (button(text("view.import.pickOther"), {.kind = ButtonKind::Primary, .icon = Icon::Folder, .disabledBecause = whyReadOnly(*app_.session())})) app_.pickList();
   if (button(text("common.close"), {.kind = ButtonKind::Quiet})) flow().clear();
 }
 
@@ -232,7 +233,7 @@ void ImportView::drawDecisions(Frame& frame) {
   const std::string label = text({"view.import.apply", {{"nya", count(RowClass::ny) + count(RowClass::ater)},
                                                          {"andrade", count(RowClass::andrad)},
                                                          {"vantar", count(RowClass::oklar) + (decisions_.acceptLeft ? 0 : left)}}});
-  if (!button(label, {.kind = ButtonKind::Primary, .icon = Icon::Check})) return;
+  if (!button(label, {.kind = ButtonKind::Primary, .icon = Icon::Check, .disabledBecause = whyReadOnly(*app_.session())})) return;
   const auto begun = flow().beginApply(decisions_);
   if (!begun) frame.toast({.text = text(begun.error().message), .urgent = true});
 }
@@ -285,9 +286,9 @@ void ImportView::drawApplied(Frame& frame) {
   const std::int64_t apart = flow().counts()[static_cast<std::size_t>(RowClass::avvisad)] +
                              flow().counts()[static_cast<std::size_t>(RowClass::oklar)];
   Row row;
-  if (button(text("view.import.next"), {.kind = ButtonKind::Primary, .icon = Icon::Folder})) app_.pickList();
+  if (button(text("view.import.next"), {.kind = ButtonKind::Primary, .icon = Icon::Folder, .disabledBecause = whyReadOnly(*app_.session())})) app_.pickList();
   if (apart > 0 && button(text("view.import.saveRefused"), {.icon = Icon::Download})) app_.saveRefusedRows();
-  if (button(text("view.import.undo"), {.icon = Icon::Undo})) undo(frame);
+  if (button(text("view.import.undo"), {.icon = Icon::Undo, .disabledBecause = whyReadOnly(*app_.session())})) undo(frame);
   if (button(text("view.import.toRegister"), {.kind = ButtonKind::Quiet, .icon = Icon::People})) {
     flow().clear();
     navigator_.go(Place::registret);

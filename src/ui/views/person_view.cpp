@@ -7,6 +7,7 @@
 #include "app/labels.h"
 #include "base/text.h"
 #include "ui/views/niva_mark.h"
+#include "ui/views/read_only.h"
 #include "ui/views/said.h"
 #include "ui/widgets/widgets.h"
 
@@ -198,15 +199,15 @@ void PersonView::drawVillkor() {
 void PersonView::drawActions(Frame& frame) {
   {
     Row row;
-    if (button(text("view.form.kontakt"), {.kind = ButtonKind::Primary, .icon = Icon::Phone, .letter = 'k'})) {
+    if (button(text("view.form.kontakt"), {.kind = ButtonKind::Primary, .icon = Icon::Phone, .letter = 'k', .disabledBecause = whyReadOnly(session_)})) {
       openForm(Form::kontakt);
       kontakt_.begin(session_.today());
     }
-    if (button(text("view.form.sysselsattning"), {.letter = 's'})) {
+    if (button(text("view.form.sysselsattning"), {.letter = 's', .disabledBecause = whyReadOnly(session_)})) {
       openForm(Form::sysselsattning);
       sysselsattning_.begin(session_.today());
     }
-    if (button(text("view.form.atgard"), {.letter = 'a'})) {
+    if (button(text("view.form.atgard"), {.letter = 'a', .disabledBecause = whyReadOnly(session_)})) {
       openForm(Form::atgard);
       atgard_.begin(session_.today());
     }
@@ -251,11 +252,11 @@ void PersonView::drawAtgard(const Atgard& atgard) {
   mark(atgard.days.last ? Mark::Quiet : Mark::Ongoing, name);
   muted(spanText(atgard.days));
   row.toTheRight();
-  if (!atgard.days.last && button(text("view.person.endAtgard"), {.description = name})) {
+  if (!atgard.days.last && button(text("view.person.endAtgard"), {.disabledBecause = whyReadOnly(session_), .description = name})) {
     openForm(Form::atgard, anyId(atgard.id));
     atgard_.end(atgard, session_.today());
   }
-  if (button(text("view.person.correct"), {.kind = ButtonKind::Quiet, .description = name})) {
+  if (button(text("view.person.correct"), {.kind = ButtonKind::Quiet, .disabledBecause = whyReadOnly(session_), .description = name})) {
     openForm(Form::atgard, anyId(atgard.id));
     atgard_.correct(atgard);
   }
@@ -272,7 +273,7 @@ void PersonView::drawRegistreringar(Frame& frame) {
       mark(registrering.days.last ? Mark::Quiet : Mark::Ongoing, name);
       muted(spanText(registrering.days));
       row.toTheRight();
-      if (button(text("view.person.correct"), {.kind = ButtonKind::Quiet, .description = name})) {
+      if (button(text("view.person.correct"), {.kind = ButtonKind::Quiet, .disabledBecause = whyReadOnly(session_), .description = name})) {
         openForm(Form::registrering, anyId(registrering.id));
         registrering_.correct(registrering);
       }
@@ -324,7 +325,7 @@ void PersonView::drawFacts() {
 void PersonView::drawFactsAndEdit() {
   Section section(text("view.person.facts"));
   drawFacts();
-  if (button(text("view.person.edit"), {.icon = Icon::Edit})) beginEdit();
+  if (button(text("view.person.edit"), {.icon = Icon::Edit, .disabledBecause = whyReadOnly(session_)})) beginEdit();
 }
 
 void PersonView::drawEdit(Frame& frame) {
@@ -344,7 +345,7 @@ void PersonView::drawEdit(Frame& frame) {
   edit(text("view.person.handlaggare"), "handlaggare", edited_->handlaggare);
   DialogButtons buttons;
   if (button(text("common.cancel"))) editing_ = false;
-  if (!button(text("view.form.save"), {.kind = ButtonKind::Primary})) return;
+  if (!button(text("view.form.save"), {.kind = ButtonKind::Primary, .disabledBecause = whyReadOnly(session_)})) return;
   const auto done = app::changeUngdom(session_, *edited_);
   error_ = done ? FormError() : FormError{done.error().field, text(done.error().message)};
   editing_ = !done;

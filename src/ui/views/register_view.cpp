@@ -5,6 +5,7 @@
 
 #include "app/commands/commands.h"
 #include "base/text.h"
+#include "ui/views/read_only.h"
 #include "ui/views/said.h"
 #include "ui/widgets/widgets.h"
 
@@ -100,7 +101,7 @@ void RegisterView::drawList(Frame& frame) {
     Row row;
     heading(title(), 1);
     row.toTheRight();
-    if (button(text("view.register.add"), {.kind = ButtonKind::Quiet, .icon = Icon::Plus})) adding_ = true;
+    if (button(text("view.register.add"), {.kind = ButtonKind::Quiet, .icon = Icon::Plus, .disabledBecause = whyReadOnly(session_)})) adding_ = true;
   }
   if (session_.registerRows().empty()) {
     if (emptyState(text("view.register.emptyTitle"), text("view.register.emptyText"), text("view.register.emptyStep")))
@@ -192,7 +193,7 @@ void RegisterView::drawAdd(Frame& frame) {
   dateField(text("view.register.folkbokford"), sinceTyped_, since_, {.error = dayError});
   DialogButtons buttons;
   if (button(text("common.cancel"))) adding_ = false;
-  if (button(text("view.register.addDo"), {.kind = ButtonKind::Primary})) add(frame);
+  if (button(text("view.register.addDo"), {.kind = ButtonKind::Primary, .disabledBecause = whyReadOnly(session_)})) add(frame);
 }
 
 void RegisterView::add(Frame& frame) {

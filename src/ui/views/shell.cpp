@@ -7,12 +7,15 @@
 #include "app/session.h"
 #include "base/text.h"
 #include "ui/views/delivery_view.h"
+#include "ui/views/file_questions.h"
 #include "ui/views/handbook_view.h"
 #include "ui/views/import_view.h"
+#include "ui/views/read_only.h"
 #include "ui/views/register_view.h"
 #include "ui/views/said.h"
 #include "ui/views/settings_view.h"
 #include "ui/views/start_view.h"
+#include "ui/views/storage_view.h"
 #include "ui/widgets/widgets.h"
 
 namespace fyren::ui {
@@ -37,7 +40,9 @@ Shell::Shell(app::Application& application)
       passphrase_(std::make_unique<PassphraseView>(application)),
       recovery_(std::make_unique<RecoveryView>(application)),
       handbook_(std::make_unique<HandbookView>()),
-      settings_(std::make_unique<SettingsView>(application)) {}
+      settings_(std::make_unique<SettingsView>(application)),
+      questions_(std::make_unique<FileQuestions>(application)),
+      storage_(std::make_unique<StorageView>(application)) {}
 
 Shell::~Shell() = default;
 
@@ -139,6 +144,7 @@ void Shell::drawTop(Frame& frame) {
     if (session == nullptr) return;
     drawName();
     if (!slim) drawSaveState();
+    if (iconButton(Icon::Info, text("keeping.open"), {.kind = ButtonKind::Quiet})) storage_->open();
     row.toTheRight();
     drawTopButtons(frame, slim);
   }
@@ -151,16 +157,16 @@ void Shell::drawTopButtons(Frame& frame, bool slim) {
   const auto redoable = session->redoable();
   const std::string undoWhat = undoable ? text(*undoable) : std::string();
   const std::string redoWhat = redoable ? text(*redoable) : std::string();
-  const std::string nothing = text("store.nothingToUndo");
-  const std::string nothingRedo = text("store.nothingToRedo");
-  const ButtonOptions undo{.kind = ButtonKind::Quiet, .icon = Icon::Undo,
-                           .disabledBecause = undoable ? std::string_view() : nothing, .description = undoWhat};
+  const std::string reads = whyReadOnly(*session);
+  const std::string nothing = !reads.empty() ? reads : undoable ? std::string() : text("store.nothingToUndo");
+  const std::string nothingRedo = !reads.empty() ? reads : redoable ? std::string() : text("store.nothingToRedo");
+  const ButtonOptions undo{.kind = ButtonKind::Quiet, .icon = Icon::Undo, .disabledBecause = nothing, .description = undoWhat};
   if (slim ? iconButton(Icon::Undo, text("shell.undo"), undo) : button(text("shell.undo"), undo)) undoOrRedo(frame, true);
   if (!frame.isNarrow() &&
       button(text("shell.redo"), {.kind = ButtonKind::Quiet, .icon = Icon::Redo,
-                                  .disabledBecause = redoable ? std::string_view() : nothingRedo, .description = redoWhat}))
+                                  .disabledBecause = nothingRedo, .description = redoWhat}))
     undoOrRedo(frame, false);
-  if (button(text("shell.save"), {.kind = ButtonKind::Normal, .icon = Icon::Save})) app_.save();
+  if (button(text("shell.save"), {.kind = ButtonKind::Normal, .icon = Icon::Save, .disabledBecause = reads})) app_.save();
 }
 
 void Shell::drawName() {
@@ -174,7 +180,9 @@ void Shell::drawSaveState() {
   Mark state = Mark::Done;
   if (truth.browserFailed) state = Mark::MustFix;
   else if (truth.inMemoryOnly) state = Mark::Quiet;
+  else if (truth.onlyInMemory > 0) state = Mark::MustFix;
   else if (truth.changesNotOnDisk > 0 || truth.fileName.empty()) state = Mark::ShouldCheck;
+  else if (truth.downloadUnchecked) state = Mark::Info;
   mark(state, text(truth.sentence));
 }
 
@@ -193,10 +201,10 @@ void Shell::drawNavigation(NavForm form) {
 
 void Shell::drawPlace(Frame& frame) {
   drawWork();
-  if (app_.failure() && banner(Mark::MustFix, text(*app_.failure()), {.action = text("common.close")}) ==
-                            BannerPress::Action)
-    app_.dismissFailure();
-  current().drawContent(frame);
+  questions_->draw(frame);
+  storage_->draw(frame);
+  frame.againIn(60);  // how old the file is
+  if (app_.session() != nullptr) current().drawContent(frame);
 }
 
 void Shell::drawWork() {

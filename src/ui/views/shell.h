@@ -11,6 +11,7 @@
 namespace fyren::ui {
 
 class DeliveryView;
+class FileQuestions;
 class HandbookView;
 class ImportView;
 class PassphraseView;
@@ -18,6 +19,7 @@ class RecoveryView;
 class RegisterView;
 class SettingsView;
 class StartView;
+class StorageView;
 
 // The frame of the program: which register and how it is saved at the top, navigation on the left, content,
 // status line. Shows the screen that the Application's phase asks for.
@@ -62,6 +64,8 @@ class Shell final : public View, public Navigator {
   std::unique_ptr<DeliveryView> delivery_;
   std::unique_ptr<HandbookView> handbook_;
   std::unique_ptr<SettingsView> settings_;
+  std::unique_ptr<FileQuestions> questions_;
+  std::unique_ptr<StorageView> storage_;
 };
 
 }  // namespace fyren::ui
