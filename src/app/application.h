@@ -147,6 +147,8 @@ class Application {
   void pickList();
   // The rows of the import under way that could not be read, as a file.
   void saveRefusedRows();
+  // What the import under way brought in and left out, as a text that names nobody.
+  void saveImportReport();
   // Makes the delivery of this period and hands out its file; or the bytes of one that was made before.
   CommandResult saveDelivery(HalfYear period);
   CommandResult saveKeptDelivery(AnyRowId id);

@@ -33,6 +33,12 @@ void Application::saveRefusedRows() {
   impl_->seams.files.download(flow.refusedRowsName(), "text/csv", flow.refusedRowsFile());
 }
 
+void Application::saveImportReport() {
+  if (impl_->phase != Phase::open) return;
+  const ImportFlow& flow = impl_->open->session->importFlow();
+  impl_->seams.files.download(flow.reportName(), "text/plain", flow.reportFile());
+}
+
 CommandResult Application::saveDelivery(HalfYear period) {
   if (impl_->phase != Phase::open) return nothingOpen();
   auto made = makeDelivery(*impl_->open->session, period);

@@ -111,6 +111,8 @@ class ImportFlow {
   // Stops the work under way: from storing back to the difference, else as clear().
   virtual void cancel() = 0;
   virtual const std::vector<Message>& report() const = 0;       // stage applied
+  virtual Bytes reportFile() const = 0;  // the same and the row numbers as plain text; names nobody
+  virtual std::string reportName() const = 0;
   virtual Bytes refusedRowsFile() const = 0;  // CSV of refused and unclear rows with "Varför"
   virtual std::string refusedRowsName() const = 0;
 };

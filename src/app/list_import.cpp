@@ -281,6 +281,15 @@ std::int64_t ListImport::protectedCount() const {
   return plan_ ? static_cast<std::int64_t>(plan_->counts.skyddade) : 0;
 }
 
+Bytes ListImport::reportFile() const {
+  if (!plan_) return {};
+  std::string lines = "\xEF\xBB\xBF";
+  for (const std::string& line : exchange::importReport(fileName_, *plan_)) lines += line + "\r\n";
+  return Bytes(lines.begin(), lines.end());
+}
+
+std::string ListImport::reportName() const { return fileName_.substr(0, fileName_.rfind('.')) + "-rapport.txt"; }
+
 Bytes ListImport::refusedRowsFile() const {
   if (!plan_ || !table_) return {};
   constexpr exchange::RowClass kClasses[] = {exchange::RowClass::refused, exchange::RowClass::unclear};

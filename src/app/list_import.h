@@ -58,6 +58,8 @@ class ListImport final : public ImportFlow, private Job {
   CommandResult apply(const Decisions& decisions) override;
   void cancel() override;
   const std::vector<Message>& report() const override { return report_; }
+  Bytes reportFile() const override;
+  std::string reportName() const override;
   Bytes refusedRowsFile() const override;
   std::string refusedRowsName() const override;
 

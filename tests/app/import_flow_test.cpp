@@ -169,6 +169,19 @@ TEST_F(ImportFlowTest, GivesBackTheRowsThatCouldNotBeRead) {
   EXPECT_EQ(flow().refusedRowsName(), "folkbokföring-ej-inlasta.csv");
 }
 
+TEST_F(ImportFlowTest, GivesAReportThatNamesNobody) {
+  read("folkbokföring.csv", population());
+  (void)flow().apply({});
+  const Bytes file = flow().reportFile();
+  const std::string report(asText(file));
+  EXPECT_NE(report.find("3 rader i listan."), std::string::npos) << report;
+  for (const app::RegisterRow& row : session_->registerRows()) {
+    EXPECT_EQ(report.find(row.efternamn), std::string::npos) << report;
+    EXPECT_EQ(report.find(row.personnummer), std::string::npos) << report;
+  }
+  EXPECT_EQ(flow().reportName(), "folkbokföring-rapport.txt");
+}
+
 TEST_F(ImportFlowTest, RefusesAFileThatIsNoListAndKeepsTheRegister) {
   read("bild.png", "\x89PNG\r\n\x1a\n................");
   EXPECT_EQ(flow().stage(), Stage::refused);

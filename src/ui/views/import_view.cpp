@@ -288,6 +288,7 @@ void ImportView::drawApplied(Frame& frame) {
   Row row;
   if (button(text("view.import.next"), {.kind = ButtonKind::Primary, .icon = Icon::Folder, .disabledBecause = whyReadOnly(*app_.session())})) app_.pickList();
   if (apart > 0 && button(text("view.import.saveRefused"), {.icon = Icon::Download})) app_.saveRefusedRows();
+  if (button(text("view.import.saveReport"), {.icon = Icon::Download})) app_.saveImportReport();
   if (button(text("view.import.undo"), {.icon = Icon::Undo, .disabledBecause = whyReadOnly(*app_.session())})) undo(frame);
   if (button(text("view.import.toRegister"), {.kind = ButtonKind::Quiet, .icon = Icon::People})) {
     flow().clear();
