@@ -78,11 +78,9 @@ void Application::takeDropped(std::vector<platform::OpenedFile> files) {
 
 bool Application::takeDropNotice() { return std::exchange(dropped_, false); }
 
-Application::Phase Application::phase() const { return impl_->phase; }
+Application::Phase Application::phase() const { return impl_->curtain ? Phase::locking : impl_->phase; }
 
-Session* Application::session() {
-  return impl_->phase == Phase::open ? impl_->open->session.get() : nullptr;
-}
+Session* Application::session() { return phase() == Phase::open ? impl_->open->session.get() : nullptr; }
 
 const Job* Application::job() const {
   if (impl_->job) return impl_->job.get();
@@ -113,7 +111,7 @@ void Application::keepSetting(std::string_view key, std::string_view value) {
 bool Application::tick(double budgetMs) {
   Impl& state = *impl_;
   if (state.open) state.flush();  // long work never delays what keeps a change
-  if (state.locking) state.lockWhenSafe();
+  if (state.locking != Impl::Locking::no) state.lockWhenSafe();
   if (state.job) {
     const Job::Step step = state.job->step(budgetMs);
     if (step == Job::Step::done) state.job.reset();
@@ -190,6 +188,7 @@ Result<void, Message> Application::Impl::takeOver(store::RegisterStore store, st
     wake();
   });
   open = std::move(next);
+  readKeyRecords();
   open->session->onChange([this] {
     open->dirty = true;
     ++open->label.changesNotOnDisk;

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "app/application.h"
+#include "app/idle_watch.h"
+#include "app/key_record.h"
 #include "app/open_session.h"
 #include "app/staged_job.h"
 #include "app/unlocking.h"
@@ -32,6 +34,18 @@ struct Waiting {
   Bytes keysBlob;                         // what keysReader looks into
   std::optional<seal::AgeReader> keysReader;
   std::vector<platform::Block> blocks;
+  std::string slot;  // which passphrase unlocked it; empty: the recovery key
+};
+
+// A register that has been unlocked and read, before somebody is said to work in it.
+struct Unlocked {
+  store::RegisterStore store;
+  seal::Locks locks;
+  seal::WorkingCopyKeys keys;
+  WorkingCopyLabel label;
+  std::optional<ReadCopy> copy;  // when it came from the browser
+  platform::FileHandle handle = 0;
+  std::string slot;
 };
 
 // An open register and how it is kept.
@@ -41,6 +55,10 @@ struct OpenRegister {
   seal::Locks locks;
   WorkingCopyLabel label;
   platform::FileHandle handle = 0;
+  std::string slot;   // the passphrase that unlocked it; empty: the recovery key
+  std::vector<SlotRecord> holders;  // of locks.slots, in their order
+  RecoveryRecord recovery;
+  std::int64_t locksChangedUtcMs = 0;
   bool dirty = true;  // something has changed since the last flush began
   std::optional<platform::BlockStoreError> refusal;  // why the browser keeps nothing, when that has been told
 };
@@ -55,10 +73,15 @@ struct Application::Impl {
   std::vector<KommunChoice> kommuner;
   std::shared_ptr<Waiting> waiting;
   std::unique_ptr<OpenRegister> open;
-  std::optional<seal::Identity> recovery;  // of a new register, until it has been proven
+  std::optional<seal::Identity> recovery;  // a new key, until it has been proven
+  Sheet sheet = Sheet::first;
+  std::optional<Unlocked> nameless;  // unlocked, waits for the user's name
+  IdleWatch idle{seams.clock};
   std::unique_ptr<StagedJob> job;
   std::optional<Message> failure;
-  bool locking = false;  // as soon as nothing is lost by it
+  enum class Locking : std::uint8_t { no, byUser, byItself };
+  Locking locking = Locking::no;  // as soon as nothing is lost by it
+  bool curtain = false;           // nothing of the register is shown meanwhile
   // Answers that come late (a file dialog, a worker) ask whether they are still wanted.
   std::shared_ptr<int> alive = std::make_shared<int>(0);
 
@@ -99,7 +122,18 @@ struct Application::Impl {
                                  seal::WorkingCopyKeys keys, WorkingCopyLabel label);
   void flush();
   void tellRefusal();
+  bool canLock() const;
   void lockWhenSafe();
+  // What an unlocked register goes on to: open, or first a recovery sheet that was never proven.
+  Result<void, Message> enter(Unlocked unlocked, std::string user);
+  void readKeyRecords();
+  // Makes a new recovery key, to be printed and proven before anything else.
+  void makeSheet(Sheet what);
+  // One line in the history about the locks, which no undo takes back. The new locks are kept with it.
+  CommandResult changeLocks(Message summary, const std::function<void(store::Act&)>& record,
+                            const std::function<void()>& locks);
+  CommandResult refusePassphrase(const std::string& passphrase) const;
+  void putSlot(seal::PassphraseSlot slot, std::string namn, const std::string& insteadOf);
   void tellTruth();
   void startSave(platform::SaveTarget target);
   std::string nextFileName() const;
@@ -108,6 +142,11 @@ struct Application::Impl {
 RegisterKind kindOf(seal::RegisterKind kind);
 seal::RegisterKind kindOf(RegisterKind kind);
 std::array<std::uint8_t, 16> idOf(const WorkingCopyLabel& label);
+
+inline bool isBlank(std::string_view text) { return text.find_first_not_of(' ') == std::string_view::npos; }
+
+// The setting that tells which passphrase was used last on this computer, so that it is tried first. A random id.
+inline constexpr std::string_view kLastSlot = "lastSlot";
 
 // The passphrase of every training register: nothing in one is worth a secret.
 inline constexpr std::string_view kTrainingPassphrase = "fyren lyser för alla";

@@ -135,23 +135,27 @@ bool Application::waitingIsTraining() const {
 void Application::backToWelcome() {
   impl_->job.reset();
   impl_->waiting.reset();
+  impl_->nameless.reset();
   impl_->failure.reset();
   impl_->phase = Phase::welcome;
 }
 
 void Application::givePassphrase(std::string anvandare, std::string passphraseOrRecoveryKey) {
-  if (!impl_->waiting || !impl_->begin(true)) return;
+  if (!impl_->waiting || impl_->nameless || !impl_->begin(true)) return;
   impl_->addUnlockStages(impl_->waiting, std::move(anvandare),
                          seal::SecretString::takeFrom(passphraseOrRecoveryKey));
 }
 
 void Application::Impl::addUnlockStages(std::shared_ptr<Waiting> what, std::string user, seal::SecretString typed) {
   auto unlocking = std::make_shared<Unlocking>(
-      seams.keys, what->file ? lockedFile(what) : lockedCopy(what), std::move(typed), waker());
-  job->then(Message{"file.deriving", {}}, [this, unlocking](double, StagedJob::Progress&) {
+      seams.keys, what->file ? lockedFile(what) : lockedCopy(what), std::move(typed),
+      seams.surroundings.setting(kLastSlot).value_or(""), waker());
+  job->then(Message{"file.deriving", {}}, [this, what, unlocking](double, StagedJob::Progress&) {
     const auto opened = unlocking->step();
     if (!opened) return Job::Step::waiting;
-    return *opened ? Job::Step::done : giveUp(opened->error().message);
+    if (!*opened) return giveUp(opened->error().message);
+    what->slot = unlocking->slot();
+    return Job::Step::done;
   });
   if (what->file) addFileStages(std::move(what), std::move(user));
   else addCopyStages(std::move(what), std::move(user));
@@ -175,13 +179,11 @@ void Application::Impl::addFileStages(std::shared_ptr<Waiting> what, std::string
     if (header.recovery == seal::Recipient{}) return giveUp(Message{"file.copyOnly", {{"namn", what->name}}});
     auto store = store::RegisterStore::open(what->file->takeImage(), storeEnv());
     if (!store) return giveUp(store.error().message);
-    auto taken = takeOver(std::move(*store), user, locksOf(header.recovery, what->file->slots()),
-                          seal::WorkingCopyKeys::generate(header.recovery), labelOf(header, what->name));
-    if (!taken) return giveUp(taken.error());
-    open->handle = what->handle;
-    waiting.reset();
-    phase = Phase::open;
-    return Job::Step::done;
+    auto entered = enter({std::move(*store), locksOf(header.recovery, what->file->slots()),
+                          seal::WorkingCopyKeys::generate(header.recovery), labelOf(header, what->name), std::nullopt,
+                          what->handle, what->slot},
+                         user);
+    return entered ? Job::Step::done : giveUp(entered.error());
   });
 }
 
@@ -223,16 +225,49 @@ void Application::Impl::addCopyStages(std::shared_ptr<Waiting> what, std::string
     if (!copy) return giveUp(Message{"file.copyBroken", {{"namn", what->name}}});
     auto store = store::RegisterStore::openBlocks(copy->pages, storeEnv());
     if (!store) return giveUp(store.error().message);
-    const seal::Locks locks = locksOf(keys->recovery, what->keysReader->slots());
-    auto taken = takeOver(std::move(*store), user, locks, std::move(*keys), *what->label);
-    if (!taken) return giveUp(taken.error());
-    open->copy->continueFrom(copy->flush, std::move(copy->generations), std::move(copy->manifest));
+    seal::Locks locks = locksOf(keys->recovery, what->keysReader->slots());
+    auto entered = enter({std::move(*store), std::move(locks), std::move(*keys), *what->label, std::move(*copy), 0,
+                          what->slot},
+                         user);
+    return entered ? Job::Step::done : giveUp(entered.error());
+  });
+}
+
+Result<void, Message> Application::Impl::enter(Unlocked unlocked, std::string user) {
+  idle.touch();
+  if (isBlank(user) && !unlocked.slot.empty()) user = slotRecord(unlocked.store, unlocked.slot).namn;
+  if (isBlank(user)) {
+    nameless.emplace(std::move(unlocked));
+    return {};
+  }
+  auto taken = takeOver(std::move(unlocked.store), std::move(user), std::move(unlocked.locks),
+                        std::move(unlocked.keys), std::move(unlocked.label));
+  if (!taken) return taken;
+  open->handle = unlocked.handle;
+  open->slot = std::move(unlocked.slot);
+  if (!open->slot.empty()) seams.surroundings.keepSetting(kLastSlot, open->slot);
+  if (unlocked.copy) {
+    open->copy->continueFrom(unlocked.copy->flush, std::move(unlocked.copy->generations),
+                             std::move(unlocked.copy->manifest));
     open->dirty = false;
     tellTruth();  // takeOver took it for unsaved
-    waiting.reset();
-    phase = Phase::open;
-    return Job::Step::done;
-  });
+  }
+  waiting.reset();
+  phase = Phase::open;
+  if (open->label.kind == RegisterKind::real && !open->recovery.isProven) makeSheet(Sheet::unproven);
+  return {};
+}
+
+bool Application::needsName() const { return impl_->nameless.has_value(); }
+
+CommandResult Application::giveName(std::string anvandare) {
+  if (!impl_->nameless) return CommandFailure{CommandError::refused, "", Message{"file.nothingOpen", {}}};
+  if (isBlank(anvandare)) return CommandFailure{CommandError::invalid, "anvandare", Message{"start.giveName", {}}};
+  Unlocked unlocked = std::move(*impl_->nameless);
+  impl_->nameless.reset();
+  const auto entered = impl_->enter(std::move(unlocked), std::move(anvandare));
+  if (!entered) return CommandFailure{CommandError::refused, "", entered.error()};
+  return Done{Message{"file.opened", {}}};
 }
 
 }  // namespace fyren::app

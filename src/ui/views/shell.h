@@ -15,6 +15,7 @@ class ImportView;
 class PassphraseView;
 class RecoveryView;
 class RegisterView;
+class SecurityView;
 class SettingsView;
 class StartView;
 
@@ -34,6 +35,8 @@ class Shell final : public View, public Navigator {
   void drawTrainingBand();
   void drawTop(Frame& frame);
   void drawSaveState();
+  void drawIdleWarning(Frame& frame);
+  void drawRehearsalNudge();
   void drawNavigation(bool collapsed);
   void drawPlace(Frame& frame);
   void drawStatusLine();
@@ -54,7 +57,10 @@ class Shell final : public View, public Navigator {
   std::unique_ptr<ImportView> import_;
   std::unique_ptr<DeliveryView> delivery_;
   std::unique_ptr<HandbookView> handbook_;
+  std::unique_ptr<SecurityView> security_;
   std::unique_ptr<SettingsView> settings_;
+  bool warned_ = false;            // that it locks soon
+  bool rehearsalPutOff_ = false;   // until the register is opened next time
 };
 
 }  // namespace fyren::ui
