@@ -58,7 +58,7 @@ struct OpenRegister {
   std::string slot;   // the passphrase that unlocked it; empty: the recovery key
   std::vector<SlotRecord> holders;  // of locks.slots, in their order
   RecoveryRecord recovery;
-  std::int64_t locksChangedUtcMs = 0;
+  std::int64_t locksChangedAfterSave = -1;
   bool dirty = true;  // something has changed since the last flush began
   std::optional<platform::BlockStoreError> refusal;  // why the browser keeps nothing, when that has been told
 };

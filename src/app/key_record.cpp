@@ -48,8 +48,9 @@ RecoveryRecord recoveryRecord(const store::RegisterStore& store) {
           numberOf(object, "provad"), textOf(object, "av")};
 }
 
-std::int64_t locksChangedUtcMs(const store::RegisterStore& store) {
-  return numberOf(objectOf(store, kChanged), "nar");
+std::int64_t locksChangedAfterSave(const store::RegisterStore& store) {
+  const json object = objectOf(store, kChanged);
+  return object.empty() ? -1 : numberOf(object, "efter");
 }
 
 void put(store::Act& act, std::string_view slot, const SlotRecord& record) {
@@ -65,8 +66,8 @@ void put(store::Act& act, const RecoveryRecord& record) {
 
 void forgetSlot(store::Act& act, std::string_view slot) { act.putInstallning(slotKey(slot), ""); }
 
-void putLocksChanged(store::Act& act, std::int64_t utcMs) {
-  act.putInstallning(kChanged, written({{"nar", utcMs}}));
+void putLocksChanged(store::Act& act, std::uint64_t saveCounter) {
+  act.putInstallning(kChanged, written({{"efter", saveCounter}}));
 }
 
 }  // namespace fyren::app

@@ -28,11 +28,12 @@ struct RecoveryRecord {
 
 SlotRecord slotRecord(const store::RegisterStore& store, std::string_view slot);
 RecoveryRecord recoveryRecord(const store::RegisterStore& store);
-std::int64_t locksChangedUtcMs(const store::RegisterStore& store);
+// The counter of the file that the last change of the locks came after; negative: never changed.
+std::int64_t locksChangedAfterSave(const store::RegisterStore& store);
 
 void put(store::Act& act, std::string_view slot, const SlotRecord& record);
 void put(store::Act& act, const RecoveryRecord& record);
 void forgetSlot(store::Act& act, std::string_view slot);
-void putLocksChanged(store::Act& act, std::int64_t utcMs);
+void putLocksChanged(store::Act& act, std::uint64_t saveCounter);
 
 }  // namespace fyren::app

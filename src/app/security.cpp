@@ -55,7 +55,7 @@ void Application::Impl::readKeyRecords() {
   open->holders.clear();
   for (const seal::PassphraseSlot& slot : open->locks.slots) open->holders.push_back(slotRecord(store, slot.id()));
   open->recovery = recoveryRecord(store);
-  open->locksChangedUtcMs = locksChangedUtcMs(store);
+  open->locksChangedAfterSave = locksChangedAfterSave(store);
 }
 
 bool Application::rehearsalDue() const {
@@ -83,7 +83,8 @@ KeyState Application::keyState() const {
   state.recoveryMade = day(open.recovery.madeUtcMs);
   state.recoveryProven = day(open.recovery.provenUtcMs);
   state.provenBy = open.recovery.provenBy;
-  state.notInFile = open.locksChangedUtcMs > open.label.savedUtcMs + 999 || open.label.savedUtcMs == 0;
+  state.notInFile = open.label.savedUtcMs == 0 ||
+                    open.locksChangedAfterSave >= static_cast<std::int64_t>(open.label.saveCounter);
   return state;
 }
 
@@ -92,7 +93,7 @@ CommandResult Application::Impl::changeLocks(Message summary, const std::functio
   OpenSession& session = *open->session;
   store::Act act = session.store().begin({session.user(), "keys.change", std::nullopt, summary});
   record(act);
-  putLocksChanged(act, seams.clock.nowUtcMilliseconds());
+  putLocksChanged(act, open->label.saveCounter);
   act.settle();
   const auto done = act.commit();
   if (!done) return CommandFailure{CommandError::storage, "", done.error().message};
