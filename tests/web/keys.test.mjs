@@ -96,7 +96,7 @@ fyrenTest('a weak passphrase is refused in words, a suggested one is good, and b
   await dialog.getByText(/^Svag\./).waitFor();
   assert.equal(await field.getAttribute('type'), 'password');
   await dialog.getByRole('button', { name: 'Byt lösenfras' }).click();
-  await dialog.getByText(/^Svag\./).nth(1).waitFor();
+  await dialog.getByRole('textbox', { name: 'Ny lösenfras', exact: true }).and(dialog.locator('[aria-invalid=true]')).waitFor();
   await picture(page, 'security weak');
   await dialog.getByRole('button', { name: 'Föreslå en lösenfras' }).click();
   await dialog.getByRole('button', { name: 'Använd förslaget' }).click();
@@ -179,7 +179,7 @@ fyrenTest('warns before it locks by itself, stays when asked, and locks in time'
   await warning.first().waitFor({ timeout: 20000 }); // it looks at the clock every 15 seconds
   await picture(page, 'locks soon');
   await press(page, 'Stanna kvar');
-  await warning.first().waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Stanna kvar' }).waitFor({ state: 'detached' });
   await open(page);
   await sleep(page, 10.5);
   await page.evaluate(() => dispatchEvent(new Event('focus'))); // awake again
@@ -205,7 +205,7 @@ fyrenTest('a hidden page locks too', async ({ page, context }) => {
   const other = await context.newPage();
   await other.bringToFront();
   await sleep(page, 5.1);
-  await welcome(page);
+  await heading(page, 'Välkommen till Fyren').waitFor({ timeout: 40000 });
 });
 
 // Everything that the browser keeps for this place, as bytes, and the page itself.

@@ -10,9 +10,13 @@ namespace {
 
 constexpr float kFieldWidth = 420;
 
-Mark strengthMark(int score) {
-  if (score < app::Application::kLowestStrength) return Mark::MustFix;
-  return score == app::Application::kLowestStrength ? Mark::ShouldCheck : Mark::Done;
+// Its first word says the same as the colour.
+void drawStrength(const std::string& passphrase) {
+  const auto strength = app::Application::passphraseStrength(passphrase);
+  const bool isLowest = strength.score == app::Application::kLowestStrength;
+  const Colour good = isLowest ? Colour::Warning : Colour::Success;
+  coloured(text(strength.sentence), strength.score < app::Application::kLowestStrength ? Colour::Danger : good);
+  small(text("passphrase.honest"));
 }
 
 }  // namespace
@@ -42,11 +46,7 @@ void PassphraseForm::drawFields(std::string_view label, std::string& error) {
     changed = static_cast<bool>(passwordField(label, passphrase_, options));
   }
   if (changed) error.clear();
-  if (!passphrase_.empty()) {
-    const auto strength = app::Application::passphraseStrength(passphrase_);
-    mark(strengthMark(strength.score), text(strength.sentence));
-    small(text("passphrase.honest"));
-  }
+  if (!passphrase_.empty() && error.empty()) drawStrength(passphrase_);
   if (!shown_ && passwordField(text("start.passphraseAgain"), again_, {.width = kFieldWidth})) error.clear();
 }
 
@@ -56,6 +56,7 @@ void PassphraseForm::drawSuggestion(std::string& error) {
   small(text("start.suggestionHelp"));
   if (!button(text("start.useSuggestion"))) return;
   passphrase_ = again_ = suggestion_;
+  wipe(suggestion_);
   error.clear();
 }
 
