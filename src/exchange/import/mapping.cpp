@@ -191,14 +191,6 @@ void Mapping::assign(std::size_t column, Field field) {
   setField(column, field, GuessedBy::user, {"import.why.user", {}});
 }
 
-void Mapping::setDateForm(DateForm form) {
-  dateForm_ = form;
-  settleDateForm();
-  for (std::size_t column = 0; column < columns_.size(); ++column)
-    if (isDayField(columns_[column].field))
-      setField(column, columns_[column].field, columns_[column].guessedBy, columns_[column].why);
-}
-
 bool Mapping::step(std::size_t rows) {
   bool done = true;
   for (std::size_t column = 0; column < columns_.size(); ++column) {
