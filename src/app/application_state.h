@@ -16,6 +16,7 @@
 #include "exchange/import/list_table.h"
 #include "platform/platform.h"
 #include "seal/fyren_file.h"
+#include "store/register_opening.h"
 
 // The inside of Application, shared by its parts: application.cpp (phases and the loop), opening.cpp,
 // creating.cpp, saving.cpp.
@@ -39,7 +40,7 @@ struct Waiting {
 
 // A register that has been unlocked and read, before somebody is said to work in it.
 struct Unlocked {
-  store::RegisterStore store;
+  std::unique_ptr<OpenSession> session;
   seal::Locks locks;
   seal::WorkingCopyKeys keys;
   WorkingCopyLabel label;
@@ -113,6 +114,9 @@ struct Application::Impl {
   void addNewerCopyStage(const std::shared_ptr<Waiting>& what);
   void addFileStages(std::shared_ptr<Waiting> what, std::string user);
   void addCopyStages(std::shared_ptr<Waiting> what, std::string user);
+  // Opens the store that `begin` gives, loads its session and hands it to `taken`, in pieces.
+  void addLoadStage(std::function<Result<store::RegisterOpening, Message>()> begin, std::string user,
+                    std::function<void(std::unique_ptr<OpenSession>)> taken);
   // Derives the key of a new passphrase, with less memory where there is not enough, and hands over its slot.
   void addSlotStage(seal::SecretString passphrase, int mebibytes, std::function<void(seal::PassphraseSlot)> made);
   // A new, empty register of this kind; nothing is shown yet.
@@ -120,12 +124,14 @@ struct Application::Impl {
   // The register is there: sets it up and shows it. The name, or what went wrong.
   Result<void, Message> takeOver(store::RegisterStore store, std::string user, seal::Locks locks,
                                  seal::WorkingCopyKeys keys, WorkingCopyLabel label);
+  void takeOver(std::unique_ptr<OpenSession> session, seal::Locks locks, seal::WorkingCopyKeys keys,
+                WorkingCopyLabel label);
   void flush();
   void tellRefusal();
   bool canLock() const;
   void lockWhenSafe();
   // What an unlocked register goes on to: open, or first a recovery sheet that was never proven.
-  Result<void, Message> enter(Unlocked unlocked, std::string user);
+  void enter(Unlocked unlocked);
   void readKeyRecords();
   // Makes a new recovery key, to be printed and proven before anything else.
   void makeSheet(Sheet what);

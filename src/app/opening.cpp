@@ -9,7 +9,9 @@
 namespace fyren::app {
 namespace {
 
-constexpr std::size_t kSlice = 256 * 1024;                    // of a file, a few milliseconds' work
+constexpr std::size_t kSlice = 256 * 1024;  // of a file, a few milliseconds' work
+constexpr std::size_t kYouths = 100;        // likewise
+constexpr double kStoreShare = 0.7;         // of the time that loading takes
 
 Locked lockedFile(const std::shared_ptr<Waiting>& what) {
   return {[what] { return what->file->passphraseRequests(); },
@@ -174,16 +176,52 @@ void Application::Impl::addFileStages(std::shared_ptr<Waiting> what, std::string
               return Job::Step::more;
             });
   addNewerCopyStage(what);
-  job->then(Message{"file.loading", {}}, [this, what, user](double, StagedJob::Progress&) {
-    const seal::PayloadHeader header = what->file->header();
-    if (header.recovery == seal::Recipient{}) return giveUp(Message{"file.copyOnly", {{"namn", what->name}}});
-    auto store = store::RegisterStore::open(what->file->takeImage(), storeEnv());
-    if (!store) return giveUp(store.error().message);
-    auto entered = enter({std::move(*store), locksOf(header.recovery, what->file->slots()),
-                          seal::WorkingCopyKeys::generate(header.recovery), labelOf(header, what->name), std::nullopt,
-                          what->handle, what->slot},
-                         user);
-    return entered ? Job::Step::done : giveUp(entered.error());
+  addLoadStage(
+      [this, what]() -> Result<store::RegisterOpening, Message> {
+        if (what->file->header().recovery == seal::Recipient{}) return Message{"file.copyOnly", {{"namn", what->name}}};
+        return store::RegisterOpening::ofImage(what->file->takeImage(), storeEnv());
+      },
+      std::move(user),
+      [this, what](std::unique_ptr<OpenSession> session) {
+        const seal::PayloadHeader header = what->file->header();
+        enter({std::move(session), locksOf(header.recovery, what->file->slots()),
+               seal::WorkingCopyKeys::generate(header.recovery), labelOf(header, what->name), std::nullopt, what->handle,
+               what->slot});
+      });
+}
+
+void Application::Impl::addLoadStage(std::function<Result<store::RegisterOpening, Message>()> begin, std::string user,
+                                     std::function<void(std::unique_ptr<OpenSession>)> taken) {
+  auto store = std::make_shared<std::optional<store::RegisterOpening>>();
+  job->then(Message{"file.loading", {}}, [this, store, begin = std::move(begin)](double budgetMs, StagedJob::Progress& progress) {
+    if (!*store) {
+      auto begun = begin();
+      if (!begun) return giveUp(begun.error());
+      store->emplace(std::move(*begun));
+    }
+    const double until = seams.clock.monotonicMilliseconds() + budgetMs;
+    do {
+      const auto done = (*store)->step();
+      if (!done) return giveUp(done.error().message);
+      progress.fraction = (*store)->progress() * kStoreShare;
+      if (*done) return Job::Step::done;
+    } while (seams.clock.monotonicMilliseconds() < until);
+    return Job::Step::more;
+  });
+  auto session = std::make_shared<std::optional<SessionOpening>>();
+  job->then(Message{"file.loading", {}}, [this, store, session, user = std::move(user), taken = std::move(taken)](
+                                             double budgetMs, StagedJob::Progress& progress) {
+    if (!*session) session->emplace((*store)->takeStore(), (*store)->takeFacts(), user, seams.clock);
+    const double until = seams.clock.monotonicMilliseconds() + budgetMs;
+    do {
+      const auto done = (*session)->step(kYouths);
+      if (!done) return giveUp(done.error().message);
+      progress.fraction = kStoreShare + (*session)->progress() * (1 - kStoreShare);
+      if (!*done) continue;
+      taken((*session)->take());
+      return Job::Step::done;
+    } while (seams.clock.monotonicMilliseconds() < until);
+    return Job::Step::more;
   });
 }
 
@@ -218,31 +256,37 @@ void Application::Impl::addNewerCopyStage(const std::shared_ptr<Waiting>& what) 
 }
 
 void Application::Impl::addCopyStages(std::shared_ptr<Waiting> what, std::string user) {
-  job->then(Message{"file.loading", {}}, [this, what, user](double, StagedJob::Progress&) {
-    auto keys = seal::readKeys(*what->keysReader);
-    if (!keys) return giveUp(keys.error().message);
-    auto copy = openWorkingCopy(keys->databaseKey, idOf(*what->label), what->blocks);
-    if (!copy) return giveUp(Message{"file.copyBroken", {{"namn", what->name}}});
-    auto store = store::RegisterStore::openBlocks(copy->pages, storeEnv());
-    if (!store) return giveUp(store.error().message);
-    seal::Locks locks = locksOf(keys->recovery, what->keysReader->slots());
-    auto entered = enter({std::move(*store), std::move(locks), std::move(*keys), *what->label, std::move(*copy), 0,
-                          what->slot},
-                         user);
-    return entered ? Job::Step::done : giveUp(entered.error());
-  });
+  struct Copy {
+    std::optional<seal::WorkingCopyKeys> keys;
+    std::optional<ReadCopy> read;
+  };
+  auto copy = std::make_shared<Copy>();
+  addLoadStage(
+      [this, what, copy]() -> Result<store::RegisterOpening, Message> {
+        auto keys = seal::readKeys(*what->keysReader);
+        if (!keys) return keys.error().message;
+        copy->keys.emplace(std::move(*keys));
+        auto read = openWorkingCopy(copy->keys->databaseKey, idOf(*what->label), what->blocks);
+        if (!read) return Message{"file.copyBroken", {{"namn", what->name}}};
+        copy->read.emplace(std::move(*read));
+        return store::RegisterOpening::ofBlocks(std::move(copy->read->pages), storeEnv());
+      },
+      std::move(user),
+      [this, what, copy](std::unique_ptr<OpenSession> session) {
+        enter({std::move(session), locksOf(copy->keys->recovery, what->keysReader->slots()), std::move(*copy->keys),
+               *what->label, std::move(*copy->read), 0, what->slot});
+      });
 }
 
-Result<void, Message> Application::Impl::enter(Unlocked unlocked, std::string user) {
+void Application::Impl::enter(Unlocked unlocked) {
   idle.touch();
-  if (isBlank(user) && !unlocked.slot.empty()) user = slotRecord(unlocked.store, unlocked.slot).namn;
-  if (isBlank(user)) {
+  OpenSession& session = *unlocked.session;
+  if (isBlank(session.user()) && !unlocked.slot.empty()) session.setUser(slotRecord(session.store(), unlocked.slot).namn);
+  if (isBlank(session.user())) {
     nameless.emplace(std::move(unlocked));
-    return {};
+    return;
   }
-  auto taken = takeOver(std::move(unlocked.store), std::move(user), std::move(unlocked.locks),
-                        std::move(unlocked.keys), std::move(unlocked.label));
-  if (!taken) return taken;
+  takeOver(std::move(unlocked.session), std::move(unlocked.locks), std::move(unlocked.keys), std::move(unlocked.label));
   open->handle = unlocked.handle;
   open->slot = std::move(unlocked.slot);
   if (!open->slot.empty()) seams.surroundings.keepSetting(kLastSlot, open->slot);
@@ -255,7 +299,6 @@ Result<void, Message> Application::Impl::enter(Unlocked unlocked, std::string us
   waiting.reset();
   phase = Phase::open;
   if (open->label.kind == RegisterKind::real && !open->recovery.isProven) makeSheet(Sheet::unproven);
-  return {};
 }
 
 bool Application::needsName() const { return impl_->nameless.has_value(); }
@@ -265,8 +308,8 @@ CommandResult Application::giveName(std::string anvandare) {
   if (isBlank(anvandare)) return CommandFailure{CommandError::invalid, "anvandare", Message{"start.giveName", {}}};
   Unlocked unlocked = std::move(*impl_->nameless);
   impl_->nameless.reset();
-  const auto entered = impl_->enter(std::move(unlocked), std::move(anvandare));
-  if (!entered) return CommandFailure{CommandError::refused, "", entered.error()};
+  unlocked.session->setUser(std::move(anvandare));
+  impl_->enter(std::move(unlocked));
   return Done{Message{"file.opened", {}}};
 }
 

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/application_state.h"
+#include "base/text.h"
 
 namespace fyren::app {
 namespace {
@@ -49,7 +50,9 @@ void Application::Impl::tellRefusal() {
 }
 
 std::string Application::Impl::nextFileName() const {
-  return open->label.name + " " + seams.clock.today().iso() + " nr " + std::to_string(open->label.saveCounter + 1) +
+  const bool isReal = open->label.kind == RegisterKind::real;
+  const std::string name = isReal ? open->label.name : text({"file.trainingName", {{"namn", open->label.name}}});
+  return name + " " + seams.clock.today().iso() + " nr " + std::to_string(open->label.saveCounter + 1) +
          ".fyren";
 }
 

@@ -91,6 +91,7 @@ KeyState Application::keyState() const {
 CommandResult Application::Impl::changeLocks(Message summary, const std::function<void(store::Act&)>& record,
                                              const std::function<void()>& locks) {
   OpenSession& session = *open->session;
+  if (session.isStoring()) return refused("store.busy");
   store::Act act = session.store().begin({session.user(), "keys.change", std::nullopt, summary});
   record(act);
   putLocksChanged(act, open->label.saveCounter);
@@ -199,6 +200,7 @@ void Application::Impl::makeSheet(Sheet what) {
 
 CommandResult Application::renewRecovery() {
   if (impl_->phase != Phase::open || impl_->job) return refused("file.busy");
+  if (impl_->open->session->isStoring()) return refused("store.busy");
   if (impl_->open->label.kind != RegisterKind::real) return refused("security.training");
   impl_->makeSheet(Sheet::renewal);
   return Done{Message{"security.renewing", {}}};
@@ -250,6 +252,7 @@ CommandResult Application::proveRecovery(const std::string& lastSix) {
 
 CommandResult Application::rehearseRecovery(std::string typed) {
   if (impl_->phase != Phase::open || impl_->job) return refused("file.busy");
+  if (impl_->open->session->isStoring()) return refused("store.busy");
   const auto identity = identityOf(typed);
   if (!identity) return invalidField("key", identity.error().message);
   OpenRegister& open = *impl_->open;

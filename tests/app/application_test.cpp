@@ -61,6 +61,10 @@ TEST(Application, OpensATrainingRegisterWithInventedYouthsAndNoQuestions) {
     EXPECT_GT(application.session()->ungdomIds().size(), 500U);
     RegisterQuery current;
     EXPECT_GT(listRegister(*application.session(), current).rows.size(), 20U);
+    EXPECT_FALSE(application.session()->undoable().has_value()) << "the invention is where the training begins";
+    application.save();
+    EXPECT_EQ(machine.files.suggested, "Övning Sundsvall 2026-11-22 nr 1.fyren");
+    settle(application);
   }
   Application again(machine.seams());
   again.resume(again.resumable().at(0).id);

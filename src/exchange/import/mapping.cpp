@@ -51,6 +51,8 @@ int fit(const ListTable& table, ListKind kind, const ImportContext& context) {
     const bool found = std::find(seen.begin(), seen.end(), entry.field) != seen.end();
     if (!found) score -= entry.required ? 15 : 1;
   }
+  // A report of somebody who left says when; without that it is as well any list of pupils.
+  if (kind == ListKind::avbrott && std::find(seen.begin(), seen.end(), Field::slutade) == seen.end()) score -= 20;
   const bool onlyNumbers = seen.empty() || (seen.size() == 1 && seen.front() == Field::personnummer);
   return onlyNumbers ? -100 : score;
 }
@@ -71,7 +73,7 @@ Mapping::Mapping(const ListTable& table, const ImportContext& context, std::opti
       protectionColumns_.push_back(column);
   }
   if (kind_) kindWhy_ = {"import.kindWhy.chosen", {}};
-  else if (profile) kind_ = profile->kind, kindWhy_ = {"import.kindWhy.profile", {}};
+  else if (profile) kind_ = profile->kind, kindWhy_ = {"import.why.profile", {}};
   else guessKind();
   if (profile) dateForm_ = profile->dateForm;
   guessColumns(profile);
