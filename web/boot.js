@@ -5,6 +5,7 @@ import createFyren from './fyren.js';
 import { Mirror } from './mirror.js';
 import { Loop } from './loop.js';
 import { listen } from './input.js';
+import { watchIdle } from './idle.js';
 import { Files } from './files.js';
 import { Blocks } from './blocks.js';
 import { Tabs } from './tabs.js';
@@ -76,6 +77,7 @@ async function start() {
   if (program._fyren_start() !== 0) throw new Error('WebGL2');
   listen(page);
   watchForFaults();
+  watchIdle(page);
   page.loop.run();
   document.getElementById('loading')?.remove();
   performance.mark('fyren-started');

@@ -85,11 +85,9 @@ void Application::takeDropped(std::vector<platform::OpenedFile> files) {
 
 bool Application::takeDropNotice() { return std::exchange(dropped_, false); }
 
-Application::Phase Application::phase() const { return impl_->phase; }
+Application::Phase Application::phase() const { return impl_->curtain ? Phase::locking : impl_->phase; }
 
-Session* Application::session() {
-  return impl_->phase == Phase::open ? impl_->open->session.get() : nullptr;
-}
+Session* Application::session() { return phase() == Phase::open ? impl_->open->session.get() : nullptr; }
 
 const Job* Application::job() const {
   if (impl_->job) return impl_->job.get();
@@ -127,7 +125,7 @@ bool Application::tick(double budgetMs) {
     state.yieldWhenSafe();
     if (state.truthIsOld()) state.tellTruth();
   }
-  if (state.locking) state.lockWhenSafe();
+  if (state.locking != Impl::Locking::no) state.lockWhenSafe();
   if (state.job) {
     const Job::Step step = state.job->step(budgetMs);
     if (step == Job::Step::done) state.job.reset();
@@ -214,6 +212,7 @@ void Application::Impl::takeOver(std::unique_ptr<OpenSession> session, seal::Loc
     wake();
   });
   open = std::move(next);
+  readKeyRecords();
   open->session->onChange([this] {
     open->dirty = true;
     if (isNewAct()) ++open->label.changesNotOnDisk;

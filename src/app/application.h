@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -11,6 +12,7 @@
 #include "app/command.h"
 #include "app/file_room.h"
 #include "app/job.h"
+#include "app/key_state.h"
 #include "base/bytes.h"
 #include "base/half_year.h"
 #include "base/row_id.h"
@@ -77,6 +79,7 @@ class Application {
     askPassphrase,  // a file or working copy waits for its passphrase or recovery key
     recoverySheet,  // a new register's recovery key is shown, to be printed and proven
     open,           // session() is there
+    locking,        // nothing of the register is shown any more; what is on its way is brought home first
   };
 
   explicit Application(Seams seams);
@@ -110,14 +113,25 @@ class Application {
   // --- askPassphrase ---
   std::string waitingName() const;           // file or register name
   bool waitingIsTraining() const;
+  // The name may be left out: then it is the one that the passphrase was given to.
   void givePassphrase(std::string anvandare, std::string passphraseOrRecoveryKey);
+  bool needsName() const;  // unlocked, but nobody has said who it is: goes on with giveName()
+  CommandResult giveName(std::string anvandare);
   void backToWelcome();
 
   // --- recoverySheet ---
   std::string recoveryKey() const;           // "AGE-SECRET-KEY-1..."
   void printRecoverySheet();
-  // The user proves to have it: types the last six characters. Goes on to open.
+  enum class Sheet : std::uint8_t {
+    first,     // of a new register
+    unproven,  // of a register whose first sheet was never proven: that one's key ends here
+    renewal,   // instead of one that was lost or that somebody else has; can be called off
+  };
+  Sheet sheet() const;
+  // The user proves to have it: types the last six characters. Goes on to open. Only now a new key takes the old
+  // one's place: in the working copy at once, in the file at the next save.
   CommandResult proveRecovery(const std::string& lastSix);
+  void keepOldRecovery();  // renewal only
 
   // --- open ---
   void save();     // to the same file where the browser can, else as a download with a counter
@@ -154,9 +168,29 @@ class Application {
   CommandResult saveKeptDelivery(AnyRowId id);
   // Wipes keys and memory by loading the page anew; the working copy stays sealed in the browser.
   void lock();
-  // A new passphrase instead of the old one; the recovery key stays. Ends in the working copy at once, in the
-  // file at the next save.
+
+  // --- open: who can open the register (real ones only) ---
+  // Every change ends in the working copy at once, in the file at the next save. Who has an older copy of the file
+  // can go on opening that.
+  KeyState keyState() const;
+  bool rehearsalDue() const;  // nobody has shown to have the recovery key for a year
+  // A new passphrase instead of one's own; who came in by the recovery key gets one of her own.
   CommandResult setPassphrase(const std::string& passphrase);
+  CommandResult addHolder(const std::string& namn, const std::string& passphrase);
+  CommandResult removeHolder(const std::string& id);  // the last one stays
+  CommandResult renewRecovery();  // goes on to recoverySheet
+  // Whether this is the register's recovery key; blanks, line breaks and a missing beginning are forgiven.
+  CommandResult rehearseRecovery(std::string typed);
+
+  // --- locking by itself (real registers only) ---
+  static constexpr std::array kIdleChoices = {5, 10, 15, 30, 60};  // minutes
+  int idleMinutes() const;
+  void setIdleMinutes(int minutes);
+  void noteActivity();  // a key, a click, a scroll. Too late when the time has passed: then it locks.
+  // Locks when the time has passed. The milliseconds until it shall be asked again; negative: there is nothing to lock.
+  double noticeTime();
+  bool locksSoon() const;  // within a minute
+  bool isLocking() const;  // from the moment that it was asked for
 
   // Small settings of this computer that hold no personal data (the look of the program).
   std::optional<std::string> setting(std::string_view key) const;

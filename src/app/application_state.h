@@ -8,6 +8,8 @@
 
 #include "app/application.h"
 #include "app/file_desk.h"
+#include "app/idle_watch.h"
+#include "app/key_record.h"
 #include "app/open_session.h"
 #include "app/staged_job.h"
 #include "app/unlocking.h"
@@ -35,6 +37,18 @@ struct Waiting {
   std::optional<seal::AgeReader> keysReader;
   std::vector<platform::Block> blocks;
   bool mayReplace = false;  // the user has chosen it before what the browser has
+  std::string slot;  // which passphrase unlocked it; empty: the recovery key
+};
+
+// A register that has been unlocked and read, before somebody is said to work in it.
+struct Unlocked {
+  std::unique_ptr<OpenSession> session;
+  seal::Locks locks;
+  seal::WorkingCopyKeys keys;
+  WorkingCopyLabel label;
+  std::optional<ReadCopy> copy;  // when it came from the browser
+  platform::FileHandle handle = 0;
+  std::string slot;
 };
 
 // An open register and how it is kept.
@@ -45,6 +59,10 @@ struct OpenRegister {
   WorkingCopyLabel label;
   platform::FileHandle handle = 0;
   FileDesk desk;
+  std::string slot;   // the passphrase that unlocked it; empty: the recovery key
+  std::vector<SlotRecord> holders;  // of locks.slots, in their order
+  RecoveryRecord recovery;
+  std::int64_t locksChangedAfterSave = -1;
   bool dirty = true;  // something has changed since the last flush began
   std::optional<platform::BlockStoreError> refusal;  // why the browser keeps nothing, when that has been told
 };
@@ -61,7 +79,10 @@ struct Application::Impl {
   std::vector<KommunChoice> kommuner;
   std::shared_ptr<Waiting> waiting;
   std::unique_ptr<OpenRegister> open;
-  std::optional<seal::Identity> recovery;  // of a new register, until it has been proven
+  std::optional<seal::Identity> recovery;  // a new key, until it has been proven
+  Sheet sheet = Sheet::first;
+  std::optional<Unlocked> nameless;  // unlocked, waits for the user's name
+  IdleWatch idle{seams.clock};
   std::unique_ptr<StagedJob> job;
   std::function<void()> afterJob;  // when it has ended well
   std::optional<Message> failure;
@@ -73,7 +94,9 @@ struct Application::Impl {
   std::optional<WaitingFile> leaving;
   bool mayLeave = false;
   StorageFacts storageFacts;
-  bool locking = false;  // as soon as nothing is lost by it
+  enum class Locking : std::uint8_t { no, byUser, byItself };
+  Locking locking = Locking::no;  // as soon as nothing is lost by it
+  bool curtain = false;           // nothing of the register is shown meanwhile
   // Answers that come late (a file dialog, a worker) ask whether they are still wanted.
   std::shared_ptr<int> alive = std::make_shared<int>(0);
 
@@ -119,7 +142,18 @@ struct Application::Impl {
                 WorkingCopyLabel label);
   void flush();
   void tellRefusal();
+  bool canLock() const;
   void lockWhenSafe();
+  // What an unlocked register goes on to: open, or first a recovery sheet that was never proven.
+  void enter(Unlocked unlocked);
+  void readKeyRecords();
+  // Makes a new recovery key, to be printed and proven before anything else.
+  void makeSheet(Sheet what);
+  // One line in the history about the locks, which no undo takes back. The new locks are kept with it.
+  CommandResult changeLocks(Message summary, const std::function<void(store::Act&)>& record,
+                            const std::function<void()>& locks);
+  CommandResult refusePassphrase(const std::string& passphrase) const;
+  void putSlot(seal::PassphraseSlot slot, std::string namn, const std::string& insteadOf);
   void tellTruth();
   void noticeFlush();
   bool isNewAct();  // the session tells an undo twice
@@ -154,6 +188,11 @@ struct Application::Impl {
 RegisterKind kindOf(seal::RegisterKind kind);
 seal::RegisterKind kindOf(RegisterKind kind);
 std::array<std::uint8_t, 16> idOf(const WorkingCopyLabel& label);
+
+inline bool isBlank(std::string_view text) { return text.find_first_not_of(' ') == std::string_view::npos; }
+
+// The setting that tells which passphrase was used last on this computer, so that it is tried first. A random id.
+inline constexpr std::string_view kLastSlot = "lastSlot";
 
 // The passphrase of every training register: nothing in one is worth a secret.
 inline constexpr std::string_view kTrainingPassphrase = "fyren lyser för alla";

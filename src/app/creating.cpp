@@ -1,30 +1,34 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Application: a new register, its recovery sheet, and the training municipality.
+// Application: a new register, and the training municipality.
 #include <algorithm>
 #include <utility>
 
 #include "app/application_state.h"
-#include "app/recovery_sheet.h"
 #include "app/training_register.h"
 #include "base/text.h"
 #include "exchange/import/kommun.h"
-#include "platform/print.h"
 #include "seal/passphrase.h"
 
 namespace fyren::app {
 namespace {
 
-constexpr std::size_t kProofLength = 6;
-
 CommandFailure invalidField(std::string field, Message message) {
   return {CommandError::invalid, std::move(field), std::move(message)};
 }
 
-std::string lettersOf(std::string_view typed) {
-  std::string letters;
-  for (const char c : typed)
-    if (c != ' ' && c != '-') letters.push_back(c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c);
-  return letters;
+// Whose the first passphrase is, and that the recovery key is still to be proven. Nothing of a training register:
+// everybody knows its passphrase.
+store::StoreResult<void> noteFirstKeys(store::RegisterStore& store, const NewRegister& wish, std::string_view slot,
+                                       std::int64_t nowUtcMs) {
+  if (wish.kind != RegisterKind::real) return {};
+  const std::string& namn = wish.anvandare;
+  store::Act act = store.begin({namn, "keys.first", std::nullopt, Message{"history.passphraseAdded", {{"namn", namn}}}});
+  put(act, slot, {namn, nowUtcMs});
+  put(act, RecoveryRecord{false, nowUtcMs, 0, {}});
+  act.settle();
+  const auto done = act.commit();
+  if (!done) return done.error();
+  return {};
 }
 
 }  // namespace
@@ -64,6 +68,8 @@ Result<void, Message> Application::Impl::makeRegister(const NewRegister& wish, s
   if (!store) return store.error().message;
   const auto made = store->info();
   if (!made) return made.error().message;
+  if (const auto noted = noteFirstKeys(*store, wish, slot.id(), seams.clock.nowUtcMilliseconds()); !noted)
+    return noted.error().message;
   recovery = seal::Identity::generate();
   seal::Locks locks;
   locks.recipients = {recovery->recipient()};
@@ -73,13 +79,16 @@ Result<void, Message> Application::Impl::makeRegister(const NewRegister& wish, s
   label.name = info.kommunnamn;
   label.kind = wish.kind;
   label.changedUtcMs = seams.clock.nowUtcMilliseconds();
-  return takeOver(std::move(*store), wish.anvandare, std::move(locks),
-                  seal::WorkingCopyKeys::generate(recovery->recipient()), std::move(label));
+  const std::string slotId = locks.slots.front().id();
+  auto taken = takeOver(std::move(*store), wish.anvandare, std::move(locks),
+                        seal::WorkingCopyKeys::generate(recovery->recipient()), std::move(label));
+  if (taken) open->slot = slotId;
+  return taken;
 }
 
 CommandResult Application::createRegister(const NewRegister& wish) {
   if (exchange::kommunByKod(wish.kommun) == nullptr) return invalidField("kommun", Message{"start.chooseKommun", {}});
-  if (wish.anvandare.find_first_not_of(' ') == std::string::npos)
+  if (isBlank(wish.anvandare))
     return invalidField("anvandare", Message{"start.giveName", {}});
   const Strength strength = passphraseStrength(wish.passphrase);
   if (strength.score < kLowestStrength) return invalidField("passphrase", strength.sentence);
@@ -87,8 +96,12 @@ CommandResult Application::createRegister(const NewRegister& wish) {
   impl_->addSlotStage(seal::SecretString(wish.passphrase), seal::kUsualMebibytes,
                       [this, kept = NewRegister{wish.kommun, wish.anvandare, {}, wish.kind}](seal::PassphraseSlot slot) {
                         const auto made = impl_->makeRegister(kept, std::move(slot));
-                        if (!made) impl_->giveUp(made.error());
-                        else impl_->phase = Phase::recoverySheet;
+                        if (!made) {
+                          impl_->giveUp(made.error());
+                          return;
+                        }
+                        impl_->sheet = Sheet::first;
+                        impl_->phase = Phase::recoverySheet;
                       });
   return Done{Message{"start.creating", {}}};
 }
@@ -102,36 +115,15 @@ void Application::openTraining() {
     wish.kind = RegisterKind::training;
     const auto made = impl_->makeRegister(wish, std::move(slot));
     if (!made) impl_->giveUp(made.error());
+    impl_->recovery.reset();  // nobody needs it: the passphrase is known to all
   });
   impl_->job->then(Message{"start.inventing", {}}, [this](double, StagedJob::Progress&) {
     if (!impl_->open) return Job::Step::done;
     const auto filled = fillTrainingRegister(*impl_->open->session);
     if (!filled) return impl_->giveUp(filled.error());
-    impl_->recovery.reset();
     impl_->phase = Phase::open;
     return Job::Step::done;
   });
-}
-
-std::string Application::recoveryKey() const {
-  return impl_->recovery ? std::string(impl_->recovery->text().text()) : std::string();
-}
-
-void Application::printRecoverySheet() {
-  if (!impl_->recovery || !impl_->open) return;
-  const WorkingCopyLabel& label = impl_->open->label;
-  impl_->seams.print.printHtml(recoverySheetHtml({label.name, impl_->open->session->user(), label.id,
-                                                  impl_->seams.clock.today(), recoveryKey()}));
-}
-
-CommandResult Application::proveRecovery(const std::string& lastSix) {
-  if (!impl_->recovery || !impl_->open) return CommandFailure{CommandError::refused, "", Message{"file.nothingOpen", {}}};
-  const std::string key = recoveryKey();
-  if (lettersOf(lastSix) != key.substr(key.size() - kProofLength))
-    return invalidField("proof", Message{"start.proofWrong", {}});
-  impl_->recovery.reset();
-  impl_->phase = Phase::open;
-  return Done{Message{"start.created", {{"kommun", impl_->open->label.name}}}};
 }
 
 Application::Strength Application::passphraseStrength(const std::string& passphrase) {

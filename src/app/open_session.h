@@ -30,6 +30,7 @@ class OpenSession final : public Session {
   ~OpenSession() override;
 
   // --- for Application ---
+  void setUser(std::string user) { user_ = std::move(user); }  // before anybody has worked in it
   void setSaveTruth(SaveTruth truth) { saveTruth_ = std::move(truth); }
   // Called after every change that reached the store (commit, undo, redo), before the command returns.
   void onChange(std::function<void()> told) { told_ = std::move(told); }

@@ -140,23 +140,27 @@ bool Application::waitingIsTraining() const {
 void Application::backToWelcome() {
   impl_->job.reset();
   impl_->waiting.reset();
+  impl_->nameless.reset();
   impl_->failure.reset();
   impl_->phase = impl_->open ? Phase::open : Phase::welcome;
 }
 
 void Application::givePassphrase(std::string anvandare, std::string passphraseOrRecoveryKey) {
-  if (!impl_->waiting || !impl_->begin(true)) return;
+  if (!impl_->waiting || impl_->nameless || !impl_->begin(true)) return;
   impl_->addUnlockStages(impl_->waiting, std::move(anvandare),
                          seal::SecretString::takeFrom(passphraseOrRecoveryKey));
 }
 
 void Application::Impl::addUnlockStages(std::shared_ptr<Waiting> what, std::string user, seal::SecretString typed) {
   auto unlocking = std::make_shared<Unlocking>(
-      seams.keys, what->file ? lockedFile(what) : lockedCopy(what), std::move(typed), waker());
-  job->then(Message{"file.deriving", {}}, [this, unlocking](double, StagedJob::Progress&) {
+      seams.keys, what->file ? lockedFile(what) : lockedCopy(what), std::move(typed),
+      seams.surroundings.setting(kLastSlot).value_or(""), waker());
+  job->then(Message{"file.deriving", {}}, [this, what, unlocking](double, StagedJob::Progress&) {
     const auto opened = unlocking->step();
     if (!opened) return Job::Step::waiting;
-    return *opened ? Job::Step::done : giveUp(opened->error().message);
+    if (!*opened) return giveUp(opened->error().message);
+    what->slot = unlocking->slot();
+    return Job::Step::done;
   });
   if (what->file) addFileStages(std::move(what), std::move(user));
   else addCopyStages(std::move(what), std::move(user));
@@ -183,9 +187,9 @@ void Application::Impl::addFileStages(std::shared_ptr<Waiting> what, std::string
       std::move(user),
       [this, what](std::unique_ptr<OpenSession> session) {
         const seal::PayloadHeader header = what->file->header();
-        takeOver(std::move(session), locksOf(header.recovery, what->file->slots()),
-                 seal::WorkingCopyKeys::generate(header.recovery), labelOf(header, what->name));
-        open->handle = what->handle;
+        enter({std::move(session), locksOf(header.recovery, what->file->slots()),
+               seal::WorkingCopyKeys::generate(header.recovery), labelOf(header, what->name), std::nullopt, what->handle,
+               what->slot});
       });
 }
 
@@ -218,8 +222,6 @@ void Application::Impl::addLoadStage(std::function<Result<store::RegisterOpening
       progress.fraction = kStoreShare + (*session)->progress() * (1 - kStoreShare);
       if (!*done) continue;
       taken((*session)->take());
-      waiting.reset();
-      phase = Phase::open;
       return Job::Step::done;
     } while (seams.clock.monotonicMilliseconds() < until);
     return Job::Step::more;
@@ -274,12 +276,44 @@ void Application::Impl::addCopyStages(std::shared_ptr<Waiting> what, std::string
       },
       std::move(user),
       [this, what, copy](std::unique_ptr<OpenSession> session) {
-        const seal::Locks locks = locksOf(copy->keys->recovery, what->keysReader->slots());
-        takeOver(std::move(session), locks, std::move(*copy->keys), *what->label);
-        open->copy->continueFrom(copy->read->flush, std::move(copy->read->generations), std::move(copy->read->manifest));
-        open->dirty = false;
-        tellTruth();  // takeOver took it for unsaved
+        enter({std::move(session), locksOf(copy->keys->recovery, what->keysReader->slots()), std::move(*copy->keys),
+               *what->label, std::move(*copy->read), 0, what->slot});
       });
+}
+
+void Application::Impl::enter(Unlocked unlocked) {
+  idle.touch();
+  OpenSession& session = *unlocked.session;
+  if (isBlank(session.user()) && !unlocked.slot.empty()) session.setUser(slotRecord(session.store(), unlocked.slot).namn);
+  if (isBlank(session.user())) {
+    nameless.emplace(std::move(unlocked));
+    return;
+  }
+  takeOver(std::move(unlocked.session), std::move(unlocked.locks), std::move(unlocked.keys), std::move(unlocked.label));
+  open->handle = unlocked.handle;
+  open->slot = std::move(unlocked.slot);
+  if (!open->slot.empty()) seams.surroundings.keepSetting(kLastSlot, open->slot);
+  if (unlocked.copy) {
+    open->copy->continueFrom(unlocked.copy->flush, std::move(unlocked.copy->generations),
+                             std::move(unlocked.copy->manifest));
+    open->dirty = false;
+    tellTruth();  // takeOver took it for unsaved
+  }
+  waiting.reset();
+  phase = Phase::open;
+  if (open->label.kind == RegisterKind::real && !open->recovery.isProven) makeSheet(Sheet::unproven);
+}
+
+bool Application::needsName() const { return impl_->nameless.has_value(); }
+
+CommandResult Application::giveName(std::string anvandare) {
+  if (!impl_->nameless) return CommandFailure{CommandError::refused, "", Message{"file.nothingOpen", {}}};
+  if (isBlank(anvandare)) return CommandFailure{CommandError::invalid, "anvandare", Message{"start.giveName", {}}};
+  Unlocked unlocked = std::move(*impl_->nameless);
+  impl_->nameless.reset();
+  unlocked.session->setUser(std::move(anvandare));
+  impl_->enter(std::move(unlocked));
+  return Done{Message{"file.opened", {}}};
 }
 
 }  // namespace fyren::app

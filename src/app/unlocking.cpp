@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/unlocking.h"
 
+#include <algorithm>
 #include <cctype>
 
 namespace fyren::app {
@@ -49,9 +50,10 @@ seal::SealResult<seal::SecretBytes> Deriving::take() {
   return result;
 }
 
-Unlocking::Unlocking(platform::KeyDeriver& deriver, Locked locked, seal::SecretString typed,
+Unlocking::Unlocking(platform::KeyDeriver& deriver, Locked locked, seal::SecretString typed, std::string first,
                      std::function<void()> wake)
-    : deriver_(deriver), locked_(std::move(locked)), typed_(std::move(typed)), wake_(std::move(wake)) {}
+    : deriver_(deriver), locked_(std::move(locked)), typed_(std::move(typed)), first_(std::move(first)),
+      wake_(std::move(wake)) {}
 
 seal::SealResult<void> Unlocking::tryKey() {
   const auto identity = seal::Identity::parse(typed_);
@@ -60,6 +62,7 @@ seal::SealResult<void> Unlocking::tryKey() {
 }
 
 std::optional<seal::SealResult<void>> Unlocking::beginNext() {
+  if (at_ >= requests_->size() && tooLittleMemory_) return *tooLittleMemory_;
   if (at_ >= requests_->size()) return seal::sealFailure(seal::SealError::wrongPassphrase);
   deriving_.emplace(deriver_, (*requests_)[at_], typed_.text(), wake_);
   return std::nullopt;
@@ -71,13 +74,20 @@ std::optional<seal::SealResult<void>> Unlocking::step() {
     auto requests = locked_.requests();
     if (!requests) return requests.error();
     requests_ = std::move(*requests);
+    std::stable_partition(requests_->begin(), requests_->end(),
+                          [this](const seal::KdfRequest& request) { return request.slot == first_; });
     if (auto early = beginNext()) return early;
   }
   if (!deriving_->isDone()) return std::nullopt;
   const auto key = deriving_->take();
-  if (!key) return key.error();
-  auto opened = locked_.byDerivedKey((*requests_)[at_], *key);
-  if (opened || opened.error().code != seal::SealError::wrongPassphrase) return opened;
+  if (!key && key.error().code != seal::SealError::outOfMemory) return key.error();
+  if (key) {
+    auto opened = locked_.byDerivedKey((*requests_)[at_], *key);
+    if (opened) slot_ = (*requests_)[at_].slot;
+    if (opened || opened.error().code != seal::SealError::wrongPassphrase) return opened;
+  } else {
+    tooLittleMemory_ = key.error();
+  }
   ++at_;
   return beginNext();
 }

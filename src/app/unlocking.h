@@ -37,13 +37,17 @@ struct Locked {
   std::function<seal::SealResult<void>(const seal::KdfRequest&, const seal::SecretBytes&)> byDerivedKey;
 };
 
-// Tries what the user typed on every lock that takes it, one derivation after the other. What looks like a
-// recovery key is tried as one and as nothing else.
+// Tries what the user typed on every lock that takes it, one derivation after the other; `first` (the id of a slot,
+// may be empty) before the others. What looks like a recovery key is tried as one and as nothing else. A lock that
+// needs more memory than there is does not hide the others; it is told when none of them opens.
 class Unlocking {
  public:
-  Unlocking(platform::KeyDeriver& deriver, Locked locked, seal::SecretString typed, std::function<void()> wake);
+  Unlocking(platform::KeyDeriver& deriver, Locked locked, seal::SecretString typed, std::string first,
+            std::function<void()> wake);
   // Nothing while it goes on.
   std::optional<seal::SealResult<void>> step();
+  // Which slot opened it; empty when that was the recovery key.
+  const std::string& slot() const { return slot_; }
 
  private:
   seal::SealResult<void> tryKey();
@@ -52,10 +56,13 @@ class Unlocking {
   platform::KeyDeriver& deriver_;
   Locked locked_;
   seal::SecretString typed_;
+  std::string first_;
+  std::string slot_;
   std::function<void()> wake_;
   std::optional<std::vector<seal::KdfRequest>> requests_;
   std::size_t at_ = 0;
   std::optional<Deriving> deriving_;
+  std::optional<seal::SealFailure> tooLittleMemory_;
 };
 
 }  // namespace fyren::app

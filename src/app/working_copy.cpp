@@ -61,6 +61,12 @@ void WorkingCopy::continueFrom(std::uint64_t flush, std::vector<std::uint32_t> g
   locksWritten_ = true;
 }
 
+void WorkingCopy::rekey(seal::WorkingCopyKeys keys) {
+  keys_ = std::move(keys);
+  everythingDirty_ = true;
+  locksWritten_ = false;
+}
+
 WorkingCopy::State WorkingCopy::state() const {
   if (shared_->writing) return State::writing;
   return shared_->failure ? State::failed : State::kept;

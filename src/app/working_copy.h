@@ -47,6 +47,9 @@ class WorkingCopy {
 
   const seal::WorkingCopyKeys& keys() const { return keys_; }
   void locksChanged() { locksWritten_ = false; }
+  // A new database key, so that whoever knew the old one cannot read what is kept from now on: the next flush seals
+  // every block anew, together with the new locks.
+  void rekey(seal::WorkingCopyKeys keys);
 
  private:
   struct Shared;

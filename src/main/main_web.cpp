@@ -96,6 +96,21 @@ EMSCRIPTEN_KEEPALIVE double fyren_frame(double now, float width, float height, f
 
 // The work of a frame that cannot be drawn; 0 when there is nothing more to do for now.
 EMSCRIPTEN_KEEPALIVE int fyren_work() { return work() ? 1 : 0; }
+// Somebody has pressed a key, clicked or scrolled.
+EMSCRIPTEN_KEEPALIVE void fyren_active() {
+  if (program->application) program->application->noteActivity();
+}
+// Locks when nobody has for too long. Milliseconds until this shall be asked again; negative: nothing to lock.
+EMSCRIPTEN_KEEPALIVE double fyren_idle() { return program->application ? program->application->noticeTime() : -1; }
+// 0 as usual, 1 locks soon, 2 locking: changes are to be seen at once.
+EMSCRIPTEN_KEEPALIVE int fyren_lock_state() {
+  if (!program->application) return 0;
+  if (program->application->isLocking()) return 2;
+  return program->application->locksSoon() ? 1 : 0;
+}
+EMSCRIPTEN_KEEPALIVE void fyren_lock() {
+  if (program->application) program->application->lock();
+}
 EMSCRIPTEN_KEEPALIVE int fyren_cursor() { return program->host.cursor(); }
 EMSCRIPTEN_KEEPALIVE unsigned int fyren_colour(int role) { return ui::colour(static_cast<ui::Colour>(role)); }
 EMSCRIPTEN_KEEPALIVE void fyren_context_restored() { program->renderer.restore(); }

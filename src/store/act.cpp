@@ -150,6 +150,7 @@ void Act::purge(const UngdomId& id) {
   if (state_->header.ungdom == id) state_->header.ungdom.reset();
 }
 
+void Act::settle() { state_->isSettled = true; }
 void Act::setSummary(Message summary) { state_->header.summary = std::move(summary); }
 bool Act::hasFailed() const { return state_->failure.has_value(); }
 bool Act::isEmpty() const { return state_->failure.has_value() || state_->log->isEmpty(); }
@@ -166,7 +167,7 @@ StoreResult<ActOutcome> Act::commit() {
     outcome.info.ungdom = work.header.ungdom;
     outcome.info.summary = work.header.summary;
     outcome.info = writeAct(work.database, log, std::move(outcome.info),
-                            log.hasPurged() ? ActState::settled : ActState::done);
+                            log.hasPurged() || work.isSettled ? ActState::settled : ActState::done);
     outcome.touched = log.touched();
     work.transaction->commit();
   });

@@ -59,6 +59,9 @@ class Act {
   // kept lists. Cannot be undone; what is left is ids without personal data. Deliveries stay as delivered.
   void purge(const UngdomId& id);
 
+  // The act stands in the history but cannot be undone: what it tells of lies outside the database (the locks).
+  void settle();
+
   // The summary may depend on what was done; replaces the one given to begin().
   void setSummary(Message summary);
 

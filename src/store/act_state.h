@@ -36,6 +36,7 @@ struct ActWork {
   std::optional<StoreFailure> failure;
   std::set<std::uint64_t> purgedNumbers;
   bool isGoingOn = true;
+  bool isSettled = false;
 };
 
 class Act::State : public ActWork {

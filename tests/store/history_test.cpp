@@ -37,6 +37,23 @@ TEST(History, HasOneLineForEveryActNewestFirst) {
   EXPECT_EQ(must(store.acts({.ungdom = id, .olderThanHlc = {}, .limit = 9})).size(), 1U);
 }
 
+TEST(History, ASettledActHasALineButNoUndoTakesItBack) {
+  FakeMachine machine;
+  RegisterStore store = newRegister(machine);
+  const UngdomId id = putPerson(store, person());
+  Act act = store.begin(header("keys.change"));
+  act.putInstallning("las/a", "Karin");
+  act.settle();
+  must(act.commit());
+  EXPECT_EQ(must(store.acts({})).front().command, "keys.change");
+  ASSERT_TRUE(must(store.undoable()).has_value());
+  EXPECT_EQ(must(store.undoable())->command, "person.put");
+  must(store.undo("Kim Kommun"));
+  EXPECT_FALSE(must(store.facts(id)).has_value());
+  EXPECT_EQ(must(store.installning("las/a")), "Karin");
+  EXPECT_FALSE(must(store.undoable()).has_value());
+}
+
 TEST(History, IsReadPageByPage) {
   FakeMachine machine;
   RegisterStore store = newRegister(machine);

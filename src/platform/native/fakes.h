@@ -23,13 +23,18 @@ class FixedClock final : public Clock {
  public:
   explicit FixedClock(Day day) : day_(day) {}
   Day today() const override { return day_; }
-  std::int64_t nowUtcMilliseconds() const override { return day_.number() * std::int64_t{86'400'000} + 43'200'000 + tick_++; }
+  std::int64_t nowUtcMilliseconds() const override {
+    return day_.number() * std::int64_t{86'400'000} + 43'200'000 + passed_ + tick_++;
+  }
   LocalTime localTime(std::int64_t utcMs) const override { return anHourAhead(utcMs); }
   double monotonicMilliseconds() const override { return static_cast<double>(tick_++); }
   void set(Day day) { day_ = day; }
+  // Time on the wall only: as when the machine has slept. May go back.
+  void pass(std::int64_t milliseconds) { passed_ += milliseconds; }
 
  private:
   Day day_;
+  std::int64_t passed_ = 0;
   mutable std::int64_t tick_ = 0;
 };
 

@@ -8,7 +8,7 @@
 namespace fyren::ui {
 
 // The parts of the program, in the order of the navigation.
-enum class Place : std::uint8_t { registret, import, leverans, handbok, installningar };
+enum class Place : std::uint8_t { registret, import, leverans, handbok, sakerhet, installningar };
 
 // What views ask of the shell: to go somewhere else. Back (Esc, browser-like) returns to the same place.
 class Navigator {

@@ -10,22 +10,12 @@
 #include "ui/widgets/widgets.h"
 
 namespace fyren::ui {
-namespace {
-
-void wipe(std::string& secret) {
-  for (char& c : secret) c = 0;
-  secret.clear();
-}
-
-}  // namespace
-
 std::string SettingsView::title() const { return text("settings.title"); }
 
-void SettingsView::drawContent(Frame& frame) {
+void SettingsView::drawContent(Frame& /*frame*/) {
   heading(title(), 1);
   Width width(680);
   drawFile();
-  drawPassphrase(frame);
   drawLook();
   drawAbout();
 }
@@ -45,27 +35,7 @@ void SettingsView::drawFile() {
   if (button(text("shell.save"), {.kind = ButtonKind::Primary, .icon = Icon::Save})) app_.save();
   if (button(text("settings.saveAs"))) app_.saveAs();
   if (button(text("start.openFile"), {.icon = Icon::Folder})) app_.openFile();
-  if (button(text("shell.lock"), {.icon = Icon::Lock})) app_.lock();
-}
-
-void SettingsView::drawPassphrase(Frame& frame) {
-  if (app_.session() == nullptr || app_.session()->reg().kind != RegisterKind::real) return;
-  Section section(text("settings.passphrase"));
-  body(text("settings.passphraseHelp"));
-  passwordField(text("settings.newPassphrase"), passphrase_, {.error = error_, .width = 420});
-  if (!passphrase_.empty()) small(text(app::Application::passphraseStrength(passphrase_).sentence));
-  passwordField(text("start.passphraseAgain"), again_, {.width = 420});
-  if (!button(text("settings.changePassphrase"))) return;
-  if (passphrase_ != again_) {
-    error_ = text("start.passphraseDiffers");
-    return;
-  }
-  const auto changed = app_.setPassphrase(passphrase_);
-  error_ = changed ? std::string() : text(changed.error().message);
-  if (!changed) return;
-  wipe(passphrase_);
-  wipe(again_);
-  frame.toast({.text = text(changed->said)});
+  if (button(text("shell.lock"), {.icon = Icon::Lock, .description = text("shell.lockKey")})) app_.lock();
 }
 
 void SettingsView::drawLook() {

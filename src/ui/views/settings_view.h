@@ -8,7 +8,7 @@
 
 namespace fyren::ui {
 
-// The file and its passphrase, the look of the program, and what the program is made of.
+// The file, the look of the program, and what the program is made of.
 class SettingsView final : public View {
  public:
   explicit SettingsView(app::Application& application) : app_(application) {}
@@ -17,14 +17,10 @@ class SettingsView final : public View {
 
  private:
   void drawFile();
-  void drawPassphrase(Frame& frame);
   void drawLook();
   void drawAbout();
 
   app::Application& app_;
-  std::string passphrase_;
-  std::string again_;
-  std::string error_;
   bool notices_ = false;
 };
 

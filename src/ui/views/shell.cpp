@@ -2,6 +2,7 @@
 #include "ui/views/shell.h"
 
 #include <array>
+#include <utility>
 
 #include "app/register_list.h"
 #include "app/session.h"
@@ -13,6 +14,7 @@
 #include "ui/views/read_only.h"
 #include "ui/views/register_view.h"
 #include "ui/views/said.h"
+#include "ui/views/security_view.h"
 #include "ui/views/settings_view.h"
 #include "ui/views/start_view.h"
 #include "ui/views/storage_view.h"
@@ -50,6 +52,7 @@ std::string Shell::title() const {
   switch (app_.phase()) {
     case Phase::askPassphrase: return passphrase_->title();
     case Phase::recoverySheet: return recovery_->title();
+    case Phase::locking: return text("shell.locking");
     case Phase::open: return register_ ? const_cast<Shell*>(this)->current().title() : text("shell.name");
     default: return start_->title();
   }
@@ -68,6 +71,7 @@ View& Shell::current() {
     case Place::import: return *import_;
     case Place::leverans: return *delivery_;
     case Place::handbok: return *handbook_;
+    case Place::sakerhet: return *security_;
     case Place::installningar: return *settings_;
   }
   return *register_;
@@ -81,6 +85,8 @@ void Shell::forgetViews() {
   place_ = Place::registret;
   register_ = session ? std::make_unique<RegisterView>(*session, *this) : nullptr;
   import_ = session ? std::make_unique<ImportView>(app_, *this) : nullptr;
+  security_ = session ? std::make_unique<SecurityView>(app_) : nullptr;
+  rehearsalPutOff_ = false;
   delivery_ = session ? std::make_unique<DeliveryView>(app_, *this) : nullptr;
 }
 
@@ -91,6 +97,7 @@ void Shell::drawContent(Frame& frame) {
     Region region(Landmark::Banner, text("shell.top"));
     drawTrainingBand();
     drawTop(frame);
+    drawIdleWarning(frame);
   }
   if (app_.phase() != Phase::open) {
     drawClosed(frame);
@@ -186,6 +193,27 @@ void Shell::drawSaveState() {
   mark(state, text(truth.sentence));
 }
 
+// At the top of the window whatever is scrolled. It says no seconds: a screen reader would read each of them.
+void Shell::drawIdleWarning(Frame& frame) {
+  const bool soon = app_.locksSoon();
+  if (soon && !std::exchange(warned_, true)) frame.announce(text("shell.locksSoon"), true);
+  warned_ = soon;
+  if (!soon) return;
+  Inset inset(kPadding, kGap, kGap);
+  const auto press = banner(Mark::ShouldCheck, text("shell.locksSoon"),
+                            {.action = text("shell.stay"), .second = text("security.lockNow")});
+  if (press == BannerPress::Action) app_.noteActivity();
+  if (press == BannerPress::Second) app_.lock();
+}
+
+void Shell::drawRehearsalNudge() {
+  if (rehearsalPutOff_ || place_ == Place::sakerhet || !app_.rehearsalDue()) return;
+  const auto press = banner(Mark::ShouldCheck, text("security.rehearsalDue"),
+                            {.action = text("security.toSecurity"), .second = text("security.notNow")});
+  if (press == BannerPress::Action) place_ = Place::sakerhet;
+  if (press == BannerPress::Second) rehearsalPutOff_ = true;
+}
+
 void Shell::drawNavigation(NavForm form) {
   Region region(Landmark::Navigation, text("shell.navigation"));
   const std::array items = {
@@ -193,6 +221,7 @@ void Shell::drawNavigation(NavForm form) {
       NavItem{.label = text("shell.place.import"), .icon = Icon::Import},
       NavItem{.label = text("shell.place.delivery"), .icon = Icon::Send},
       NavItem{.label = text("shell.place.handbook"), .icon = Icon::Book, .gapBefore = true},
+      NavItem{.label = text("shell.place.security"), .icon = Icon::Shield},
       NavItem{.label = text("shell.place.settings"), .icon = Icon::Settings},
   };
   int chosen = static_cast<int>(place_);
@@ -204,7 +233,9 @@ void Shell::drawPlace(Frame& frame) {
   questions_->draw(frame);
   storage_->draw(frame);
   frame.againIn(60);  // how old the file is
-  if (app_.session() != nullptr) current().drawContent(frame);
+  if (app_.session() == nullptr) return;
+  drawRehearsalNudge();
+  current().drawContent(frame);
 }
 
 void Shell::drawWork() {
@@ -238,7 +269,9 @@ void Shell::drawStatus() {
   row.toTheRight();
   icon(Icon::NetworkOff);
   small(text("shell.networkClosed"));
-  if (button(text("shell.lock"), {.kind = ButtonKind::Quiet, .icon = Icon::Lock})) app_.lock();
+  if (button(text("shell.lock"),
+             {.kind = ButtonKind::Quiet, .icon = Icon::Lock, .description = text("shell.lockKey")}))
+    app_.lock();
 }
 
 void Shell::drawClosed(Frame& frame) {
@@ -250,6 +283,7 @@ void Shell::drawClosed(Frame& frame) {
     case Phase::starting: body(text("shell.starting")); return;
     case Phase::askPassphrase: passphrase_->drawContent(frame); return;
     case Phase::recoverySheet: recovery_->drawContent(frame); return;
+    case Phase::locking: body(text("shell.lockingHelp")); return;
     default: start_->drawContent(frame);
   }
 }

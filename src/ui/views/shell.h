@@ -17,6 +17,7 @@ class ImportView;
 class PassphraseView;
 class RecoveryView;
 class RegisterView;
+class SecurityView;
 class SettingsView;
 class StartView;
 class StorageView;
@@ -39,6 +40,8 @@ class Shell final : public View, public Navigator {
   void drawTopButtons(Frame& frame, bool slim);
   void drawName();
   void drawSaveState();
+  void drawIdleWarning(Frame& frame);
+  void drawRehearsalNudge();
   void drawOpen(Frame& frame);
   void drawMain(Frame& frame, float height);
   void drawNavigation(NavForm form);
@@ -63,9 +66,12 @@ class Shell final : public View, public Navigator {
   std::unique_ptr<ImportView> import_;
   std::unique_ptr<DeliveryView> delivery_;
   std::unique_ptr<HandbookView> handbook_;
+  std::unique_ptr<SecurityView> security_;
   std::unique_ptr<SettingsView> settings_;
   std::unique_ptr<FileQuestions> questions_;
   std::unique_ptr<StorageView> storage_;
+  bool warned_ = false;            // that it locks soon
+  bool rehearsalPutOff_ = false;   // until the register is opened next time
 };
 
 }  // namespace fyren::ui

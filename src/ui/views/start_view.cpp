@@ -9,16 +9,6 @@ namespace {
 
 constexpr float kReadingWidth = 640;
 
-Mark strengthMark(int score) {
-  if (score < app::Application::kLowestStrength) return Mark::MustFix;
-  return score == app::Application::kLowestStrength ? Mark::ShouldCheck : Mark::Done;
-}
-
-void wipe(std::string& secret) {
-  for (char& c : secret) c = 0;
-  secret.clear();
-}
-
 }  // namespace
 
 std::string StartView::title() const { return text(making_ ? "start.newTitle" : "start.title"); }
@@ -112,8 +102,7 @@ void StartView::drawNewRegister(Frame& frame) {
   Row row;
   if (button(text("start.create"), {.kind = ButtonKind::Primary})) create();
   if (button(text("common.cancel"), {.kind = ButtonKind::Quiet})) {
-    wipe(passphrase_);
-    wipe(again_);
+    passphrase_.clear();
     making_ = false;
   }
   (void)frame;
@@ -122,44 +111,25 @@ void StartView::drawNewRegister(Frame& frame) {
 void StartView::drawPassphrase() {
   Section section(text("start.passphraseTitle"));
   body(text("start.passphraseHelp"));
-  const std::string error = errorField_ == "passphrase" ? error_ : std::string();
-  if (passwordField(text("start.passphrase"), passphrase_, {.error = error, .width = 420})) errorField_.clear();
-  if (!passphrase_.empty()) {
-    const auto strength = app::Application::passphraseStrength(passphrase_);
-    mark(strengthMark(strength.score), text(strength.sentence));
-  }
-  const std::string differs = errorField_ == "again" ? error_ : std::string();
-  if (passwordField(text("start.passphraseAgain"), again_, {.error = differs, .width = 420})) errorField_.clear();
-  if (button(text("start.suggest"), {.kind = ButtonKind::Quiet})) suggestion_ = app::Application::suggestPassphrase();
-  if (suggestion_.empty()) return;
-  strong(suggestion_);
-  small(text("start.suggestionHelp"));
-  if (!button(text("start.useSuggestion"))) return;
-  passphrase_ = again_ = suggestion_;
-  errorField_.clear();
+  passphrase_.draw(text("start.passphrase"), passphraseError_);
 }
 
 void StartView::create() {
   errorField_.clear();
-  if (passphrase_ != again_) {
-    errorField_ = "again";
-    error_ = text("start.passphraseDiffers");
-    return;
-  }
+  if (!passphrase_.isAlike(passphraseError_)) return;
   app::NewRegister wish;
   if (kommun_ >= 0) wish.kommun = app_.kommuner()[static_cast<std::size_t>(kommun_)].code;
   wish.anvandare = name_;
-  wish.passphrase = passphrase_;
+  wish.passphrase = passphrase_.passphrase();
   const auto started = app_.createRegister(wish);
   wipe(wish.passphrase);
   if (!started) {
     errorField_ = started.error().field;
     error_ = text(started.error().message);
+    if (errorField_ == "passphrase") passphraseError_ = error_;
     return;
   }
-  wipe(passphrase_);
-  wipe(again_);
-  wipe(suggestion_);
+  passphrase_.clear();
   making_ = false;
 }
 
@@ -173,11 +143,15 @@ void PassphraseView::drawContent(Frame& /*frame*/) {
   }
   Width width(kReadingWidth);
   heading(title(), 1);
+  if (app_.needsName()) {
+    drawName();
+    return;
+  }
   body(text("start.unlockHelp"));
   muted(text("start.unlockTraining"));
   if (app_.failure()) (void)banner(Mark::MustFix, text(*app_.failure()));
-  textField(text("start.yourName"), name_, {.help = text("start.yourNameHelp"), .error = missing_, .maxLength = 60});
   const auto event = passwordField(text("start.passphraseOrKey"), typed_, {.width = 420});
+  textField(text("start.yourName"), name_, {.help = text("start.nameAtUnlock"), .maxLength = 60});
   Row row;
   if (button(text("start.unlock"), {.kind = ButtonKind::Primary, .icon = Icon::Lock}) || event.submitted) give();
   if (button(text("common.back"), {.kind = ButtonKind::Quiet})) {
@@ -187,13 +161,21 @@ void PassphraseView::drawContent(Frame& /*frame*/) {
 }
 
 void PassphraseView::give() {
-  missing_.clear();
-  if (name_.find_first_not_of(' ') == std::string::npos) {
-    missing_ = text("start.giveName");
-    return;
-  }
   app_.givePassphrase(name_, typed_);
   wipe(typed_);
+}
+
+// Unlocked with a key or a passphrase that nobody's name belongs to.
+void PassphraseView::drawName() {
+  body(text("start.whoAreYou"));
+  const auto event = textField(text("start.yourName"), name_,
+                               {.help = text("start.yourNameHelp"), .error = missing_, .maxLength = 60});
+  Row row;
+  const bool pressed = button(text("start.openNow"), {.kind = ButtonKind::Primary});
+  if (button(text("common.back"), {.kind = ButtonKind::Quiet})) app_.backToWelcome();
+  if (!pressed && !event.submitted) return;
+  const auto given = app_.giveName(name_);
+  missing_ = given ? std::string() : text(given.error().message);
 }
 
 std::string RecoveryView::title() const { return text("start.recoveryTitle"); }
@@ -201,19 +183,40 @@ std::string RecoveryView::title() const { return text("start.recoveryTitle"); }
 void RecoveryView::drawContent(Frame& frame) {
   Width width(kReadingWidth);
   heading(title(), 1);
-  body(text("start.recoveryWhy"));
+  drawWhy();
   body(text("start.recoveryKeep"));
   if (button(text("start.recoveryPrint"), {.kind = ButtonKind::Primary, .icon = Icon::Print})) app_.printRecoverySheet();
+  drawProof(frame);
+}
+
+void RecoveryView::drawWhy() {
+  using Sheet = app::Application::Sheet;
+  switch (app_.sheet()) {
+    case Sheet::first: body(text("start.recoveryWhy")); return;
+    case Sheet::unproven: (void)banner(Mark::ShouldCheck, text("security.unproven")); return;
+    case Sheet::renewal: body(text("security.renewalWhy")); return;
+  }
+}
+
+void RecoveryView::drawProof(Frame& frame) {
   Section section(text("start.proofTitle"));
   body(text("start.proofHelp"));
   const auto event = textField(text("start.proof"), proof_, {.error = error_, .maxLength = 12});
-  if (!button(text("start.proofDone"), {.kind = ButtonKind::Normal}) && !event.submitted) return;
+  Row row;
+  const bool pressed = button(text("start.proofDone"));
+  if (app_.sheet() == app::Application::Sheet::renewal &&
+      button(text("security.keepOld"), {.kind = ButtonKind::Quiet})) {
+    proof_.clear();
+    error_.clear();
+    app_.keepOldRecovery();
+    return;
+  }
+  if (!pressed && !event.submitted) return;
   const auto proven = app_.proveRecovery(proof_);
   error_ = proven ? std::string() : text(proven.error().message);
-  if (proven) {
-    proof_.clear();
-    frame.toast({.text = text(proven->said)});
-  }
+  if (!proven) return;
+  proof_.clear();
+  frame.toast({.text = text(proven->said)});
 }
 
 }  // namespace fyren::ui

@@ -6,6 +6,7 @@
 
 #include "app/application.h"
 #include "ui/view.h"
+#include "ui/views/passphrase_form.h"
 
 namespace fyren::ui {
 
@@ -30,9 +31,8 @@ class StartView final : public View {
   int kommun_ = -1;
   std::vector<std::string> kommuner_;
   std::string name_;
-  std::string passphrase_;
-  std::string again_;
-  std::string suggestion_;
+  PassphraseForm passphrase_;
+  std::string passphraseError_;
   std::string errorField_;
   std::string error_;
   bool forgetting_ = false;
@@ -49,6 +49,7 @@ class PassphraseView final : public View {
 
  private:
   void give();
+  void drawName();
 
   app::Application& app_;
   std::string name_;
@@ -57,7 +58,7 @@ class PassphraseView final : public View {
   std::string shownFor_;  // which register the fields were emptied for
 };
 
-// The recovery key of a new register: print it, keep it, prove it.
+// A new recovery key, of a new register or instead of an old one: print it, keep it, prove it.
 class RecoveryView final : public View {
  public:
   explicit RecoveryView(app::Application& application) : app_(application) {}
@@ -65,6 +66,9 @@ class RecoveryView final : public View {
   void drawContent(Frame& frame) override;
 
  private:
+  void drawWhy();
+  void drawProof(Frame& frame);
+
   app::Application& app_;
   std::string proof_;
   std::string error_;

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Application: who can open the register. Passphrases, the recovery key and its sheet.
+#include <algorithm>
+#include <utility>
+
+#include "app/application_state.h"
+#include "app/moment_text.h"
+#include "app/recovery_sheet.h"
+#include "base/text.h"
+#include "platform/print.h"
+
+namespace fyren::app {
+namespace {
+
+constexpr std::size_t kProofLength = 6;
+constexpr std::size_t kMostHolders = 20;  // a wrong passphrase costs a derivation for each
+constexpr int kRehearsalDays = 365;
+constexpr std::string_view kKeyStart = "AGE-SECRET-KEY-1";
+
+CommandFailure invalidField(std::string field, Message message) {
+  return {CommandError::invalid, std::move(field), std::move(message)};
+}
+
+CommandFailure refused(std::string_view key) { return {CommandError::refused, "", Message{std::string(key), {}}}; }
+
+std::string lettersOf(std::string_view typed) {
+  std::string letters;
+  for (const char c : typed)
+    if (c != ' ' && c != '-' && c != '\n' && c != '\r' && c != '\t')
+      letters.push_back(c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c);
+  return letters;
+}
+
+// The key from paper: who types only the groups of the sheet leaves the beginning out.
+seal::SealResult<seal::Identity> identityOf(std::string& typed) {
+  std::string letters = lettersOf(typed);
+  const bool whole = letters.rfind(lettersOf(kKeyStart), 0) == 0;
+  std::string key(kKeyStart);
+  key += whole ? letters.substr(lettersOf(kKeyStart).size()) : letters;
+  seal::wipeMemory(letters.data(), letters.size());
+  seal::wipeMemory(typed.data(), typed.size());
+  return seal::Identity::parse(seal::SecretString::takeFrom(key));
+}
+
+std::string trimmed(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(' ');
+  if (first == std::string_view::npos) return {};
+  return std::string(text.substr(first, text.find_last_not_of(' ') - first + 1));
+}
+
+}  // namespace
+
+void Application::Impl::readKeyRecords() {
+  const store::RegisterStore& store = open->session->store();
+  open->holders.clear();
+  for (const seal::PassphraseSlot& slot : open->locks.slots) open->holders.push_back(slotRecord(store, slot.id()));
+  open->recovery = recoveryRecord(store);
+  open->locksChangedAfterSave = locksChangedAfterSave(store);
+}
+
+bool Application::rehearsalDue() const {
+  if (phase() != Phase::open || impl_->open->label.kind != RegisterKind::real) return false;
+  const std::int64_t last = impl_->open->recovery.provenUtcMs;
+  if (last == 0) return true;
+  const platform::Clock& clock = impl_->seams.clock;
+  return clock.today().number() - clock.localTime(last).day.number() >= kRehearsalDays;
+}
+
+KeyState Application::keyState() const {
+  KeyState state;
+  if (!impl_->open) return state;
+  const OpenRegister& open = *impl_->open;
+  const auto day = [this](std::int64_t utcMs) {
+    return utcMs == 0 ? std::string() : dayText(impl_->seams.clock.localTime(utcMs).day);
+  };
+  for (std::size_t i = 0; i < open.locks.slots.size(); ++i) {
+    const SlotRecord& record = open.holders[i];
+    const std::string& id = open.locks.slots[i].id();
+    state.holders.push_back({id, record.namn.empty() ? text("security.nameless") : record.namn,
+                             day(record.sinceUtcMs), id == open.slot});
+  }
+  state.openedByRecovery = open.slot.empty();
+  state.recoveryMade = day(open.recovery.madeUtcMs);
+  state.recoveryProven = day(open.recovery.provenUtcMs);
+  state.provenBy = open.recovery.provenBy;
+  state.notInFile = open.label.savedUtcMs == 0 ||
+                    open.locksChangedAfterSave >= static_cast<std::int64_t>(open.label.saveCounter);
+  return state;
+}
+
+CommandResult Application::Impl::changeLocks(Message summary, const std::function<void(store::Act&)>& record,
+                                             const std::function<void()>& locks) {
+  OpenSession& session = *open->session;
+  if (session.isStoring()) return refused("store.busy");
+  store::Act act = session.store().begin({session.user(), "keys.change", std::nullopt, summary});
+  record(act);
+  putLocksChanged(act, open->label.saveCounter);
+  act.settle();
+  const auto done = act.commit();
+  if (!done) return CommandFailure{CommandError::storage, "", done.error().message};
+  locks();
+  open->copy->locksChanged();
+  readKeyRecords();
+  session.recordsChanged();
+  return Done{std::move(summary)};
+}
+
+CommandResult Application::Impl::refusePassphrase(const std::string& passphrase) const {
+  if (phase != Phase::open || curtain) return refused("file.nothingOpen");
+  if (open->label.kind != RegisterKind::real) return refused("security.training");
+  const Strength strength = passphraseStrength(passphrase);
+  if (strength.score < kLowestStrength) return invalidField("passphrase", strength.sentence);
+  return Done{};
+}
+
+void Application::Impl::putSlot(seal::PassphraseSlot slot, std::string namn, const std::string& insteadOf) {
+  const std::string id = slot.id();
+  const bool replaces = !insteadOf.empty();
+  const auto summary = Message{replaces ? "history.passphraseChanged" : "history.passphraseAdded", {{"namn", namn}}};
+  const auto record = [&](store::Act& act) {
+    if (replaces) forgetSlot(act, insteadOf);
+    put(act, id, SlotRecord{namn, seams.clock.nowUtcMilliseconds()});
+  };
+  const auto changed = changeLocks(summary, record, [&] {
+    auto& slots = open->locks.slots;
+    if (replaces) {
+      std::replace_if(slots.begin(), slots.end(), [&](const auto& had) { return had.id() == insteadOf; }, slot);
+      open->copy->rekey(seal::WorkingCopyKeys::generate(open->copy->keys().recovery));
+    } else {
+      slots.push_back(slot);
+    }
+  });
+  if (!changed) {
+    giveUp(changed.error().message);
+    return;
+  }
+  if (!open->slot.empty() && open->slot != insteadOf) return;  // somebody else's
+  open->slot = id;
+  seams.surroundings.keepSetting(kLastSlot, id);
+}
+
+CommandResult Application::setPassphrase(const std::string& passphrase) {
+  if (auto no = impl_->refusePassphrase(passphrase); !no) return no;
+  const OpenRegister& open = *impl_->open;
+  const std::string& user = open.session->user();
+  std::string namn = user, insteadOf = open.slot;
+  for (std::size_t i = 0; i < open.holders.size(); ++i) {
+    const std::string& id = open.locks.slots[i].id();
+    if (id == open.slot && !open.holders[i].namn.empty()) namn = open.holders[i].namn;
+    if (open.slot.empty() && open.holders[i].namn == user) insteadOf = id;  // her forgotten one
+  }
+  if (!impl_->begin(true)) return refused("file.busy");
+  impl_->addSlotStage(seal::SecretString(passphrase), seal::kUsualMebibytes,
+                      [this, namn, insteadOf](seal::PassphraseSlot slot) {
+                        impl_->putSlot(std::move(slot), namn, insteadOf);
+                      });
+  return Done{Message{"file.passphraseChanging", {}}};
+}
+
+CommandResult Application::addHolder(const std::string& namn, const std::string& passphrase) {
+  const std::string name = trimmed(namn);
+  if (name.empty()) return invalidField("namn", Message{"security.giveName", {}});
+  if (auto no = impl_->refusePassphrase(passphrase); !no) return no;
+  const auto& holders = impl_->open->holders;
+  if (holders.size() >= kMostHolders)
+    return CommandFailure{CommandError::refused, "", Message{"security.tooMany", {{"antal", std::int64_t{kMostHolders}}}}};
+  if (std::any_of(holders.begin(), holders.end(), [&](const SlotRecord& had) { return had.namn == name; }))
+    return invalidField("namn", Message{"security.sameName", {{"namn", name}}});
+  if (!impl_->begin(true)) return refused("file.busy");
+  impl_->addSlotStage(seal::SecretString(passphrase), seal::kUsualMebibytes, [this, name](seal::PassphraseSlot slot) {
+    const bool byRecovery = impl_->open->slot.empty();
+    impl_->putSlot(std::move(slot), name, {});
+    if (byRecovery) impl_->open->slot.clear();  // a colleague's passphrase is not one's own
+  });
+  return Done{Message{"security.adding", {{"namn", name}}}};
+}
+
+CommandResult Application::removeHolder(const std::string& id) {
+  if (impl_->phase != Phase::open || impl_->job) return refused("file.busy");
+  OpenRegister& open = *impl_->open;
+  auto& slots = open.locks.slots;
+  const auto found = std::find_if(slots.begin(), slots.end(), [&](const auto& slot) { return slot.id() == id; });
+  if (found == slots.end()) return CommandFailure{CommandError::notFound, "", Message{"security.gone", {}}};
+  if (slots.size() == 1) return refused("security.lastSlot");
+  const SlotRecord& record = open.holders[static_cast<std::size_t>(found - slots.begin())];
+  const std::string namn = record.namn.empty() ? text("security.nameless") : record.namn;
+  return impl_->changeLocks(
+      Message{"history.passphraseRemoved", {{"namn", namn}}}, [&](store::Act& act) { forgetSlot(act, id); },
+      [&] {
+        slots.erase(found);
+        open.copy->rekey(seal::WorkingCopyKeys::generate(open.copy->keys().recovery));
+      });
+}
+
+void Application::Impl::makeSheet(Sheet what) {
+  recovery = seal::Identity::generate();
+  sheet = what;
+  phase = Phase::recoverySheet;
+}
+
+CommandResult Application::renewRecovery() {
+  if (impl_->phase != Phase::open || impl_->job) return refused("file.busy");
+  if (impl_->open->session->isStoring()) return refused("store.busy");
+  if (impl_->open->label.kind != RegisterKind::real) return refused("security.training");
+  impl_->makeSheet(Sheet::renewal);
+  return Done{Message{"security.renewing", {}}};
+}
+
+Application::Sheet Application::sheet() const { return impl_->sheet; }
+
+void Application::keepOldRecovery() {
+  if (impl_->phase != Phase::recoverySheet || impl_->sheet != Sheet::renewal) return;
+  impl_->recovery.reset();
+  impl_->phase = Phase::open;
+}
+
+std::string Application::recoveryKey() const {
+  return impl_->recovery ? std::string(impl_->recovery->text().text()) : std::string();
+}
+
+void Application::printRecoverySheet() {
+  if (!impl_->recovery || !impl_->open) return;
+  const WorkingCopyLabel& label = impl_->open->label;
+  impl_->seams.print.printHtml(recoverySheetHtml({label.name, impl_->open->session->user(), label.id,
+                                                  impl_->seams.clock.today(), recoveryKey()}));
+}
+
+CommandResult Application::proveRecovery(const std::string& lastSix) {
+  if (!impl_->recovery || !impl_->open) return refused("file.nothingOpen");
+  const std::string key = recoveryKey();
+  if (lettersOf(lastSix) != key.substr(key.size() - kProofLength))
+    return invalidField("proof", Message{"start.proofWrong", {}});
+  const seal::Recipient recipient = impl_->recovery->recipient();
+  OpenRegister& open = *impl_->open;
+  const std::int64_t now = impl_->seams.clock.nowUtcMilliseconds();
+  const bool isFirst = impl_->sheet == Sheet::first;
+  const auto proven = impl_->changeLocks(
+      Message{isFirst ? "history.recoveryProven" : "history.recoveryRenewed", {}},
+      [&](store::Act& act) { put(act, RecoveryRecord{true, isFirst ? open.recovery.madeUtcMs : now, now, open.session->user()}); },
+      [&] {
+        if (isFirst) return;
+        open.locks.recipients = {recipient};
+        open.copy->rekey(seal::WorkingCopyKeys::generate(recipient));
+      });
+  if (!proven) return proven;
+  impl_->recovery.reset();
+  impl_->phase = Phase::open;
+  if (isFirst) open.label.changesNotOnDisk = 0;  // nobody has worked in it yet
+  if (isFirst) return Done{Message{"start.created", {{"kommun", open.label.name}}}};
+  return Done{Message{"security.renewed", {}}};
+}
+
+CommandResult Application::rehearseRecovery(std::string typed) {
+  if (impl_->phase != Phase::open || impl_->job) return refused("file.busy");
+  if (impl_->open->session->isStoring()) return refused("store.busy");
+  const auto identity = identityOf(typed);
+  if (!identity) return invalidField("key", identity.error().message);
+  OpenRegister& open = *impl_->open;
+  if (!(identity->recipient() == open.copy->keys().recovery))
+    return invalidField("key", Message{"security.otherKey", {}});
+  RecoveryRecord record = open.recovery;
+  record.provenUtcMs = impl_->seams.clock.nowUtcMilliseconds();
+  record.provenBy = open.session->user();
+  const store::ActHeader header{open.session->user(), "keys.rehearse", std::nullopt, Message{"history.recoveryRehearsed", {}}};
+  store::Act act = open.session->store().begin(header);
+  put(act, record);
+  act.settle();
+  const auto done = act.commit();
+  if (!done) return CommandFailure{CommandError::storage, "", done.error().message};
+  impl_->readKeyRecords();
+  open.session->recordsChanged();
+  return Done{Message{"security.rehearsed", {}}};
+}
+
+}  // namespace fyren::app
