@@ -168,6 +168,31 @@ StoreResult<std::vector<Change>> RegisterStore::changes(const ActId& act) const 
   return guard<std::vector<Change>>([&] { return readChanges(*impl_->connection, act); });
 }
 
+StoreResult<std::vector<StoredRow>> RegisterStore::record(const UngdomId& ungdom) const {
+  return guard<std::vector<StoredRow>>([&] { return readRecord(*impl_->connection, ungdom); });
+}
+
+StoreResult<std::vector<PersonAct>> RegisterStore::personActs(const UngdomId& ungdom) const {
+  return guard<std::vector<PersonAct>>([&] { return readPersonActs(*impl_->connection, ungdom); });
+}
+
+StoreResult<void> RegisterStore::noteReading(const UngdomId& ungdom, std::string_view user, ReadKind kind) {
+  assert(!impl_->isActing && "a reading was noted during an act");
+  return guard<void>([&] { writeReading(*impl_, ungdom, user, kind); });
+}
+
+StoreResult<std::vector<Reading>> RegisterStore::readings(const UngdomId& ungdom) const {
+  return guard<std::vector<Reading>>([&] { return readReadings(*impl_->connection, ungdom); });
+}
+
+StoreResult<std::int64_t> RegisterStore::logCount(LogShow show) const {
+  return guard<std::int64_t>([&] { return countLog(*impl_->connection, show); });
+}
+
+StoreResult<std::vector<LogLine>> RegisterStore::log(const LogQuery& query) const {
+  return guard<std::vector<LogLine>>([&] { return readLog(*impl_->connection, query); });
+}
+
 Act RegisterStore::begin(ActHeader header) { return Act(std::make_unique<Act::State>(*impl_, std::move(header))); }
 
 StoreResult<std::optional<ActInfo>> RegisterStore::undoable() const {
