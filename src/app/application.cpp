@@ -197,6 +197,10 @@ Result<void, Message> Application::Impl::takeOver(store::RegisterStore store, st
     tellTruth();
     wake();
   });
+  open->session->onReading([this] {
+    open->readingDirty = true;
+    wake();
+  });
   tellTruth();
   return {};
 }

@@ -13,7 +13,7 @@
 #include "base/bytes.h"
 #include "base/half_year.h"
 #include "base/row_id.h"
-#include "core/person/personnummer.h"
+#include "core/person/ungdom.h"
 
 namespace fyren::platform {
 class BlockStore;
@@ -124,6 +124,8 @@ class Application {
   // Makes the delivery of this period and hands out its file; or the bytes of one that was made before.
   CommandResult saveDelivery(HalfYear period);
   CommandResult saveKeptDelivery(AnyRowId id);
+  // Prints everything that the register holds about the youth, for the youth; noted in the read log.
+  CommandResult printRegisterutdrag(UngdomId id, bool withLog);
   // Wipes keys and memory by loading the page anew; the working copy stays sealed in the browser.
   void lock();
   // A new passphrase instead of the old one; the recovery key stays. Ends in the working copy at once, in the

@@ -14,8 +14,9 @@ const platform::FileKind kFyrenFile{"Fyren", {".fyren"}};
 }  // namespace
 
 void Application::Impl::flush() {
-  if (!open->dirty || open->copy->state() == WorkingCopy::State::writing) return;
-  open->dirty = false;
+  if ((!open->dirty && !open->readingDirty) || open->copy->state() == WorkingCopy::State::writing) return;
+  open->quietFlush = !open->dirty;
+  open->dirty = open->readingDirty = false;
   open->copy->flush(open->session->store(), open->label, open->locks);
   tellTruth();
 }
@@ -24,7 +25,7 @@ void Application::Impl::tellTruth() {
   if (!open) return;
   SaveTruth truth;
   const WorkingCopy::State state = open->copy->state();
-  truth.inMemoryOnly = open->dirty || state == WorkingCopy::State::writing;
+  truth.inMemoryOnly = open->dirty || (state == WorkingCopy::State::writing && !open->quietFlush);
   truth.browserFailed = state == WorkingCopy::State::failed;
   truth.changesNotOnDisk = open->label.changesNotOnDisk;
   truth.fileName = open->label.fileName;
@@ -126,7 +127,7 @@ void Application::lock() {
 
 // What is still on its way (a file, a new passphrase, the latest change) is brought home first.
 void Application::Impl::lockWhenSafe() {
-  if (job || open->dirty || open->copy->state() == WorkingCopy::State::writing) return;
+  if (job || open->dirty || open->readingDirty || open->copy->state() == WorkingCopy::State::writing) return;
   locking = false;
   const bool onDisk = open->label.savedUtcMs != 0 && open->label.changesNotOnDisk == 0;
   if (open->copy->state() == WorkingCopy::State::failed && !onDisk) return tell(Message{"file.lockWouldLose", {}});

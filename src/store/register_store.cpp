@@ -7,6 +7,7 @@
 #include "store/facts_reader.h"
 #include "store/guard.h"
 #include "store/history.h"
+#include "store/kept_lists.h"
 #include "store/migrations/migrations.h"
 #include "store/opening.h"
 
@@ -170,6 +171,14 @@ StoreResult<std::vector<Change>> RegisterStore::changes(const ActId& act) const 
 
 StoreResult<std::vector<StoredRow>> RegisterStore::record(const UngdomId& ungdom) const {
   return guard<std::vector<StoredRow>>([&] { return readRecord(*impl_->connection, ungdom); });
+}
+
+StoreResult<std::vector<Importlista>> RegisterStore::listsHolding(const UngdomId& ungdom) const {
+  return guard<std::vector<Importlista>>([&] {
+    std::set<std::uint64_t> numbers;
+    for (const Personnummer& nummer : numbersOf(*impl_->connection, ungdom)) numbers.insert(nummer.digits());
+    return store::listsHolding(*impl_->connection, numbers);
+  });
 }
 
 StoreResult<std::vector<PersonAct>> RegisterStore::personActs(const UngdomId& ungdom) const {

@@ -88,6 +88,7 @@ class RegisterStore {
   StoreResult<std::vector<Change>> changes(const ActId& act) const;
   // Everything stored about one youth now, and every act that concerns it with all values (person_record.h).
   StoreResult<std::vector<StoredRow>> record(const UngdomId& ungdom) const;
+  StoreResult<std::vector<Importlista>> listsHolding(const UngdomId& ungdom) const;  // without their rows
   StoreResult<std::vector<PersonAct>> personActs(const UngdomId& ungdom) const;
 
   // --- read log (read_log.h) ---------------------------------------------------------------------------------
