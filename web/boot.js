@@ -10,14 +10,7 @@ import { Blocks } from './blocks.js';
 import { prepareDerive } from './derive.js';
 import { makePrint } from './print.js';
 import { makeSurroundings } from './surroundings.js';
-
-// Nothing is fetched after this, not even from the program's own host.
-function closeNetwork() {
-  const rule = document.createElement('meta');
-  rule.httpEquiv = 'Content-Security-Policy';
-  rule.content = "connect-src 'none'";
-  document.head.append(rule);
-}
+import { makeNetwork } from './network.js';
 
 function fail(why, error) {
   console.error(error);
@@ -41,8 +34,10 @@ async function start() {
   page.blocks = new Blocks(page);
   page.print = makePrint();
   page.surroundings = makeSurroundings(page);
+  page.network = makeNetwork(page);
   if (program._fyren_start() !== 0) throw new Error('WebGL2');
-  closeNetwork();
+  page.network.keep();
+  page.network.close();
   listen(page);
   page.loop.run();
   document.getElementById('loading')?.remove();

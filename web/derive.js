@@ -6,7 +6,8 @@ const BROKEN = 3;
 export async function prepareDerive(page) {
   const answer = await fetch('derive_program.wasm').catch(() => null);
   const module = answer?.ok ? await WebAssembly.compileStreaming(answer).catch(() => null) : null;
-  const policy = globalThis.trustedTypes?.createPolicy('fyren', { createScriptURL: address => { if (address !== 'derive_worker.js') throw new TypeError(address); return address; } });
+  const policy = globalThis.trustedTypes?.createPolicy('fyren', { createScriptURL: address => { if (!['derive_worker.js', 'sw.js'].includes(address)) throw new TypeError(address); return address; } });
+  page.policy = policy;
   page.derive = (request, order) => {
     const finish = (code, key) => {
       const at = page.program._malloc(32);

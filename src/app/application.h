@@ -21,6 +21,7 @@ class Clock;
 class Files;
 struct OpenedFile;
 class KeyDeriver;
+class Network;
 class Print;
 class Random;
 class Surroundings;
@@ -39,6 +40,7 @@ struct Seams {
   platform::KeyDeriver& keys;
   platform::Print& print;
   platform::Surroundings& surroundings;
+  platform::Network* network = nullptr;  // none on the command line
 };
 
 struct NewRegister {
@@ -131,6 +133,16 @@ class Application {
   // A new passphrase instead of the old one; the recovery key stays. Ends in the working copy at once, in the
   // file at the next save.
   CommandResult setPassphrase(const std::string& passphrase);
+
+  // --- the program itself ---
+  bool networkIsClosed() const;
+  // A later version lies ready on this computer and has not been refused today.
+  bool offersNewVersion() const;
+  void refuseNewVersionToday();
+  // Why the new version cannot be taken into use now: something must be saved first. Nothing: it can.
+  std::optional<Message> newVersionMustWait() const;
+  // Uses it from now on: brings home what is on its way, locks, and starts anew.
+  void useNewVersion();
 
   // Small settings of this computer that hold no personal data (the look of the program).
   std::optional<std::string> setting(std::string_view key) const;

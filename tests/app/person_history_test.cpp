@@ -44,7 +44,7 @@ TEST_F(PersonHistoryTest, SaysWhoChangedWhichFieldFromWhatToWhat) {
                             "Karin Ek: Ändrade uppgifter / Telefon: inget → 070-174 06 05",
                             "Karin Ek: Lade till en person / Ny uppgift, person: Personnummer 20080305-2380, Förnamn "
                             "Elin, Efternamn Berg / Ny uppgift, folkbokföring: Kommun Sundsvall, Från och med 1 jan "
-                            "2020, Källa Kommunens handläggare"}));
+                            "2020, Källa Egen uppgift"}));
 }
 
 TEST_F(PersonHistoryTest, ShowsAnUndoAsWhatItIs) {

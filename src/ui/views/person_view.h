@@ -7,6 +7,7 @@
 #include "app/person_page.h"
 #include "app/session.h"
 #include "ui/view.h"
+#include "ui/views/history_part.h"
 #include "ui/views/record_forms.h"
 
 namespace fyren::ui {
@@ -20,6 +21,7 @@ class PersonView final : public View {
   void drawContent(Frame& frame) override;
 
   UngdomId id() const { return id_; }
+  std::optional<bool> takeUtdrag() { return history_.takeUtdrag(); }
   bool isGone() const { return !page_.has_value(); }  // taken back by an undo, or purged
 
  private:
@@ -52,6 +54,8 @@ class PersonView final : public View {
   std::uint64_t askedVersion_ = 0;
   bool showsWhy_ = false;
   bool showsNumber_ = false;
+
+  HistoryPart history_;
 
   Form form_ = Form::none;
   AnyRowId formAt_;  // the row under which the form stands; none = under the actions

@@ -10,6 +10,7 @@
 #include "ui/views/delivery_view.h"
 #include "ui/views/handbook_view.h"
 #include "ui/views/import_view.h"
+#include "ui/views/log_view.h"
 #include "ui/views/register_view.h"
 #include "ui/views/settings_view.h"
 #include "ui/views/start_view.h"
@@ -31,6 +32,7 @@ constexpr float kPadding = 24;
 
 Shell::Shell(app::Application& application)
     : app_(application),
+      program_(application),
       start_(std::make_unique<StartView>(application)),
       passphrase_(std::make_unique<PassphraseView>(application)),
       recovery_(std::make_unique<RecoveryView>(application)),
@@ -55,11 +57,17 @@ void Shell::openUngdom(UngdomId id) {
   if (register_) register_->open(id);
 }
 
+std::string Shell::printRegisterutdrag(UngdomId id, bool withLog) {
+  const auto done = app_.printRegisterutdrag(id, withLog);
+  return text(done ? done->said : done.error().message);
+}
+
 View& Shell::current() {
   switch (place_) {
     case Place::registret: return *register_;
     case Place::import: return *import_;
     case Place::leverans: return *delivery_;
+    case Place::logg: return *log_;
     case Place::handbok: return *handbook_;
     case Place::installningar: return *settings_;
   }
@@ -75,6 +83,7 @@ void Shell::forgetViews() {
   register_ = session ? std::make_unique<RegisterView>(*session, *this) : nullptr;
   import_ = session ? std::make_unique<ImportView>(app_, *this) : nullptr;
   delivery_ = session ? std::make_unique<DeliveryView>(app_, *this) : nullptr;
+  log_ = session ? std::make_unique<LogView>(*session, *this) : nullptr;
 }
 
 void Shell::drawContent(Frame& frame) {
@@ -86,6 +95,7 @@ void Shell::drawContent(Frame& frame) {
   }
   if (app_.phase() != Phase::open) {
     drawClosed(frame);
+    program_.drawDialogs(frame);
     return;
   }
   if (app_.takeDropNotice()) place_ = Place::import;
@@ -105,6 +115,7 @@ void Shell::drawContent(Frame& frame) {
     drawPlace(frame);
   }
   if (app_.session() != nullptr) drawStatusLine();  // it may have been locked just now
+  program_.drawDialogs(frame);
 }
 
 void Shell::drawTrainingBand() {
@@ -157,11 +168,14 @@ void Shell::drawNavigation(bool collapsed) {
       NavItem{.label = text("shell.place.register"), .icon = Icon::People},
       NavItem{.label = text("shell.place.import"), .icon = Icon::Import},
       NavItem{.label = text("shell.place.delivery"), .icon = Icon::Send},
+      NavItem{.label = text("shell.place.log"), .icon = Icon::Clock},
       NavItem{.label = text("shell.place.handbook"), .icon = Icon::Book, .gapBefore = true},
       NavItem{.label = text("shell.place.settings"), .icon = Icon::Settings},
   };
+  const Place before = place_;
   int chosen = static_cast<int>(place_);
   if (navigationList(text("shell.navigation"), items, chosen, collapsed)) place_ = static_cast<Place>(chosen);
+  if (place_ == Place::logg && before != place_) log_->refresh();
 }
 
 void Shell::drawPlace(Frame& frame) {
@@ -192,8 +206,7 @@ void Shell::drawStatusLine() {
   small(text({"shell.counts", {{"aktuella", countOf(app::RegisterShow::aktuella)},
                                {"alla", countOf(app::RegisterShow::alla)}}}));
   row.toTheRight();
-  icon(Icon::NetworkOff);
-  small(text("shell.networkClosed"));
+  program_.drawInStatusLine();
   if (button(text("shell.lock"), {.kind = ButtonKind::Quiet, .icon = Icon::Lock})) app_.lock();
 }
 
@@ -205,7 +218,7 @@ void Shell::drawClosed(Frame& frame) {
     case Phase::starting: body(text("shell.starting")); return;
     case Phase::askPassphrase: passphrase_->drawContent(frame); return;
     case Phase::recoverySheet: recovery_->drawContent(frame); return;
-    default: start_->drawContent(frame);
+    default: program_.drawOnWelcome(); start_->drawContent(frame);
   }
 }
 

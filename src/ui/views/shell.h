@@ -6,12 +6,14 @@
 #include "app/application.h"
 #include "ui/view.h"
 #include "ui/views/place.h"
+#include "ui/views/program_part.h"
 
 namespace fyren::ui {
 
 class DeliveryView;
 class HandbookView;
 class ImportView;
+class LogView;
 class PassphraseView;
 class RecoveryView;
 class RegisterView;
@@ -29,6 +31,7 @@ class Shell final : public View, public Navigator {
 
   void go(Place place) override;
   void openUngdom(UngdomId id) override;
+  std::string printRegisterutdrag(UngdomId id, bool withLog) override;
 
  private:
   void drawTrainingBand();
@@ -45,6 +48,7 @@ class Shell final : public View, public Navigator {
   View& current();
 
   app::Application& app_;
+  ProgramPart program_;
   Place place_ = Place::registret;
   const app::Session* shown_ = nullptr;  // the session that the views below belong to
   std::unique_ptr<StartView> start_;
@@ -53,6 +57,7 @@ class Shell final : public View, public Navigator {
   std::unique_ptr<RegisterView> register_;
   std::unique_ptr<ImportView> import_;
   std::unique_ptr<DeliveryView> delivery_;
+  std::unique_ptr<LogView> log_;
   std::unique_ptr<HandbookView> handbook_;
   std::unique_ptr<SettingsView> settings_;
 };
