@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The program's own files and the network: asks the browser to keep them (sw.js), sees whether a later version lies
-// ready, and closes the network. What was asked for at start is all: the browser looks for a new version when the
-// page is opened, never because of anything that is done in it.
+// ready, and closes the network. Looking for a new sw.js is the browser's own doing: mostly when the page is opened, now
+// and then later, and it carries nothing of the page.
 const VERSION = '@FYREN_VERSION@';
 const STATE = 'fyren-state';
 const WINDOW = 'fyren-window';

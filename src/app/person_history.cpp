@@ -65,11 +65,12 @@ std::string whatOf(const store::ActInfo& act) {
   return text(act.summary.key.empty() ? Message{"history.unnamed", {}} : act.summary);
 }
 
-std::string spanText(const Session& session, std::int64_t from, std::int64_t to) {
+void tellWhen(HistoryEntry& entry, const Session& session, std::int64_t from, std::int64_t to) {
   const platform::LocalTime first = session.localTime(from), last = session.localTime(to);
-  std::string span = momentText(first);
-  if (last.day == first.day && last.minuteOfDay != first.minuteOfDay) span += "–" + momentText(last, last.day);
-  return span;
+  entry.day = dayText(first.day);
+  entry.clock = momentText(first, first.day);
+  if (last.day == first.day && last.minuteOfDay != first.minuteOfDay) entry.clock += "–" + momentText(last, last.day);
+  entry.when = entry.day + " " + entry.clock;
 }
 
 void addActs(std::vector<HistoryEntry>& entries, const Session& session, UngdomId id) {
@@ -90,18 +91,21 @@ void addReadings(std::vector<HistoryEntry>& entries, const Session& session, Ung
 }  // namespace
 
 HistoryEntry entryOf(const Session& session, const store::ActInfo& act) {
-  return {kindOf(act), act.atUtcMs, momentText(session.localTime(act.atUtcMs)), act.user, whatOf(act), act.isUndone, {}};
+  HistoryEntry entry{kindOf(act), act.atUtcMs, {}, act.user, whatOf(act), act.isUndone, {}};
+  tellWhen(entry, session, act.atUtcMs, act.atUtcMs);
+  return entry;
 }
 
 HistoryEntry entryOf(const Session& session, const store::Reading& reading) {
   const bool isExtract = reading.kind == store::ReadKind::extract;
   HistoryEntry entry{isExtract ? HistoryKind::utdrag : HistoryKind::lasning,
                      reading.lastUtcMs,
-                     spanText(session, reading.firstUtcMs, reading.lastUtcMs),
+                     {},
                      reading.user,
                      {},
                      false,
                      {}};
+  tellWhen(entry, session, reading.firstUtcMs, reading.lastUtcMs);
   if (isExtract) entry.what = text("history.extract");
   else if (reading.count == 1) entry.what = text("history.opened");
   else entry.what = text({"history.openedTimes", {{"antal", reading.count}}});

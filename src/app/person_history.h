@@ -31,7 +31,9 @@ struct HistoryEntry {
   std::string who;    // the name given when the register was unlocked
   std::string what;   // "Ändrade uppgifter", "Ångrade: Ändrade uppgifter"
   bool isUndone = false;
-  std::vector<std::string> details;  // "Telefon: 060-10 20 30 → 070-174 06 05"
+  std::vector<std::string> details;  // "Telefon: från 060-10 20 30 till 070-174 06 05"
+  std::string day = {};    // the two halves of `when`
+  std::string clock = {};
 };
 
 // Newest first.

@@ -39,9 +39,9 @@ TEST_F(PersonHistoryTest, SaysWhoChangedWhichFieldFromWhatToWhat) {
   call("070-174 06 05");
   call("070-174 06 06");
   call("");
-  EXPECT_EQ(lines(), (Lines{"Karin Ek: Ändrade uppgifter / Telefon: 070-174 06 06 → inget",
-                            "Karin Ek: Ändrade uppgifter / Telefon: 070-174 06 05 → 070-174 06 06",
-                            "Karin Ek: Ändrade uppgifter / Telefon: inget → 070-174 06 05",
+  EXPECT_EQ(lines(), (Lines{"Karin Ek: Ändrade uppgifter / Telefon: från 070-174 06 06 till inget",
+                            "Karin Ek: Ändrade uppgifter / Telefon: från 070-174 06 05 till 070-174 06 06",
+                            "Karin Ek: Ändrade uppgifter / Telefon: från inget till 070-174 06 05",
                             "Karin Ek: Lade till en person / Ny uppgift, person: Personnummer 20080305-2380, Förnamn "
                             "Elin, Efternamn Berg / Ny uppgift, folkbokföring: Kommun Sundsvall, Från och med 1 jan "
                             "2020, Källa Egen uppgift"}));
@@ -53,7 +53,7 @@ TEST_F(PersonHistoryTest, ShowsAnUndoAsWhatItIs) {
   const auto entries = personHistory(*session_, elin_, HistoryShow::alla);
   EXPECT_EQ(entries[0].what, "Ångrade: Ändrade uppgifter");
   EXPECT_EQ(entries[0].kind, HistoryKind::angrat);
-  EXPECT_EQ(entries[0].details, (Lines{"Telefon: 070-174 06 05 → inget"}));
+  EXPECT_EQ(entries[0].details, (Lines{"Telefon: från 070-174 06 05 till inget"}));
   EXPECT_TRUE(entries[1].isUndone);
   ASSERT_TRUE(redo(*session_).ok());
   EXPECT_EQ(personHistory(*session_, elin_, HistoryShow::alla)[0].what, "Gjorde om: Ändrade uppgifter");

@@ -53,11 +53,17 @@ function hostTest(name, body) {
 }
 
 // Until the browser has all files of the version and lets the worker serve them.
-const filesKept = (page, version) => page.waitForFunction(async wanted => {
-  if (!navigator.serviceWorker.controller || !await caches.has('fyren-state')) return false;
-  const answer = await (await caches.open('fyren-state')).match('.state/newest');
-  return await answer?.text() === wanted;
-}, version, { timeout: 60000 });
+async function filesKept(page, version) {
+  for (let tries = 0; tries < 200; tries++) {
+    const newest = await page.evaluate(async () => {
+      if (!navigator.serviceWorker.controller || !await caches.has('fyren-state')) return '';
+      return (await (await caches.open('fyren-state')).match('.state/newest'))?.text();
+    });
+    if (newest === version) return;
+    await page.waitForTimeout(200);
+  }
+  assert.fail(`version ${version} was not kept`);
+}
 const isSecond = page => page.evaluate(() => document.querySelector('meta[name=second]') !== null);
 const offer = page => page.getByRole('button', { name: 'Läs mer', exact: true });
 const dialogOf = page => page.getByRole('dialog', { name: 'En ny version finns' });
@@ -79,7 +85,6 @@ hostTest('starts and works without a network once it has been loaded', async ({ 
 hostTest('asks for nothing at all when it has started, and keeps nothing but its own files', async ({ page, folder, asked }) => {
   await welcome(page);
   await filesKept(page, versionOf(folder));
-  await page.waitForTimeout(500);
   const before = asked.length;
   await openTraining(page);
   const name = await page.getByRole('grid', { name: 'Register' }).getByRole('row').nth(2).getByRole('gridcell').first().textContent();
@@ -87,7 +92,8 @@ hostTest('asks for nothing at all when it has started, and keeps nothing but its
   for (const place of ['Läs in listor', 'Leverans', 'Logg', 'Handbok', 'Fil och inställningar']) await go(page, place);
   await download(page, () => page.getByRole('banner').getByRole('button', { name: 'Spara' }).click());
   await kept(page);
-  assert.deepEqual(asked.slice(before), []);
+  // The browser's own look for another version comes when it likes, and carries nothing of the page.
+  assert.deepEqual(asked.slice(before).filter(address => address !== '/sw.js'), []);
   const held = await page.evaluate(async () => {
     const found = [];
     for (const cache of await caches.keys()) for (const request of await (await caches.open(cache)).keys()) found.push(new URL(request.url).pathname.slice(1));

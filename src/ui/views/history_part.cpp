@@ -75,7 +75,8 @@ void HistoryPart::drawEntries() {
       Scope scope(static_cast<std::int64_t>(i));
       const std::string what = entry.isUndone ? text({"view.history.undone", {{"vad", entry.what}}}) : entry.what;
       const std::string more = joined(entry.details);
-      timeline.entry({.when = entry.when, .icon = iconOf(entry.kind), .what = what, .who = entry.who, .more = more});
+      const std::string who = text({"view.history.whoWhen", {{"vem", entry.who}, {"tid", entry.clock}}});
+      timeline.entry({.when = entry.day, .icon = iconOf(entry.kind), .what = what, .who = who, .more = more});
     }
   }
   if (most_ >= entries_.size()) return;
