@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Starts the program: asks for the module, the Worker's module and the page's fonts at once, joins page and program, then closes the network.
+// Starts the program: asks for the module, the Worker's module and the page's fonts at once, joins page and program, draws, then closes the network.
 // Whatever fails here is told in words, with what is safe.
 import createFyren from './fyren.js';
 import { Mirror } from './mirror.js';
@@ -7,12 +7,23 @@ import { Loop } from './loop.js';
 import { listen } from './input.js';
 import { Files } from './files.js';
 import { Blocks } from './blocks.js';
+import { Tabs } from './tabs.js';
+import { makeStorage } from './storage.js';
+import { Emergency } from './emergency.js';
 import { prepareDerive } from './derive.js';
 import { makePrint } from './print.js';
 import { makeSurroundings } from './surroundings.js';
 import { makeNetwork } from './network.js';
 
+const emergency = new Emergency();
+const OUT_OF_MEMORY = /out of memory|bad_alloc|allocation/i;
+const STOPPED = 'Ett fel i programmet stoppade det.';
+const NO_ROOM = 'Datorns minne räckte inte, så programmet stannade. Stäng andra flikar och program innan du startar om.';
+let failed = false;
+
 function fail(why, error) {
+  if (failed) return; // the first failure is the one to tell
+  failed = true;
   console.error(error);
   const room = document.getElementById('loading') ?? document.body.appendChild(document.createElement('main'));
   room.replaceChildren(document.getElementById('failed').content.cloneNode(true));
@@ -20,29 +31,54 @@ function fail(why, error) {
   room.setAttribute('role', 'alert');
   room.querySelector('.why').textContent = why;
   room.querySelector('pre').textContent = String(error?.stack ?? error);
-  room.querySelector('button').onclick = () => location.reload();
+  room.querySelector('.again').onclick = () => { page?.surroundings?.warnBeforeLeaving(false); location.reload(); };
+  emergency.fill(room);
+  room.querySelector('h1').focus();
 }
+
+// The program has stopped in the middle of its work: nothing more of it is run.
+function stop(error) {
+  page.loop.stopped = true;
+  document.getElementById('mirror').inert = true;
+  fail(OUT_OF_MEMORY.test(String(error?.message ?? error)) ? NO_ROOM : STOPPED, error);
+  document.querySelector('#loading h1').textContent = 'Fyren har stannat';
+}
+
+// Also what happens outside a frame, when the browser answers.
+function watchForFaults() {
+  addEventListener('error', event => { if (event.error) stop(event.error); });
+  addEventListener('unhandledrejection', event => stop(event.reason));
+}
+
+let page;
 
 async function start() {
   if (typeof WebAssembly !== 'object') throw new Error('WebAssembly');
-  const page = {};
-  const [program] = await Promise.all([createFyren({ page }), prepareDerive(page), ...[...document.fonts].map(face => face.load())]);
-  page.program = program;
+  page = { emergency };
+  // Asked for at once, but the first frame does not wait for them.
+  const rest = Promise.allSettled([prepareDerive(page), ...[...document.fonts].map(face => face.load())]);
+  const program = page.program = await createFyren({ page });
   page.mirror = new Mirror(page);
-  page.loop = new Loop(page, error => fail('Ett fel i programmet stoppade det.', error));
+  page.loop = new Loop(page, stop);
   page.files = new Files(page);
   page.blocks = new Blocks(page);
+  page.tabs = new Tabs(page);
+  page.storage = makeStorage(page);
   page.print = makePrint();
   page.surroundings = makeSurroundings(page);
   page.network = makeNetwork(page);
   if (program._fyren_start() !== 0) throw new Error('WebGL2');
-  page.network.keep();
-  page.network.close();
   listen(page);
+  watchForFaults();
   page.loop.run();
   document.getElementById('loading')?.remove();
   performance.mark('fyren-started');
-  globalThis.fyren = page.loop.numbers; // figures for tests and measurements: frames drawn, their cost
+  await rest;
+  page.network.keep();
+  page.network.close();
+  // Figures for tests and measurements: frames drawn, their cost, the bytes that the program's memory has grown to.
+  globalThis.fyren = page.loop.numbers;
+  globalThis.fyren.memory = () => program.HEAPU8.byteLength;
 }
 
 start().catch(error => {

@@ -1,24 +1,27 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Files in and out: picker, drop, double click on an installed program; saving to the same place again where the
 // browser can (showSaveFilePicker), else among the downloads.
-const UNREADABLE = 1, TOO_LARGE = 2, NOT_WRITTEN = 3, NOT_ALLOWED = 4;
+import { Places } from './places.js';
+
+const UNREADABLE = 1, TOO_LARGE = 2, NOT_WRITTEN = 3, NOT_ALLOWED = 4, MISSING = 5, CHANGED = 6, FULL = 7, DIFFERS = 8, NO_MEMORY = 9, FOLDER = 10;
 const DROP = 0;
+const CODES = { Changed: CHANGED, Differs: DIFFERS, NotFoundError: MISSING, QuotaExceededError: FULL, NotAllowedError: NOT_ALLOWED, SecurityError: NOT_ALLOWED, NoModificationAllowedError: NOT_ALLOWED, RangeError: NO_MEMORY };
+
+function codeOf(error) {
+  console.warn(error.name);
+  return CODES[error.name] ?? NOT_WRITTEN;
+}
 
 export class Files {
   constructor(page) {
     this.page = page;
-    this.handles = []; // place on disk by number - 1
+    this.places = new Places();
     this.input = document.getElementById('file');
     this.input.addEventListener('change', () => this.picked([...this.input.files].map(file => ({ file }))));
     this.input.addEventListener('cancel', () => this.picked([]));
     addEventListener('dragover', event => event.preventDefault());
     addEventListener('drop', event => this.dropped(event));
     globalThis.launchQueue?.setConsumer(async launch => this.give(DROP, await Promise.all(launch.files.map(async handle => ({ file: await handle.getFile(), handle })))));
-  }
-
-  number(handle) {
-    if (!handle) return 0;
-    return this.handles.push(handle);
   }
 
   types(kind, extensions) {
@@ -51,6 +54,7 @@ export class Files {
   async dropped(event) {
     event.preventDefault();
     const items = [...event.dataTransfer.items].filter(item => item.kind === 'file');
+    if (items.some(item => item.webkitGetAsEntry?.()?.isDirectory)) return this.done(() => this.page.program._fyren_files_opened(DROP, FOLDER));
     const list = await Promise.all(items.map(async item => {
       const file = item.getAsFile();
       const handle = await item.getAsFileSystemHandle?.().catch(() => null);
@@ -66,12 +70,14 @@ export class Files {
       if (list.some(({ file }) => file.size > most)) code = TOO_LARGE;
       else for (const { file, handle } of list) {
         const bytes = new Uint8Array(await file.arrayBuffer());
+        const number = await this.places.opened(handle, file, bytes);
         const name = this.string(file.name);
-        const room = program._fyren_files_room(request, name, bytes.length, this.number(handle));
+        const room = program._fyren_files_room(request, name, bytes.length, number);
         program._free(name);
+        if (!room) { code = NO_MEMORY; break; }
         program.HEAPU8.set(bytes, room);
       }
-    } catch (error) { console.warn(error.name); code = UNREADABLE; }
+    } catch (error) { console.warn(error.name); code = error instanceof RangeError ? NO_MEMORY : UNREADABLE; }
     this.done(() => program._fyren_files_opened(request, code));
   }
 
@@ -86,24 +92,38 @@ export class Files {
       }
     }
     const text = this.string(handle?.name ?? name);
-    program._fyren_files_target(request, text, this.number(handle), handle ? 0 : 1);
+    program._fyren_files_target(request, text, await this.places.chosen(handle), handle ? 0 : 1);
     program._free(text);
     this.done(() => program._fyren_files_chosen(request, code));
   }
 
-  async write(request, number, name, bytes) {
-    const { program } = this.page;
+  async write(request, number, name, bytes, overwrite) {
     let code = 0;
-    const handle = this.handles[number - 1];
-    if (!handle) this.download(name, 'application/octet-stream', bytes);
-    else {
-      try {
-        const writer = await handle.createWritable(); // the old file stays until close() succeeds
-        await writer.write(bytes);
-        await writer.close();
-      } catch (error) { console.warn(error.name); code = error.name === 'NotAllowedError' ? NOT_ALLOWED : NOT_WRITTEN; }
-    }
-    this.done(() => program._fyren_files_written(request, code));
+    if (!this.places.has(number)) this.download(name, 'application/octet-stream', bytes);
+    else try { await this.places.write(number, bytes, overwrite); } catch (error) { code = codeOf(error); }
+    this.done(() => this.page.program._fyren_files_written(request, code));
+  }
+
+  async prepare(request, number) {
+    let code = 0;
+    try { await this.places.prepare(number); } catch (error) { code = codeOf(error); }
+    this.done(() => this.page.program._fyren_files_written(request, code));
+  }
+
+  async read(request, number, most) {
+    const list = await this.places.file(number).then(found => [found], () => null);
+    if (list) this.give(request, list, most);
+    else this.done(() => this.page.program._fyren_files_opened(request, UNREADABLE));
+  }
+
+  changed(number) { return this.places.changed(number); }
+  keep(name, number) { this.places.keep(name, number); }
+
+  async find(request, name) {
+    const { number, fileName } = await this.places.find(name);
+    const text = this.string(fileName);
+    this.done(() => this.page.program._fyren_files_found(request, text, number));
+    this.page.program._free(text);
   }
 
   download(name, type, bytes) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Draws frames only when something happens: on input at once (so that the page is true before the event ends), and
 // as long as the program says that something moves; otherwise nothing runs.
+import { watchGraphics } from './graphics.js';
+
 const CURSORS = ['default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resize', 'nwse-resize', 'pointer', 'wait', 'progress', 'not-allowed'];
 const MOST_AT_ONCE = 6;
 
@@ -18,8 +20,7 @@ export class Loop {
 
   run() {
     addEventListener('resize', () => this.kick());
-    this.canvas.addEventListener('webglcontextlost', event => { event.preventDefault(); this.lost = true; });
-    this.canvas.addEventListener('webglcontextrestored', () => { this.lost = false; this.page.program._fyren_context_restored(); this.kick(); });
+    watchGraphics(this);
     document.addEventListener('visibilitychange', () => this.kickAnew());
     for (const query of ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)', '(forced-colors: active)', '(prefers-contrast: more)']) {
       matchMedia(query).addEventListener('change', () => this.kick());
@@ -54,9 +55,18 @@ export class Loop {
     for (let i = 0; i < MOST_AT_ONCE; i++) if (!this.frame()) break;
   }
 
+  // Nothing can be drawn: what is going on goes on all the same, above all keeping what was changed.
+  work() {
+    try {
+      if (this.page.program._fyren_work() !== 0) this.kick();
+    } catch (error) { this.failed(error); }
+    return false;
+  }
+
   // One frame; true when another is wanted at once.
   frame() {
-    if (this.stopped || this.lost || this.drawing) return false;
+    if (this.stopped || this.drawing) return false;
+    if (this.lost) return this.work();
     const { program, mirror } = this.page;
     const scale = devicePixelRatio || 1, width = innerWidth, height = innerHeight;
     const wide = Math.round(width * scale), high = Math.round(height * scale);
@@ -67,7 +77,6 @@ export class Loop {
     try {
       next = program._fyren_frame(began, width, height, scale);
     } catch (error) {
-      this.stopped = true;
       this.failed(error);
       return false;
     } finally {

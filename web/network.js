@@ -52,6 +52,7 @@ export function makeNetwork(page) {
     rule.content = "connect-src 'none'";
     document.head.append(rule);
     network.closed = rule.isConnected;
+    page.loop.kick();
   };
   return network;
 }

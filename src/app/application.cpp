@@ -60,6 +60,7 @@ Application::Application(Seams seams) : impl_(std::make_unique<Impl>(seams)) {
         if (!files) return impl_->tell(files.error().message);
         if (!files->empty()) takeDropped(std::move(*files));
       });
+  impl_->watchWindows();
   impl_->readLabels();
 }
 
@@ -67,7 +68,13 @@ Application::~Application() = default;
 
 void Application::takeDropped(std::vector<platform::OpenedFile> files) {
   platform::OpenedFile& file = files.front();
-  if (impl_->phase == Phase::open) {
+  constexpr std::string_view kEnding = ".fyren";
+  const bool isRegister = file.name.size() > kEnding.size() &&
+                          file.name.compare(file.name.size() - kEnding.size(), kEnding.size(), kEnding) == 0;
+  if (isRegister) {
+    impl_->openPicked(std::move(file.name), std::move(file.bytes), file.handle);
+  } else if (impl_->phase == Phase::open) {
+    if (impl_->open->session->isStoring()) return impl_->tell(Message{"store.busy", {}});
     impl_->open->session->importFlow().addFile(std::move(file.name), std::move(file.bytes));
     dropped_ = true;
   } else {
@@ -90,11 +97,11 @@ const Job* Application::job() const {
 }
 
 void Application::cancelJob() {
-  if (impl_->job && impl_->job->canCancel()) {
-    impl_->job.reset();
+  if (impl_->job) {
+    if (impl_->job->canCancel()) impl_->job.reset();
     return;
   }
-  if (impl_->open && impl_->open->session->work() != nullptr) impl_->open->session->importFlow().clear();
+  if (impl_->open && impl_->open->session->work() != nullptr) impl_->open->session->importFlow().cancel();
 }
 
 const std::optional<Message>& Application::failure() const { return impl_->failure; }
@@ -112,11 +119,19 @@ void Application::keepSetting(std::string_view key, std::string_view value) {
 
 bool Application::tick(double budgetMs) {
   Impl& state = *impl_;
-  if (state.open) state.flush();  // long work never delays what keeps a change
+  state.reopenAfterTakeOver();
+  if (!state.readyToResume.empty()) resume(std::exchange(state.readyToResume, std::string()));
+  if (state.open) {
+    state.askForWindow();
+    state.flush();  // long work never delays what keeps a change
+    state.yieldWhenSafe();
+    if (state.truthIsOld()) state.tellTruth();
+  }
   if (state.locking) state.lockWhenSafe();
   if (state.job) {
     const Job::Step step = state.job->step(budgetMs);
     if (step == Job::Step::done) state.job.reset();
+    if (!state.job && state.afterJob) std::exchange(state.afterJob, nullptr)();
     return step != Job::Step::waiting;
   }
   if (!state.open) return false;
@@ -127,7 +142,9 @@ bool Application::tick(double budgetMs) {
 
 bool Application::Impl::begin(bool canCancel) {
   if (job) return false;
+  if (open && open->session->isStoring()) return tell(Message{"store.busy", {}}), false;
   failure.reset();
+  afterJob = nullptr;
   job = std::make_unique<StagedJob>(canCancel);
   wake();
   return true;
@@ -161,6 +178,7 @@ void Application::Impl::readLabels() {
     else failure = read.error().message;
     if (phase == Phase::starting) phase = Phase::welcome;
     wake();
+    if (read) readyToResume = std::exchange(resuming, std::string());
   });
 }
 
@@ -180,8 +198,14 @@ Result<void, Message> Application::Impl::takeOver(store::RegisterStore store, st
                                                   seal::WorkingCopyKeys keys, WorkingCopyLabel label) {
   auto session = OpenSession::open(std::move(store), std::move(user), seams.clock);
   if (!session) return session.error().message;
+  takeOver(std::move(*session), std::move(locks), std::move(keys), std::move(label));
+  return {};
+}
+
+void Application::Impl::takeOver(std::unique_ptr<OpenSession> session, seal::Locks locks, seal::WorkingCopyKeys keys,
+                                 WorkingCopyLabel label) {
   auto next = std::make_unique<OpenRegister>();
-  next->session = std::move(*session);
+  next->session = std::move(session);
   next->locks = std::move(locks);
   next->label = std::move(label);
   next->copy = std::make_unique<WorkingCopy>(seams.blocks, std::move(keys), idOf(next->label), [this] {
@@ -192,7 +216,7 @@ Result<void, Message> Application::Impl::takeOver(store::RegisterStore store, st
   open = std::move(next);
   open->session->onChange([this] {
     open->dirty = true;
-    ++open->label.changesNotOnDisk;
+    if (isNewAct()) ++open->label.changesNotOnDisk;
     open->label.changedUtcMs = seams.clock.nowUtcMilliseconds();
     tellTruth();
     wake();
@@ -202,7 +226,6 @@ Result<void, Message> Application::Impl::takeOver(store::RegisterStore store, st
     wake();
   });
   tellTruth();
-  return {};
 }
 
 }  // namespace fyren::app

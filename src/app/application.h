@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/command.h"
+#include "app/file_room.h"
 #include "app/job.h"
 #include "base/bytes.h"
 #include "base/half_year.h"
@@ -17,6 +18,7 @@
 
 namespace fyren::platform {
 class BlockStore;
+class BrowserStorage;
 class Clock;
 class Files;
 struct OpenedFile;
@@ -25,6 +27,7 @@ class Network;
 class Print;
 class Random;
 class Surroundings;
+class TabLock;
 }  // namespace fyren::platform
 
 namespace fyren::app {
@@ -40,6 +43,8 @@ struct Seams {
   platform::KeyDeriver& keys;
   platform::Print& print;
   platform::Surroundings& surroundings;
+  platform::TabLock& tabs;
+  platform::BrowserStorage& storage;
   platform::Network* network = nullptr;  // none on the command line
 };
 
@@ -119,6 +124,27 @@ class Application {
   // --- open ---
   void save();     // to the same file where the browser can, else as a download with a counter
   void saveAs();
+  // After a failure to write the file: saveAs() is another way.
+  bool saveFailed() const;
+  // The file on disk is not the one that was opened or saved here: nothing is written until this is answered.
+  const FileConflict* conflict() const;
+  void answerConflict(ConflictAnswer answer);
+  // The name of a download that nobody has looked at; empty: none. The user picks it, and it is compared.
+  std::string uncheckedDownload() const;
+  void checkDownload();
+  void leaveDownloadUnchecked();
+  // Another file waits to be opened.
+  std::optional<LeavingQuestion> leaving() const;
+  void answerLeaving(LeavingAnswer answer);
+  // Why nothing can be changed in this window; nothing when it can.
+  const std::optional<Message>& readsOnly() const;
+  void takeOverHere();
+  // Good news to be told once.
+  std::optional<Message> takeNotice();
+  StorageFacts storage() const;
+  void lookAtStorage(bool askForPersistence);
+  // Memory ran out in the middle of long work, which is given up.
+  void giveUpForMemory();
   // Asks for a list and hands it to the session's import.
   void pickList();
   // The rows of the import under way that could not be read, as a file.

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/application.h"
+#include "app/file_desk.h"
 #include "app/open_session.h"
 #include "app/staged_job.h"
 #include "app/unlocking.h"
@@ -14,6 +15,7 @@
 #include "exchange/import/list_table.h"
 #include "platform/platform.h"
 #include "seal/fyren_file.h"
+#include "store/register_opening.h"
 
 // The inside of Application, shared by its parts: application.cpp (phases and the loop), opening.cpp,
 // creating.cpp, saving.cpp.
@@ -32,6 +34,7 @@ struct Waiting {
   Bytes keysBlob;                         // what keysReader looks into
   std::optional<seal::AgeReader> keysReader;
   std::vector<platform::Block> blocks;
+  bool mayReplace = false;  // the user has chosen it before what the browser has
 };
 
 // An open register and how it is kept.
@@ -41,11 +44,14 @@ struct OpenRegister {
   seal::Locks locks;
   WorkingCopyLabel label;
   platform::FileHandle handle = 0;
+  FileDesk desk;
   bool dirty = true;  // something has changed since the last flush began
   bool readingDirty = false;  // only the read log has: kept without a word
   bool quietFlush = false;    // what is on its way to the browser is the read log only
   std::optional<platform::BlockStoreError> refusal;  // why the browser keeps nothing, when that has been told
 };
+
+struct Saving;
 
 struct Application::Impl {
   explicit Impl(Seams given) : seams(given) {}
@@ -59,7 +65,16 @@ struct Application::Impl {
   std::unique_ptr<OpenRegister> open;
   std::optional<seal::Identity> recovery;  // of a new register, until it has been proven
   std::unique_ptr<StagedJob> job;
+  std::function<void()> afterJob;  // when it has ended well
   std::optional<Message> failure;
+  std::optional<Message> notice;  // good news, once
+  WindowDesk windows;
+  std::string takingOver;  // id of a register that another window has yielded
+  std::string resuming;    // id of a working copy to go on with as soon as the labels have been read
+  std::string readyToResume;
+  std::optional<WaitingFile> leaving;
+  bool mayLeave = false;
+  StorageFacts storageFacts;
   bool locking = false;  // as soon as nothing is lost by it
   // Answers that come late (a file dialog, a worker) ask whether they are still wanted.
   std::shared_ptr<int> alive = std::make_shared<int>(0);
@@ -92,6 +107,9 @@ struct Application::Impl {
   void addNewerCopyStage(const std::shared_ptr<Waiting>& what);
   void addFileStages(std::shared_ptr<Waiting> what, std::string user);
   void addCopyStages(std::shared_ptr<Waiting> what, std::string user);
+  // Opens the store that `begin` gives, loads its session and hands it to `taken`, in pieces.
+  void addLoadStage(std::function<Result<store::RegisterOpening, Message>()> begin, std::string user,
+                    std::function<void(std::unique_ptr<OpenSession>)> taken);
   // Derives the key of a new passphrase, with less memory where there is not enough, and hands over its slot.
   void addSlotStage(seal::SecretString passphrase, int mebibytes, std::function<void(seal::PassphraseSlot)> made);
   // A new, empty register of this kind; nothing is shown yet.
@@ -99,11 +117,39 @@ struct Application::Impl {
   // The register is there: sets it up and shows it. The name, or what went wrong.
   Result<void, Message> takeOver(store::RegisterStore store, std::string user, seal::Locks locks,
                                  seal::WorkingCopyKeys keys, WorkingCopyLabel label);
+  void takeOver(std::unique_ptr<OpenSession> session, seal::Locks locks, seal::WorkingCopyKeys keys,
+                WorkingCopyLabel label);
   void flush();
   void tellRefusal();
   void lockWhenSafe();
   void tellTruth();
+  void noticeFlush();
+  bool isNewAct();  // the session tells an undo twice
+  std::string momentOnClock(std::int64_t utcMs) const;  // "kl. 14:32", "fre 20 nov 14:32"
+  void tellLastWords(const SaveTruth& truth);
+  bool truthIsOld() const;
+  // file_saving.cpp
   void startSave(platform::SaveTarget target);
+  void addPrepareStage(const std::shared_ptr<Saving>& saving);
+  void addSealStages(const std::shared_ptr<Saving>& saving);
+  void addWriteStage(const std::shared_ptr<Saving>& saving);
+  Job::Step saveRefused(const Saving& saving, const platform::FileFailure& why);
+  void saved(const Saving& saving);
+  void openDisputed(platform::FileHandle handle);
+  // windows.cpp
+  void watchWindows();
+  void askForWindow();
+  bool onlyReads() const;
+  bool mayFlush() const;
+  void readOnly(Message why);
+  void yield();
+  void yieldWhenSafe();
+  void lose();
+  void reopenAfterTakeOver();
+  // leaving.cpp
+  bool mustAskBeforeLeaving(std::string& name, Bytes& bytes, platform::FileHandle handle);
+  void openLeft();
+  void openEmergencyCopy(BytesView bytes);
   std::string nextFileName() const;
 };
 

@@ -3,13 +3,16 @@
 #include <utility>
 
 #include "app/application_state.h"
+#include "app/emergency_copy.h"
 #include "app/working_copy.h"
 #include "base/text.h"
 
 namespace fyren::app {
 namespace {
 
-constexpr std::size_t kSlice = 256 * 1024;                    // of a file, a few milliseconds' work
+constexpr std::size_t kSlice = 256 * 1024;  // of a file, a few milliseconds' work
+constexpr std::size_t kYouths = 100;        // likewise
+constexpr double kStoreShare = 0.7;         // of the time that loading takes
 
 Locked lockedFile(const std::shared_ptr<Waiting>& what) {
   return {[what] { return what->file->passphraseRequests(); },
@@ -74,6 +77,8 @@ void Application::openBytes(std::string name, Bytes bytes) {
 void Application::Impl::openPicked(std::string name, Bytes bytes, platform::FileHandle handle) {
   // A file dropped beside the recovery sheet must not take the only key's place.
   if (job || phase == Phase::recoverySheet) return tell(Message{"file.busy", {}});
+  if (isEmergencyCopy(bytes)) return openEmergencyCopy(bytes);
+  if (mustAskBeforeLeaving(name, bytes, handle)) return;
   auto opener = seal::FileOpener::read(std::move(bytes));
   if (!opener) return tell(opener.error().message);
   auto what = std::make_shared<Waiting>();
@@ -136,7 +141,7 @@ void Application::backToWelcome() {
   impl_->job.reset();
   impl_->waiting.reset();
   impl_->failure.reset();
-  impl_->phase = Phase::welcome;
+  impl_->phase = impl_->open ? Phase::open : Phase::welcome;
 }
 
 void Application::givePassphrase(std::string anvandare, std::string passphraseOrRecoveryKey) {
@@ -170,18 +175,54 @@ void Application::Impl::addFileStages(std::shared_ptr<Waiting> what, std::string
               return Job::Step::more;
             });
   addNewerCopyStage(what);
-  job->then(Message{"file.loading", {}}, [this, what, user](double, StagedJob::Progress&) {
-    const seal::PayloadHeader header = what->file->header();
-    if (header.recovery == seal::Recipient{}) return giveUp(Message{"file.copyOnly", {{"namn", what->name}}});
-    auto store = store::RegisterStore::open(what->file->takeImage(), storeEnv());
-    if (!store) return giveUp(store.error().message);
-    auto taken = takeOver(std::move(*store), user, locksOf(header.recovery, what->file->slots()),
-                          seal::WorkingCopyKeys::generate(header.recovery), labelOf(header, what->name));
-    if (!taken) return giveUp(taken.error());
-    open->handle = what->handle;
-    waiting.reset();
-    phase = Phase::open;
-    return Job::Step::done;
+  addLoadStage(
+      [this, what]() -> Result<store::RegisterOpening, Message> {
+        if (what->file->header().recovery == seal::Recipient{}) return Message{"file.copyOnly", {{"namn", what->name}}};
+        return store::RegisterOpening::ofImage(what->file->takeImage(), storeEnv());
+      },
+      std::move(user),
+      [this, what](std::unique_ptr<OpenSession> session) {
+        const seal::PayloadHeader header = what->file->header();
+        takeOver(std::move(session), locksOf(header.recovery, what->file->slots()),
+                 seal::WorkingCopyKeys::generate(header.recovery), labelOf(header, what->name));
+        open->handle = what->handle;
+      });
+}
+
+void Application::Impl::addLoadStage(std::function<Result<store::RegisterOpening, Message>()> begin, std::string user,
+                                     std::function<void(std::unique_ptr<OpenSession>)> taken) {
+  auto store = std::make_shared<std::optional<store::RegisterOpening>>();
+  job->then(Message{"file.loading", {}}, [this, store, begin = std::move(begin)](double budgetMs, StagedJob::Progress& progress) {
+    if (!*store) {
+      auto begun = begin();
+      if (!begun) return giveUp(begun.error());
+      store->emplace(std::move(*begun));
+    }
+    const double until = seams.clock.monotonicMilliseconds() + budgetMs;
+    do {
+      const auto done = (*store)->step();
+      if (!done) return giveUp(done.error().message);
+      progress.fraction = (*store)->progress() * kStoreShare;
+      if (*done) return Job::Step::done;
+    } while (seams.clock.monotonicMilliseconds() < until);
+    return Job::Step::more;
+  });
+  auto session = std::make_shared<std::optional<SessionOpening>>();
+  job->then(Message{"file.loading", {}}, [this, store, session, user = std::move(user), taken = std::move(taken)](
+                                             double budgetMs, StagedJob::Progress& progress) {
+    if (!*session) session->emplace((*store)->takeStore(), (*store)->takeFacts(), user, seams.clock);
+    const double until = seams.clock.monotonicMilliseconds() + budgetMs;
+    do {
+      const auto done = (*session)->step(kYouths);
+      if (!done) return giveUp(done.error().message);
+      progress.fraction = kStoreShare + (*session)->progress() * (1 - kStoreShare);
+      if (!*done) continue;
+      taken((*session)->take());
+      waiting.reset();
+      phase = Phase::open;
+      return Job::Step::done;
+    } while (seams.clock.monotonicMilliseconds() < until);
+    return Job::Step::more;
   });
 }
 
@@ -207,7 +248,7 @@ void Application::Impl::addNewerCopyStage(const std::shared_ptr<Waiting>& what) 
     if (!*answer) return Job::Step::waiting;
     if (!**answer || (**answer)->empty()) return Job::Step::done;  // nothing kept here, nothing to lose
     const auto label = readLabel((**answer)->front().bytes);
-    if (!label) return Job::Step::done;
+    if (!label || what->mayReplace) return Job::Step::done;
     if (label->changesNotOnDisk > 0 || label->savedUtcMs == 0)
       return preferCopy(Message{"file.copyHasChanges", {{"namn", label->name}}});
     if (label->saveCounter > header.saveCounter) return preferCopy(Message{"file.copyIsNewer", {{"namn", label->name}}});
@@ -216,23 +257,29 @@ void Application::Impl::addNewerCopyStage(const std::shared_ptr<Waiting>& what) 
 }
 
 void Application::Impl::addCopyStages(std::shared_ptr<Waiting> what, std::string user) {
-  job->then(Message{"file.loading", {}}, [this, what, user](double, StagedJob::Progress&) {
-    auto keys = seal::readKeys(*what->keysReader);
-    if (!keys) return giveUp(keys.error().message);
-    auto copy = openWorkingCopy(keys->databaseKey, idOf(*what->label), what->blocks);
-    if (!copy) return giveUp(Message{"file.copyBroken", {{"namn", what->name}}});
-    auto store = store::RegisterStore::openBlocks(copy->pages, storeEnv());
-    if (!store) return giveUp(store.error().message);
-    const seal::Locks locks = locksOf(keys->recovery, what->keysReader->slots());
-    auto taken = takeOver(std::move(*store), user, locks, std::move(*keys), *what->label);
-    if (!taken) return giveUp(taken.error());
-    open->copy->continueFrom(copy->flush, std::move(copy->generations), std::move(copy->manifest));
-    open->dirty = false;
-    tellTruth();  // takeOver took it for unsaved
-    waiting.reset();
-    phase = Phase::open;
-    return Job::Step::done;
-  });
+  struct Copy {
+    std::optional<seal::WorkingCopyKeys> keys;
+    std::optional<ReadCopy> read;
+  };
+  auto copy = std::make_shared<Copy>();
+  addLoadStage(
+      [this, what, copy]() -> Result<store::RegisterOpening, Message> {
+        auto keys = seal::readKeys(*what->keysReader);
+        if (!keys) return keys.error().message;
+        copy->keys.emplace(std::move(*keys));
+        auto read = openWorkingCopy(copy->keys->databaseKey, idOf(*what->label), what->blocks);
+        if (!read) return Message{"file.copyBroken", {{"namn", what->name}}};
+        copy->read.emplace(std::move(*read));
+        return store::RegisterOpening::ofBlocks(std::move(copy->read->pages), storeEnv());
+      },
+      std::move(user),
+      [this, what, copy](std::unique_ptr<OpenSession> session) {
+        const seal::Locks locks = locksOf(copy->keys->recovery, what->keysReader->slots());
+        takeOver(std::move(session), locks, std::move(*copy->keys), *what->label);
+        open->copy->continueFrom(copy->read->flush, std::move(copy->read->generations), std::move(copy->read->manifest));
+        open->dirty = false;
+        tellTruth();  // takeOver took it for unsaved
+      });
 }
 
 }  // namespace fyren::app

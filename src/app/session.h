@@ -24,15 +24,21 @@ class RegisterStore;
 namespace fyren::app {
 
 class RegisterIndex;
+class RegisterLoading;
+struct LoadedRegister;
 
 // How far the latest change has come, in the three words that are never mixed.
 struct SaveTruth {
   bool inMemoryOnly = false;   // the browser has not yet confirmed the latest change
   bool browserFailed = false;  // the browser refuses to keep it; the file on disk is the only safe place
   int changesNotOnDisk = 0;    // acts since the last file was saved
+  int onlyInMemory = 0;        // of those, neither in the browser
+  bool readsOnly = false;      // another window changes the register: every command is refused
+  bool downloadUnchecked = false;  // the last file was a download that nobody has looked at
   std::string fileName;        // empty: never saved to a file
-  std::string savedAt;         // local time of the last file, "14:32" or "fre 20 nov"
-  Message sentence;            // "på disk 14:32", "3 ändringar bara i webbläsaren", ...
+  std::string savedAt;         // local time of the last file, "kl. 14:32" or "fre 20 nov 14:32"; empty: never
+  std::string savedAge;        // "för 2 timmar sedan"
+  Message sentence;            // "på disk kl. 14:32, nyss", "1 ändring i minnet …", ...
 };
 
 // An open register: its facts in memory, its store, and what the lists show of it. Everything the interface
@@ -75,6 +81,11 @@ class Session {
   virtual void recordsChanged() = 0;
   // A line of the read log was written: to be kept in the browser, but no change that waits to be saved.
   virtual void readingNoted() = 0;
+  // For acts that change thousands of youths: what the lists would show after what has been put, read and judged in
+  // pieces before the commit; then shown as a whole, and what was shown before is given back (to free it takes its
+  // time too). `schoolListRead` as it will be.
+  virtual RegisterLoading load(bool schoolListRead) const = 0;
+  virtual LoadedRegister show(LoadedRegister loaded) = 0;
 };
 
 }  // namespace fyren::app

@@ -4,6 +4,7 @@
 #include <imgui.h>
 
 #include <memory>
+#include <new>
 #include <string>
 
 #include "app/application.h"
@@ -48,7 +49,8 @@ std::unique_ptr<ui::View> makeRoot(web::WebPlatform& platform, fyren::platform::
   const auto all = platform.all();
   if (all.surroundings.place() == "gallery") return std::make_unique<ui::GalleryView>();
   application = std::make_unique<fyren::app::Application>(fyren::app::Seams{
-      all.clock, all.random, all.blocks, all.files, all.keys, all.print, all.surroundings, &network});
+      all.clock, all.random, all.blocks, all.files, all.keys, all.print, all.surroundings, all.tabs, all.storage,
+      &network});
   return std::make_unique<ui::Shell>(*application);
 }
 
@@ -62,6 +64,17 @@ ui::Scheme wantedScheme() {
   if (kept == "dark") return ui::Scheme::Dark;
   if (kept == "contrast") return ui::Scheme::HighContrast;
   return around.prefersDark() ? ui::Scheme::Dark : ui::Scheme::Light;
+}
+
+// Exceptions of our own levels end here: one that is not for want of memory stops the program (web/boot.js).
+bool work() {
+  if (!program->application) return false;
+  try {
+    return program->application->tick(kWorkPerFrame);
+  } catch (const std::bad_alloc&) {
+    program->application->giveUpForMemory();
+    return true;
+  }
 }
 
 }  // namespace
@@ -79,12 +92,14 @@ EMSCRIPTEN_KEEPALIVE int fyren_start() {
 // Draws; gives the milliseconds until the next frame is wanted (0 = at once, negative = when something happens).
 EMSCRIPTEN_KEEPALIVE double fyren_frame(double now, float width, float height, float scale) {
   ui::setScheme(wantedScheme());
-  const bool moreWork = program->application && program->application->tick(kWorkPerFrame);
+  const bool moreWork = work();
   program->host.draw(*program->root, {width, height, scale}, now);
   program->renderer.draw(program->host.drawData(), ui::colour(ui::Colour::Surface));
   return moreWork ? 0 : program->host.nextFrameIn();
 }
 
+// The work of a frame that cannot be drawn; 0 when there is nothing more to do for now.
+EMSCRIPTEN_KEEPALIVE int fyren_work() { return work() ? 1 : 0; }
 EMSCRIPTEN_KEEPALIVE int fyren_cursor() { return program->host.cursor(); }
 EMSCRIPTEN_KEEPALIVE unsigned int fyren_colour(int role) { return ui::colour(static_cast<ui::Colour>(role)); }
 EMSCRIPTEN_KEEPALIVE void fyren_context_restored() { program->renderer.restore(); }

@@ -3,6 +3,7 @@
 
 #include "platform/a11y_tree.h"
 #include "platform/block_store.h"
+#include "platform/browser_storage.h"
 #include "platform/clipboard.h"
 #include "platform/clock.h"
 #include "platform/files.h"
@@ -10,6 +11,7 @@
 #include "platform/print.h"
 #include "platform/random.h"
 #include "platform/surroundings.h"
+#include "platform/tab_lock.h"
 
 namespace fyren::platform {
 
@@ -23,6 +25,8 @@ struct Platform {
   KeyDeriver& keys;
   Clipboard& clipboard;
   Surroundings& surroundings;
+  TabLock& tabs;
+  BrowserStorage& storage;
 };
 
 }  // namespace fyren::platform

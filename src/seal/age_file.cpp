@@ -35,7 +35,10 @@ AgeWriter::AgeWriter(SecretBytes fileKey, const std::vector<Stanza>& stanzas)
     : AgeWriter(std::move(fileKey), stanzas, randomArray<kPayloadNonceSize>()) {}
 
 AgeWriter::AgeWriter(SecretBytes fileKey, const std::vector<Stanza>& stanzas, BytesView payloadNonce)
-    : sealed_(writeAgeHeader(stanzas, fileKey)), counter_(fileKey, payloadNonce), pending_(kChunkSize) {
+    : fileKey_(std::move(fileKey)),
+      sealed_(writeAgeHeader(stanzas, fileKey_)),
+      counter_(fileKey_, payloadNonce),
+      pending_(kChunkSize) {
   sealed_.insert(sealed_.end(), payloadNonce.begin(), payloadNonce.end());
 }
 

@@ -41,12 +41,14 @@ class AgeWriter {
   void write(BytesView plain);
   void finish();                 // the last chunk; then no more write()
   Bytes& sealed() { return sealed_; }  // what has been sealed so far; may be taken at any time
+  const SecretBytes& fileKey() const { return fileKey_; }  // to try whether the file opens
 
  private:
   AgeWriter(SecretBytes fileKey, const std::vector<Stanza>& stanzas);
   AgeWriter(SecretBytes fileKey, const std::vector<Stanza>& stanzas, BytesView payloadNonce);
   void sealChunk(BytesView plain, bool last);
 
+  SecretBytes fileKey_;
   Bytes sealed_;
   ChunkCounter counter_;
   SecretBytes pending_;  // less than or exactly one chunk, not yet known to be the last or not
@@ -69,6 +71,7 @@ class AgeReader {
   // wrongKey, wrongPassphrase, damagedHeader, headerChanged, truncated. May be tried again after a wrong one.
   SealResult<void> unlock(const Identity& identity);
   SealResult<void> unlock(const KdfRequest& request, const SecretBytes& derivedKey);
+  SealResult<void> unlockWith(const SecretBytes& fileKey) { return accept(fileKey.clone()); }
   bool isUnlocked() const { return counter_.has_value(); }
 
   // The passphrases of the register, for saving it again. Only after unlock(): now they are known to be true.

@@ -34,6 +34,7 @@ class FileSealer {
   bool step(std::size_t bytes);
   double progress() const;  // 0..1
   Bytes takeFile();         // when step() has said true
+  const SecretBytes& fileKey() const { return writer_.fileKey(); }  // for FileOpener::unlockWith
 
  private:
   void digestSome(std::size_t bytes);
@@ -67,6 +68,9 @@ class FileOpener {
     return reader_.unlock(request, derivedKey);
   }
 
+  // What has just been sealed, tried by its own key.
+  SealResult<void> unlockWith(const SecretBytes& fileKey) { return reader_.unlockWith(fileKey); }
+
   // Opens about `bytes` of the file; true when all is done. After a failure the opener is of no more use.
   SealResult<bool> step(std::size_t bytes);
   double progress() const;  // 0..1
@@ -74,6 +78,7 @@ class FileOpener {
   const PayloadHeader& header() const;  // when step() has said true
   const std::vector<PassphraseSlot>& slots() const { return reader_.slots(); }
   Bytes takeImage() { return payload_.takeImage(); }
+  Bytes takeFile() { return std::move(file_); }  // the file as it was given; the opener is of no more use
 
  private:
   FileOpener(Bytes file, AgeReader reader);

@@ -21,6 +21,7 @@ struct Database {
   std::int64_t lastHlc = 0;  // the greatest clock value seen
   RegisterKind kind = RegisterKind::real;
   bool isActing = false;
+  bool readsOnly = false;
 };
 
 // The next value of the hybrid logical clock: milliseconds and, in the low 16 bits, a counter that keeps it

@@ -28,8 +28,12 @@ const char* sentence(StoreError error) {
       return "store.nothingToUndo";
     case StoreError::nothingToRedo:
       return "store.nothingToRedo";
+    case StoreError::busy:
+      return "store.busy";
     case StoreError::full:
       return "store.full";
+    case StoreError::readsOnly:
+      return "store.readsOnly";
     case StoreError::failed:
       break;
   }

@@ -16,6 +16,7 @@
 #include "store/block_image.h"
 #include "store/person_record.h"
 #include "store/read_log.h"
+#include "store/facts_reading.h"
 #include "store/records.h"
 #include "store/store_error.h"
 
@@ -48,6 +49,7 @@ class RegisterStore {
   // Opens the working copy of this computer, put together again from its blocks (each authenticated on its
   // own, the set by the manifest): checked likewise, but used as it stands, so that no block is dirty unless
   // a migration ran. Blocks in order, 0 first. Errors as open().
+  // Both in pieces, for a register of any size: register_opening.h.
   static StoreResult<RegisterStore> openBlocks(std::span<const Bytes> blocks, StoreEnv env);
 
   RegisterStore(RegisterStore&&) noexcept;
@@ -69,6 +71,7 @@ class RegisterStore {
 
   // All youths with all facts, in no particular order; each list sorted by day, then id.
   StoreResult<std::vector<UngdomFacts>> allFacts() const;
+  FactsReading allFactsInPieces() const;  // the same in pieces
   StoreResult<std::optional<UngdomFacts>> facts(const UngdomId& id) const;
   // Those given that exist, in the order given.
   StoreResult<std::vector<UngdomFacts>> facts(std::span<const UngdomId> ids) const;
@@ -92,11 +95,14 @@ class RegisterStore {
   StoreResult<std::vector<PersonAct>> personActs(const UngdomId& ungdom) const;
 
   // --- read log (read_log.h) ---------------------------------------------------------------------------------
-  // No act: nothing to undo, and what could be redone still can. Not while an Act is going on.
+  // No act: nothing to undo, and what could be redone still can. Refused as acts are (busy, readsOnly).
   StoreResult<void> noteReading(const UngdomId& ungdom, std::string_view user, ReadKind kind);
   StoreResult<std::vector<Reading>> readings(const UngdomId& ungdom) const;  // newest first
   StoreResult<std::int64_t> logCount(LogShow show) const;
   StoreResult<std::vector<LogLine>> log(const LogQuery& query) const;
+
+  // From now on every act, undo and redo is refused (readsOnly). An act that is going on may end.
+  void readOnly();
 
   // --- writing ---------------------------------------------------------------------------------------------
   Act begin(ActHeader header);
@@ -112,10 +118,15 @@ class RegisterStore {
   StoreResult<std::optional<ActInfo>> redoable() const;
   StoreResult<ActOutcome> undo(std::string_view user);
   StoreResult<ActOutcome> redo(std::string_view user);
+  // What has been done so far is from now on where the register begins: it stays in the history, but undo() stops before
+  // it. Not while an Act is going on.
+  StoreResult<void> settle();
 
  private:
   class Impl;
   friend class Act;
+  friend class OpeningWork;
+  friend class RegisterOpening;
   explicit RegisterStore(std::unique_ptr<Impl> impl);
   std::array<std::uint8_t, 16> randomBytes16() const;
   std::unique_ptr<Impl> impl_;

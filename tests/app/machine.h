@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/application.h"
+#include "platform/native/fake_windows.h"
 #include "platform/native/fakes.h"
 #include "seal/crypto.h"
 #include "seal/key_derivation.h"
@@ -32,8 +33,10 @@ struct Machine {
   QuickKeyDeriver keys;
   platform::RecordingPrint print;
   platform::PlainSurroundings surroundings;
+  platform::OnlyWindow tabs;
+  platform::PlainStorage storage;
 
-  Seams seams() { return {clock, random, blocks, files, keys, print, surroundings}; }
+  Seams seams() { return {clock, random, blocks, files, keys, print, surroundings, tabs, storage}; }
 };
 
 // Lets all work finish, as the loop would.

@@ -175,5 +175,23 @@ TEST_F(FyrenFile, AnImageThatPacksTooWellStopsAtItsStatedSize) {
   EXPECT_EQ(openFile(file, identity_)->image.size(), 20'000'000u);
 }
 
+// A file is tried before it takes another's place.
+TEST_F(FyrenFile, IsTriedWithTheKeyItWasSealedWithAndComesBackUntouched) {
+  const Bytes image = someImage(200'000);
+  FileSealer sealer(header_, image, AgeWriter(Locks{{identity_.recipient()}, {slot_}}));
+  while (!sealer.step(4096)) {
+  }
+  const SecretBytes key = sealer.fileKey().clone();
+  const Bytes file = sealer.takeFile();
+  auto opener = FileOpener::read(file);
+  ASSERT_TRUE(opener->unlockWith(key).ok());
+  for (auto done = opener->step(4096); !*done; done = opener->step(4096)) ASSERT_TRUE(done.ok());
+  EXPECT_EQ(opener->takeImage(), image);
+  EXPECT_EQ(opener->takeFile(), file);
+  SecretBytes wrong = key.clone();
+  wrong.writable()[0] ^= 1;
+  EXPECT_FALSE(FileOpener::read(file)->unlockWith(wrong).ok());
+}
+
 }  // namespace
 }  // namespace fyren::seal

@@ -81,6 +81,53 @@ export async function kept(page) {
   await page.getByRole('banner').getByText(/bara i webbläsaren|på disk/).waitFor();
 }
 
+// Files without dialogs: the pickers give places in the browser's own file system, where real handles live. The page
+// is loaded anew. `window.picks` is the name of the file that is picked next; else the one that was proposed.
+export async function fakePickers(page, context) {
+  await welcome(page);
+  await context.addInitScript(() => {
+    const pick = async (name, create) => (await navigator.storage.getDirectory()).getFileHandle(name, { create });
+    window.showSaveFilePicker = ({ suggestedName }) => pick(window.picks ?? suggestedName, true);
+    window.showOpenFilePicker = async () => [await pick(window.picks, false)];
+  });
+  await page.reload();
+}
+
+// Every file that the pickers have made: name → bytes as a list of numbers.
+export const disk = page => page.evaluate(async () => {
+  const files = {};
+  for await (const [name, handle] of await navigator.storage.getDirectory()) files[name] = [...new Uint8Array(await (await handle.getFile()).arrayBuffer())];
+  return files;
+});
+
+export const writeDisk = (page, name, bytes) => page.evaluate(async ([file, list]) => {
+  const writer = await (await (await navigator.storage.getDirectory()).getFileHandle(file, { create: true })).createWritable();
+  await writer.write(new Uint8Array(list));
+  await writer.close();
+}, [name, bytes]);
+
+// A youth entered by hand.
+export async function addPerson(page, { nummer = '20080305-2380', fornamn = 'Åsa-Märta', efternamn = 'Övergård' } = {}) {
+  await go(page, 'Register');
+  await press(page, 'Lägg till person');
+  const dialog = page.getByRole('dialog', { name: 'Lägg till en person' });
+  await dialog.getByRole('textbox', { name: 'Personnummer' }).fill(nummer);
+  await dialog.getByRole('textbox', { name: 'Förnamn' }).fill(fornamn);
+  await dialog.getByRole('textbox', { name: 'Efternamn' }).fill(efternamn);
+  await dialog.getByRole('textbox', { name: 'Folkbokförd här sedan' }).fill('2008-03-20');
+  await dialog.getByRole('button', { name: 'Lägg till', exact: true }).click();
+  await heading(page, `${fornamn} ${efternamn}`).waitFor();
+}
+
+// A contact with whoever is first in the register: one change.
+export async function noteContact(page) {
+  await go(page, 'Register');
+  await page.getByRole('grid', { name: 'Register' }).getByRole('row').nth(2).click();
+  await page.keyboard.press('k');
+  await page.getByRole('radio', { name: 'Fel nummer' }).click();
+  await page.getByRole('button', { name: 'Spara', exact: true }).last().click();
+}
+
 // Finds one person in the register, opens her page and gives it.
 export async function openPerson(page, efternamnFornamn) {
   await go(page, 'Register');

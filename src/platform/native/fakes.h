@@ -97,12 +97,38 @@ class MemoryFiles final : public Files {
                   std::function<void(Result<std::optional<SaveTarget>, FileFailure>)> done) override {
     suggested = name;
     if (cancels) return done(std::optional<SaveTarget>());
-    done(std::optional<SaveTarget>(SaveTarget{std::move(name), 1, false}));
+    if (downloads) return done(std::optional<SaveTarget>(SaveTarget{std::move(name), 0, true, false}));
+    const FileHandle handle = handleOf(name);
+    done(std::optional<SaveTarget>(SaveTarget{std::move(name), handle, false, false}));
   }
   void write(SaveTarget target, Bytes bytes, std::function<void(Result<void, FileFailure>)> done) override {
     if (failing) return done(FileFailure{FileError::NotWritten, {"platform.file.notWritten", {}}, ""});
-    saved[target.name] = std::move(bytes);
+    if (refusing) return done(failure(*refusing));
+    if (!target.isDownload && !target.overwrite && isChanged(target.name)) return done(failure(FileError::Changed));
+    saved[target.name] = seen[target.name] = std::move(bytes);
     done({});
+  }
+  void prepare(FileHandle handle, std::function<void(Result<void, FileFailure>)> done) override {
+    if (refusing) return done(failure(*refusing));
+    if (isChanged(names.at(handle - 1))) return done(failure(FileError::Changed));
+    done({});
+  }
+  std::int64_t changedUtcMs(FileHandle) const override { return changedAt; }
+  void read(FileHandle handle, std::uint64_t, std::function<void(Result<OpenedFile, FileFailure>)> done) override {
+    const std::string name = names.at(handle - 1);
+    done(OpenedFile{name, seen[name] = saved.at(name), handle});
+  }
+  void keep(std::string name, FileHandle handle) override { kept[name] = handle; }
+  void find(std::string name, std::function<void(std::optional<SaveTarget>)> done) override {
+    const auto at = kept.find(name);
+    if (at == kept.end() || at->second == 0) return done(std::nullopt);
+    done(SaveTarget{names.at(at->second - 1), at->second, false, false});
+  }
+  FileHandle handleOf(const std::string& name) {
+    const auto at = std::find(names.begin(), names.end(), name);
+    if (at != names.end()) return static_cast<FileHandle>(at - names.begin() + 1);
+    names.push_back(name);
+    return static_cast<FileHandle>(names.size());
   }
   void download(std::string name, std::string, Bytes bytes) override { saved[name] = std::move(bytes); }
   void onDrop(std::function<std::uint64_t()> maxBytes,
@@ -119,6 +145,28 @@ class MemoryFiles final : public Files {
   std::function<void(std::vector<OpenedFile>)> drop;
   std::string suggested;  // the name last proposed for a save
   bool cancels = false, failing = false;
+  bool downloads = false;              // no place can be written again
+  std::optional<FileError> refusing;   // every write fails like this
+  std::map<std::string, Bytes> seen;   // as last read or written by the program
+  std::map<std::string, FileHandle> kept;
+  std::vector<std::string> names;      // of the handles, from 1
+  std::int64_t changedAt = 0;
+
+ private:
+  bool isChanged(const std::string& name) const {
+    const auto now = saved.find(name), before = seen.find(name);
+    return now != saved.end() && (before == seen.end() || before->second != now->second);
+  }
+  static FileFailure failure(FileError error) {
+    switch (error) {
+      case FileError::Changed: return {error, {"platform.file.changed", {}}, ""};
+      case FileError::Missing: return {error, {"platform.file.missing", {}}, ""};
+      case FileError::Full: return {error, {"platform.file.full", {}}, ""};
+      case FileError::NotAllowed: return {error, {"platform.file.notAllowed", {}}, ""};
+      case FileError::Differs: return {error, {"platform.file.differs", {}}, ""};
+      default: return {error, {"platform.file.notWritten", {}}, ""};
+    }
+  }
 };
 
 class RecordingPrint final : public Print {

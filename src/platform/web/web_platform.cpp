@@ -98,11 +98,12 @@ class WebSurroundings final : public Surroundings {
 WebPlatform::WebPlatform()
     : clock_(std::make_unique<WebClock>()), random_(std::make_unique<WebRandom>()), blocks_(makeBlockStore()),
       files_(makeFiles()), print_(std::make_unique<WebPrint>()), keys_(makeKeyDeriver()),
-      clipboard_(std::make_unique<WebClipboard>()), surroundings_(std::make_unique<WebSurroundings>()) {}
+      clipboard_(std::make_unique<WebClipboard>()), surroundings_(std::make_unique<WebSurroundings>()),
+      tabs_(makeTabLock()), storage_(makeBrowserStorage()) {}
 WebPlatform::~WebPlatform() = default;
 
 Platform WebPlatform::all() {
-  return {*clock_, *random_, *blocks_, *files_, *print_, *keys_, *clipboard_, *surroundings_};
+  return {*clock_, *random_, *blocks_, *files_, *print_, *keys_, *clipboard_, *surroundings_, *tabs_, *storage_};
 }
 
 }  // namespace fyren::platform::web

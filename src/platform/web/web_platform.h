@@ -28,10 +28,14 @@ class WebPlatform {
   std::unique_ptr<KeyDeriver> keys_;
   std::unique_ptr<Clipboard> clipboard_;
   std::unique_ptr<Surroundings> surroundings_;
+  std::unique_ptr<TabLock> tabs_;
+  std::unique_ptr<BrowserStorage> storage_;
 };
 
 std::unique_ptr<BlockStore> makeBlockStore();
 std::unique_ptr<Files> makeFiles();
 std::unique_ptr<KeyDeriver> makeKeyDeriver();
+std::unique_ptr<TabLock> makeTabLock();
+std::unique_ptr<BrowserStorage> makeBrowserStorage();
 
 }  // namespace fyren::platform::web

@@ -6,19 +6,13 @@
 #include "app/commands/commands.h"
 #include "app/labels.h"
 #include "base/text.h"
+#include "ui/views/niva_mark.h"
+#include "ui/views/read_only.h"
+#include "ui/views/said.h"
 #include "ui/widgets/widgets.h"
 
 namespace fyren::ui {
 namespace {
-
-Mark markOf(Niva niva) {
-  switch (niva) {
-    case Niva::rod: return Mark::MustFix;
-    case Niva::gul: return Mark::ShouldCheck;
-    case Niva::gron: return Mark::Ongoing;
-  }
-  return Mark::Info;
-}
 
 Mark markOf(Villkorsstatus status) {
   switch (status) {
@@ -61,8 +55,7 @@ Icon iconOf(app::TimelineKind kind) {
 
 // Written the Swedish way, 853 10 Sundsvall.
 std::string postalAddress(const Ungdom& ungdom) {
-  std::string number = ungdom.postnummer;
-  if (number.size() == 5) number.insert(3, " ");
+  const std::string number = postnummerText(ungdom.postnummer);
   if (number.empty() || ungdom.postort.empty()) return number + ungdom.postort;
   return number + " " + ungdom.postort;
 }
@@ -173,9 +166,7 @@ void PersonView::mend(Frame& frame, const Finding& finding) {
 
 void PersonView::erase(Frame& frame, SysselsattningId id) {
   const auto done = app::eraseSysselsattning(session_, id);
-  frame.toast({.text = text(done ? done->said : done.error().message),
-               .action = done ? text("shell.undo") : std::string(),
-               .onAction = [this] { (void)app::undo(session_).ok(); }});
+  frame.toast(said(session_, done));
   ask();
 }
 
@@ -185,9 +176,7 @@ void PersonView::drawProposal(Frame& frame) {
   const std::string action = text(opens ? "view.person.register" : "view.person.deregister");
   if (banner(Mark::ShouldCheck, text(page_->forslag->skal), {.action = action}) != BannerPress::Action) return;
   const auto done = app::acceptProposals(session_, {id_});
-  frame.toast({.text = text(done ? done->said : done.error().message),
-               .action = done ? text("shell.undo") : std::string(),
-               .onAction = [this] { (void)app::undo(session_).ok(); }});
+  frame.toast(said(session_, done));
   ask();
 }
 
@@ -212,15 +201,15 @@ void PersonView::drawVillkor() {
 void PersonView::drawActions(Frame& frame) {
   {
     Row row;
-    if (button(text("view.form.kontakt"), {.kind = ButtonKind::Primary, .icon = Icon::Phone, .letter = 'k'})) {
+    if (button(text("view.form.kontakt"), {.kind = ButtonKind::Primary, .icon = Icon::Phone, .letter = 'k', .disabledBecause = whyReadOnly(session_)})) {
       openForm(Form::kontakt);
       kontakt_.begin(session_.today());
     }
-    if (button(text("view.form.sysselsattning"), {.letter = 's'})) {
+    if (button(text("view.form.sysselsattning"), {.letter = 's', .disabledBecause = whyReadOnly(session_)})) {
       openForm(Form::sysselsattning);
       sysselsattning_.begin(session_.today());
     }
-    if (button(text("view.form.atgard"), {.letter = 'a'})) {
+    if (button(text("view.form.atgard"), {.letter = 'a', .disabledBecause = whyReadOnly(session_)})) {
       openForm(Form::atgard);
       atgard_.begin(session_.today());
     }
@@ -230,7 +219,8 @@ void PersonView::drawActions(Frame& frame) {
 
 void PersonView::beginEdit() {
   edited_ = page_->facts.ungdom;
-  errorField_.clear();
+  edited_->postnummer = postnummerText(edited_->postnummer);
+  error_ = {};
   editing_ = true;
 }
 
@@ -264,11 +254,11 @@ void PersonView::drawAtgard(const Atgard& atgard) {
   mark(atgard.days.last ? Mark::Quiet : Mark::Ongoing, name);
   muted(spanText(atgard.days));
   row.toTheRight();
-  if (!atgard.days.last && button(text("view.person.endAtgard"), {.description = name})) {
+  if (!atgard.days.last && button(text("view.person.endAtgard"), {.disabledBecause = whyReadOnly(session_), .description = name})) {
     openForm(Form::atgard, anyId(atgard.id));
     atgard_.end(atgard, session_.today());
   }
-  if (button(text("view.person.correct"), {.kind = ButtonKind::Quiet, .description = name})) {
+  if (button(text("view.person.correct"), {.kind = ButtonKind::Quiet, .disabledBecause = whyReadOnly(session_), .description = name})) {
     openForm(Form::atgard, anyId(atgard.id));
     atgard_.correct(atgard);
   }
@@ -285,7 +275,7 @@ void PersonView::drawRegistreringar(Frame& frame) {
       mark(registrering.days.last ? Mark::Quiet : Mark::Ongoing, name);
       muted(spanText(registrering.days));
       row.toTheRight();
-      if (button(text("view.person.correct"), {.kind = ButtonKind::Quiet, .description = name})) {
+      if (button(text("view.person.correct"), {.kind = ButtonKind::Quiet, .disabledBecause = whyReadOnly(session_), .description = name})) {
         openForm(Form::registrering, anyId(registrering.id));
         registrering_.correct(registrering);
       }
@@ -302,6 +292,7 @@ std::string PersonView::spanText(const Interval& days) const {
 
 void PersonView::drawTimeline() {
   Section section(text("view.person.timeline"));
+  if (page_->historyFailure) (void)banner(Mark::MustFix, text(*page_->historyFailure));
   if (page_->timeline.empty()) {
     muted(text("view.person.noTimeline"));
     return;
@@ -336,16 +327,15 @@ void PersonView::drawFacts() {
 void PersonView::drawFactsAndEdit() {
   Section section(text("view.person.facts"));
   drawFacts();
-  if (button(text("view.person.edit"), {.icon = Icon::Edit})) beginEdit();
+  if (button(text("view.person.edit"), {.icon = Icon::Edit, .disabledBecause = whyReadOnly(session_)})) beginEdit();
 }
 
 void PersonView::drawEdit(Frame& frame) {
   Dialog dialog(text("view.person.editTitle"), editing_);
   if (!dialog || !edited_) return;
-  const auto errorOf = [this](std::string_view field) { return errorField_ == field ? error_ : std::string(); };
-  const auto edit = [&errorOf](std::string_view label, std::string_view field, std::string& value) {
-    const std::string error = errorOf(field);
-    textField(label, value, {.error = error, .maxLength = 120});
+  const auto edit = [this](std::string_view label, std::string_view field, std::string& value) {
+    const std::string error = error_.at(field);
+    textField(label, value, {.error = error});
   };
   edit(text("view.register.fornamn"), "fornamn", edited_->fornamn);
   edit(text("view.register.efternamn"), "efternamn", edited_->efternamn);
@@ -357,12 +347,11 @@ void PersonView::drawEdit(Frame& frame) {
   edit(text("view.person.handlaggare"), "handlaggare", edited_->handlaggare);
   DialogButtons buttons;
   if (button(text("common.cancel"))) editing_ = false;
-  if (!button(text("view.form.save"), {.kind = ButtonKind::Primary})) return;
+  if (!button(text("view.form.save"), {.kind = ButtonKind::Primary, .disabledBecause = whyReadOnly(session_)})) return;
   const auto done = app::changeUngdom(session_, *edited_);
-  errorField_ = done ? std::string() : done.error().field;
-  error_ = done ? std::string() : text(done.error().message);
+  error_ = done ? FormError() : FormError{done.error().field, text(done.error().message)};
   editing_ = !done;
-  if (done) frame.toast({.text = text(done->said)});
+  if (done) frame.toast(said(session_, done));
 }
 
 }  // namespace fyren::ui

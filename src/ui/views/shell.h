@@ -7,10 +7,12 @@
 #include "ui/view.h"
 #include "ui/views/place.h"
 #include "ui/views/program_part.h"
+#include "ui/widgets/navigation.h"
 
 namespace fyren::ui {
 
 class DeliveryView;
+class FileQuestions;
 class HandbookView;
 class ImportView;
 class LogView;
@@ -19,6 +21,7 @@ class RecoveryView;
 class RegisterView;
 class SettingsView;
 class StartView;
+class StorageView;
 
 // The frame of the program: which register and how it is saved at the top, navigation on the left, content,
 // status line. Shows the screen that the Application's phase asks for.
@@ -36,10 +39,15 @@ class Shell final : public View, public Navigator {
  private:
   void drawTrainingBand();
   void drawTop(Frame& frame);
+  void drawTopButtons(Frame& frame, bool slim);
+  void drawName();
   void drawSaveState();
-  void drawNavigation(bool collapsed);
+  void drawOpen(Frame& frame);
+  void drawMain(Frame& frame, float height);
+  void drawNavigation(NavForm form);
   void drawPlace(Frame& frame);
-  void drawStatusLine();
+  void drawStatusLine(Frame& frame);
+  void drawStatus();
   void drawWork();
   void drawClosed(Frame& frame);
   void handleKeys(Frame& frame);
@@ -50,6 +58,7 @@ class Shell final : public View, public Navigator {
   app::Application& app_;
   ProgramPart program_;
   Place place_ = Place::registret;
+  float statusHeight_ = 40;  // of the last frame
   const app::Session* shown_ = nullptr;  // the session that the views below belong to
   std::unique_ptr<StartView> start_;
   std::unique_ptr<PassphraseView> passphrase_;
@@ -60,6 +69,8 @@ class Shell final : public View, public Navigator {
   std::unique_ptr<LogView> log_;
   std::unique_ptr<HandbookView> handbook_;
   std::unique_ptr<SettingsView> settings_;
+  std::unique_ptr<FileQuestions> questions_;
+  std::unique_ptr<StorageView> storage_;
 };
 
 }  // namespace fyren::ui

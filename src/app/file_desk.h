@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "app/file_room.h"
+#include "base/bytes.h"
+#include "platform/files.h"
+#include "platform/tab_lock.h"
+#include "store/act_info.h"
+
+// The inside of Application about files, truth and windows (file_saving.cpp, save_truth.cpp, windows.cpp).
+namespace fyren::app {
+
+// How many acts lie where. Told of every change and of every flush.
+class ChangeCount {
+ public:
+  // `notOnDisk`: acts since the last file; grows by one with each.
+  void count(int notOnDisk) {
+    if (counted_ >= 0) inMemory_ += std::max(notOnDisk - counted_, 0);
+    counted_ = notOnDisk;
+  }
+  void flushBegins() { onTheWay_ += std::exchange(inMemory_, 0); }
+  void flushFailed() { inMemory_ += std::exchange(onTheWay_, 0); }
+  void flushDone() { onTheWay_ = 0; }
+  void savedToDisk(int changes) { counted_ -= changes; }
+
+  // In memory only: neither in the browser nor on disk.
+  int onlyInMemory() const { return std::min(inMemory_ + onTheWay_, std::max(counted_, 0)); }
+
+ private:
+  int counted_ = -1;  // not on disk when last asked; -1: never asked
+  int inMemory_ = 0, onTheWay_ = 0;
+};
+
+// A file that went to the downloads: nobody knows yet whether it came there whole.
+struct HandedOut {
+  std::string name;
+  std::array<std::uint8_t, 32> digest{};
+};
+
+// Of an open register.
+struct FileDesk {
+  ChangeCount changes;
+  std::optional<store::ActId> newestAct;  // that has been counted
+  bool everKept = false;           // the browser has had it whole
+  std::int64_t keptUtcMs = 0;      // when it last said so
+  std::int64_t toldMinute = 0;     // the truth grows older
+  std::optional<FileConflict> conflict;
+  platform::SaveTarget disputed;   // where the conflict is
+  std::optional<HandedOut> download;
+  bool saveFailed = false;
+  std::function<void()> afterSave;
+};
+
+// Another file that waits for an answer.
+struct WaitingFile {
+  std::string name;
+  Bytes bytes;
+  platform::FileHandle handle = 0;
+};
+
+// Which register this window may write.
+struct WindowDesk {
+  enum class Standing : std::uint8_t { notAsked, asked, writes, yields, reads };
+  std::string registerId;
+  Standing standing = Standing::notAsked;
+  std::optional<Message> why;  // it only reads
+  bool knowsLocks = true;
+};
+
+}  // namespace fyren::app

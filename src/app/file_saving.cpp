@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Application: saving to a file, and what is done when the file cannot be written or is no longer the same.
+#include <utility>
+
+#include "app/application_state.h"
+#include "seal/crypto.h"
+
+namespace fyren::app {
+namespace {
+
+constexpr std::size_t kSlice = 256 * 1024;
+const platform::FileKind kFyrenFile{"Fyren", {".fyren"}};
+
+using Written = Result<void, platform::FileFailure>;
+
+}  // namespace
+
+// One save from the image to the bytes on disk.
+struct Saving {
+  platform::SaveTarget target;
+  seal::PayloadHeader header;
+  int changes = 0;  // that the file holds and the disk did not
+  std::optional<seal::FileSealer> sealer;
+  std::optional<seal::FileOpener> check;
+  std::array<std::uint8_t, 32> digest{};
+  bool asked = false;
+  std::optional<Written> answer;
+};
+
+namespace {
+
+std::array<std::uint8_t, 32> digestOf(BytesView bytes) {
+  seal::Sha256 digest;
+  digest.add(bytes);
+  return digest.finish();
+}
+
+}  // namespace
+
+void Application::save() {
+  Impl& state = *impl_;
+  if (state.phase != Phase::open || state.job) return;
+  if (readsOnly()) return state.tell(Message{"window.cannotSave", {}});
+  if (state.open->handle != 0) return state.startSave({state.open->label.fileName, state.open->handle, false, false});
+  state.seams.files.find(state.open->label.id, [this, weak = std::weak_ptr<int>(state.alive)](std::optional<platform::SaveTarget> kept) {
+    if (!weak.lock() || impl_->phase != Phase::open || impl_->job) return;
+    if (!kept || kept->name != impl_->open->label.fileName) return saveAs();
+    impl_->startSave(std::move(*kept));
+  });
+}
+
+void Application::saveAs() {
+  if (impl_->phase != Phase::open || impl_->job) return;
+  impl_->seams.files.chooseSave(
+      kFyrenFile, impl_->nextFileName(),
+      [this, weak = std::weak_ptr<int>(impl_->alive)](
+          Result<std::optional<platform::SaveTarget>, platform::FileFailure> chosen) {
+        if (!weak.lock() || impl_->phase != Phase::open) return;
+        if (!chosen) return impl_->tell(chosen.error().message);
+        if (*chosen) impl_->startSave(std::move(**chosen));
+        else impl_->open->desk.afterSave = nullptr;
+        impl_->wake();
+      });
+}
+
+void Application::Impl::startSave(platform::SaveTarget target) {
+  if (!begin(true)) return;
+  open->desk.saveFailed = false;
+  open->desk.conflict.reset();
+  auto saving = std::make_shared<Saving>();
+  saving->target = std::move(target);
+  seal::PayloadHeader& header = saving->header;
+  header.kind = kindOf(open->label.kind);
+  header.registerId = idOf(open->label);
+  header.schemaVersion = store::newestSchema();
+  header.saveCounter = open->label.saveCounter + 1;
+  header.recovery = open->copy->keys().recovery;
+  header.kommun = open->label.name;
+  header.createdBy = "Fyren " FYREN_VERSION;
+  addPrepareStage(saving);
+  addSealStages(saving);
+  addWriteStage(saving);
+}
+
+Job::Step Application::Impl::saveRefused(const Saving& saving, const platform::FileFailure& why) {
+  if (why.code == platform::FileError::Changed) {
+    const WorkingCopyLabel& label = open->label;
+    FileConflict conflict;
+    conflict.fileName = saving.target.name;
+    const std::int64_t changed = seams.files.changedUtcMs(saving.target.handle);
+    if (changed != 0) conflict.changedAt = momentOnClock(changed);
+    conflict.counter = label.saveCounter;
+    if (label.savedUtcMs != 0) conflict.since = momentOnClock(label.savedUtcMs);
+    conflict.changes = label.changesNotOnDisk;
+    open->desk.conflict = std::move(conflict);
+    open->desk.disputed = saving.target;
+    open->desk.afterSave = nullptr;
+    job->stop();
+    wake();
+    return Job::Step::done;
+  }
+  open->desk.saveFailed = true;
+  open->desk.afterSave = nullptr;
+  return giveUp(why.message);
+}
+
+// While the click still counts: afterwards the browser would not let us ask for the right to write.
+void Application::Impl::addPrepareStage(const std::shared_ptr<Saving>& saving) {
+  if (saving->target.handle == 0) return;
+  job->then(Message{"file.asking", {{"namn", saving->target.name}}}, [this, saving](double, StagedJob::Progress&) {
+    if (!std::exchange(saving->asked, true))
+      seams.files.prepare(saving->target.handle, [saving, wake = waker()](Written done) {
+        saving->answer.emplace(std::move(done));
+        wake();
+      });
+    if (!saving->answer) return Job::Step::waiting;
+    const Written answer = *std::exchange(saving->answer, std::nullopt);
+    saving->asked = false;
+    const bool allowed = answer.ok() || (saving->target.overwrite && answer.error().code == platform::FileError::Changed);
+    return allowed ? Job::Step::done : saveRefused(*saving, answer.error());
+  });
+}
+
+// Sealed, and opened again before anything is written: a file that would not open must not take another's place.
+void Application::Impl::addSealStages(const std::shared_ptr<Saving>& saving) {
+  job->then(Message{"file.sealing", {{"namn", saving->target.name}}}, [this, saving](double budgetMs, StagedJob::Progress& progress) {
+    const double until = seams.clock.monotonicMilliseconds() + budgetMs;
+    if (!saving->sealer) {
+      saving->header.savedAt = seams.clock.nowUtcMilliseconds() / 1000;
+      saving->changes = open->label.changesNotOnDisk;
+      saving->sealer.emplace(saving->header, open->session->store().image(), seal::AgeWriter(open->locks));
+    }
+    do {
+      const bool done = saving->sealer->step(kSlice);
+      progress.fraction = saving->sealer->progress();
+      if (done) return Job::Step::done;
+    } while (seams.clock.monotonicMilliseconds() < until);
+    return Job::Step::more;
+  });
+  job->then(Message{"file.testing", {{"namn", saving->target.name}}}, [this, saving](double budgetMs, StagedJob::Progress& progress) {
+    const double until = seams.clock.monotonicMilliseconds() + budgetMs;
+    if (!saving->check) {
+      const seal::SecretBytes key = saving->sealer->fileKey().clone();
+      Bytes file = saving->sealer->takeFile();
+      saving->sealer.reset();
+      saving->digest = digestOf(file);
+      auto opener = seal::FileOpener::read(std::move(file));
+      if (!opener || !opener->unlockWith(key)) return giveUp(Message{"file.testFailed", {}});
+      saving->check.emplace(std::move(*opener));
+    }
+    do {
+      const auto done = saving->check->step(kSlice);
+      if (!done) return giveUp(Message{"file.testFailed", {}});
+      progress.fraction = saving->check->progress();
+      if (*done) return Job::Step::done;
+    } while (seams.clock.monotonicMilliseconds() < until);
+    return Job::Step::more;
+  });
+}
+
+void Application::Impl::addWriteStage(const std::shared_ptr<Saving>& saving) {
+  job->then(Message{"file.writing", {{"namn", saving->target.name}}}, [this, saving](double, StagedJob::Progress&) {
+    if (!std::exchange(saving->asked, true)) {
+      Bytes file = saving->check->takeFile();
+      saving->check.reset();
+      seams.files.write(saving->target, std::move(file), [saving, wake = waker()](Written done) {
+        saving->answer.emplace(std::move(done));
+        wake();
+      });
+    }
+    if (!saving->answer) return Job::Step::waiting;
+    if (!*saving->answer) return saveRefused(*saving, saving->answer->error());
+    saved(*saving);
+    return Job::Step::done;
+  });
+}
+
+void Application::Impl::saved(const Saving& saving) {
+  const platform::SaveTarget& target = saving.target;
+  FileDesk& desk = open->desk;
+  open->label.fileName = target.name;
+  open->label.savedUtcMs = saving.header.savedAt * 1000;
+  open->label.saveCounter = saving.header.saveCounter;
+  open->label.changesNotOnDisk -= saving.changes;
+  desk.changes.savedToDisk(saving.changes);
+  open->handle = target.isDownload ? 0 : target.handle;
+  desk.download = target.isDownload ? std::optional(HandedOut{target.name, saving.digest}) : std::nullopt;
+  if (!onlyReads()) seams.files.keep(open->label.id, open->handle);
+  open->dirty = !onlyReads();  // the label
+  tellTruth();
+  if (auto then = std::exchange(desk.afterSave, nullptr)) afterJob = std::move(then);
+}
+
+const FileConflict* Application::conflict() const {
+  return impl_->phase == Phase::open && impl_->open->desk.conflict ? &*impl_->open->desk.conflict : nullptr;
+}
+
+void Application::answerConflict(ConflictAnswer answer) {
+  if (conflict() == nullptr) return;
+  FileDesk& desk = impl_->open->desk;
+  platform::SaveTarget target = desk.disputed;
+  const int changes = std::exchange(desk.conflict, std::nullopt)->changes;
+  switch (answer) {
+    case ConflictAnswer::leave: return;
+    case ConflictAnswer::saveAsNew: return saveAs();
+    case ConflictAnswer::overwrite:
+      target.overwrite = true;
+      return impl_->startSave(std::move(target));
+    case ConflictAnswer::openOther:
+      if (changes == 0) return impl_->openDisputed(target.handle);
+      desk.afterSave = [this, handle = target.handle] { impl_->openDisputed(handle); };
+      return saveAs();
+  }
+}
+
+void Application::Impl::openDisputed(platform::FileHandle handle) {
+  seams.files.read(handle, kMaxFile, [this, weak = std::weak_ptr<int>(alive)](Result<platform::OpenedFile, platform::FileFailure> read) {
+    if (!weak.lock() || phase != Phase::open) return;
+    if (!read) return tell(read.error().message);
+    openPicked(std::move(read->name), std::move(read->bytes), read->handle);
+    if (waiting) waiting->mayReplace = true;
+    wake();
+  });
+}
+
+bool Application::saveFailed() const { return impl_->phase == Phase::open && impl_->open->desk.saveFailed; }
+
+std::string Application::uncheckedDownload() const {
+  return impl_->phase == Phase::open && impl_->open->desk.download ? impl_->open->desk.download->name : std::string();
+}
+
+void Application::leaveDownloadUnchecked() {
+  if (impl_->phase == Phase::open) impl_->open->desk.download.reset();
+  impl_->tellTruth();
+}
+
+void Application::checkDownload() {
+  if (uncheckedDownload().empty()) return;
+  impl_->seams.files.open(kFyrenFile, false, kMaxFile, [this, weak = std::weak_ptr<int>(impl_->alive)](
+                                                           Result<std::vector<platform::OpenedFile>, platform::FileFailure> picked) {
+    if (!weak.lock() || uncheckedDownload().empty()) return;
+    if (!picked) return impl_->tell(picked.error().message);
+    if (picked->empty()) return;
+    auto& download = impl_->open->desk.download;
+    const bool isSame = digestOf(picked->front().bytes) == download->digest;
+    impl_->notice = Message{isSame ? "file.download.whole" : "file.download.differs", {{"fil", picked->front().name}}};
+    if (isSame) download.reset();
+    impl_->tellTruth();
+    impl_->wake();
+  });
+}
+
+std::optional<Message> Application::takeNotice() { return std::exchange(impl_->notice, std::nullopt); }
+
+}  // namespace fyren::app

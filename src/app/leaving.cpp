@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Application: opening another file while a register is open; what the browser's storage is worth; what is left when
+// memory runs out.
+#include <utility>
+
+#include "app/application_state.h"
+#include "app/emergency_copy.h"
+
+namespace fyren::app {
+
+// True when the user must be asked first; the file waits for the answer.
+bool Application::Impl::mustAskBeforeLeaving(std::string& name, Bytes& bytes, platform::FileHandle handle) {
+  if (!open || phase != Phase::open || mayLeave) return false;
+  const bool losesChanges = open->desk.changes.onlyInMemory() > 0;
+  const bool isReal = open->label.kind == RegisterKind::real;
+  if (!losesChanges && (!isReal || open->label.changesNotOnDisk == 0)) return false;
+  leaving = WaitingFile{std::move(name), std::move(bytes), handle};
+  wake();
+  return true;
+}
+
+std::optional<LeavingQuestion> Application::leaving() const {
+  if (!impl_->leaving || impl_->phase != Phase::open) return std::nullopt;
+  const OpenRegister& open = *impl_->open;
+  return LeavingQuestion{impl_->leaving->name, open.label.changesNotOnDisk,
+                         open.copy->state() == WorkingCopy::State::failed && open.desk.changes.onlyInMemory() > 0};
+}
+
+void Application::Impl::openLeft() {
+  if (!leaving) return;
+  WaitingFile file = std::move(*std::exchange(leaving, std::nullopt));
+  mayLeave = true;
+  openPicked(std::move(file.name), std::move(file.bytes), file.handle);
+  mayLeave = false;
+}
+
+void Application::answerLeaving(LeavingAnswer answer) {
+  const auto question = leaving();
+  if (!question) return;
+  switch (answer) {
+    case LeavingAnswer::stay: impl_->leaving.reset(); return;
+    case LeavingAnswer::open:
+      if (!question->losesChanges) impl_->openLeft();
+      return;
+    case LeavingAnswer::save:
+      impl_->open->desk.afterSave = [this, file = std::make_shared<WaitingFile>(std::move(*impl_->leaving))]() mutable {
+        impl_->leaving = std::move(*file);
+        impl_->openLeft();
+      };
+      impl_->leaving.reset();
+      save();
+  }
+}
+
+void Application::Impl::openEmergencyCopy(BytesView bytes) {
+  auto copy = readEmergencyCopy(bytes);
+  if (!copy) return tell(Message{"file.emergency.damaged", {}});
+  const auto shared = std::make_shared<EmergencyCopy>(std::move(*copy));
+  seams.blocks.readAll(labelKey(shared->label.id), [this, shared, weak = std::weak_ptr<int>(alive)](
+                                                       Result<std::vector<platform::Block>, platform::BlockStoreFailure> read) {
+    if (!weak.lock()) return;
+    if (!read) return tell(read.error().message);
+    if (!read->empty()) return tell(Message{"file.emergency.exists", {{"namn", shared->label.name}}});
+    platform::BlockBatch batch;
+    batch.put = std::move(shared->blocks);
+    seams.blocks.write(std::move(batch), [this, shared, weak](Result<void, platform::BlockStoreFailure> done) {
+      if (!weak.lock()) return;
+      if (!done) return tell(done.error().message);
+      if (phase == Phase::welcome) resuming = shared->label.id;
+      else tell(Message{"file.emergency.there", {{"namn", shared->label.name}}});
+      readLabels();
+    });
+  });
+}
+
+StorageFacts Application::storage() const {
+  StorageFacts facts = impl_->storageFacts;
+  facts.guardsWindows = impl_->windows.knowsLocks;
+  return facts;
+}
+
+void Application::lookAtStorage(bool askForPersistence) {
+  impl_->seams.storage.look(askForPersistence, [this, weak = std::weak_ptr<int>(impl_->alive)](platform::StorageTruth truth) {
+    if (!weak.lock()) return;
+    using From = platform::StorageTruth::Persistence;
+    using To = StorageFacts::Persistence;
+    StorageFacts& facts = impl_->storageFacts;
+    facts.known = true;
+    facts.persistence = truth.persistence == From::persistent ? To::persistent
+                        : truth.persistence == From::evictable ? To::evictable : To::unknown;
+    facts.usedBytes = truth.usedBytes;
+    facts.quotaBytes = truth.quotaBytes;
+    facts.isShortLived = truth.isShortLived;
+    impl_->wake();
+  });
+}
+
+void Application::giveUpForMemory() {
+  impl_->job.reset();
+  impl_->afterJob = nullptr;
+  if (impl_->open && impl_->open->session->work() != nullptr) impl_->open->session->importFlow().clear();
+  impl_->tell(Message{"file.noMemory", {}});
+}
+
+}  // namespace fyren::app

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Application: one window of the browser writes a register; another may read it, or take over.
+#include "app/application_state.h"
+
+namespace fyren::app {
+
+using Standing = WindowDesk::Standing;
+
+void Application::Impl::watchWindows() {
+  const std::weak_ptr<int> weak = alive;
+  seams.tabs.watch(
+      [this, weak] {
+        if (weak.lock()) yield();
+      },
+      [this, weak] {
+        if (weak.lock()) lose();
+      });
+}
+
+bool Application::Impl::onlyReads() const {
+  return open && windows.registerId == open->label.id && windows.standing == Standing::reads;
+}
+
+bool Application::Impl::mayFlush() const {
+  return windows.registerId == open->label.id &&
+         (windows.standing == Standing::writes || windows.standing == Standing::yields);
+}
+
+// A register has been opened, in whatever way: may this window write it? Until that is known nothing is written.
+void Application::Impl::askForWindow() {
+  if (windows.registerId == open->label.id) return;
+  windows.registerId = open->label.id;
+  windows.standing = Standing::asked;
+  windows.why.reset();
+  seams.tabs.ask(open->label.id, false, [this, weak = std::weak_ptr<int>(alive), id = open->label.id](platform::TabLock::Answer answer) {
+    if (!weak.lock() || windows.registerId != id) return;
+    windows.knowsLocks = answer != platform::TabLock::Answer::unknown;
+    windows.standing = Standing::writes;
+    if (answer == platform::TabLock::Answer::elsewhere && open) readOnly(Message{"window.elsewhere", {}});
+    else if (open && open->handle != 0) seams.files.keep(id, open->handle);  // for the next time
+    wake();
+  });
+}
+
+void Application::Impl::readOnly(Message why) {
+  windows.standing = Standing::reads;
+  windows.why = std::move(why);
+  open->session->store().readOnly();
+  if (open->session->work() != nullptr) open->session->importFlow().clear();
+  open->dirty = false;  // what was not kept is counted, and told
+  tellTruth();
+  wake();
+}
+
+// Another window asks: nothing more is changed here, and what is under way is brought home before it has the right.
+void Application::Impl::yield() {
+  if (!open) return seams.tabs.giveUp();
+  windows.standing = Standing::yields;
+  windows.why = Message{"window.yielded", {}};
+  open->session->store().readOnly();
+  tellTruth();
+  flush();  // at once: a window in the background may wait long for its next frame
+  yieldWhenSafe();
+  wake();
+}
+
+void Application::Impl::yieldWhenSafe() {
+  if (windows.standing != Standing::yields || !open || job || open->session->isStoring()) return;
+  if (open->dirty || open->copy->state() == WorkingCopy::State::writing) return;
+  const int lost = open->copy->state() == WorkingCopy::State::failed ? open->desk.changes.onlyInMemory() : 0;
+  readOnly(lost > 0 ? Message{"window.lostChanges", {{"antal", std::int64_t{lost}}}} : Message{"window.yielded", {}});
+  seams.tabs.giveUp();
+}
+
+// Taken by force: this window did not answer in time.
+void Application::Impl::lose() {
+  if (!open) return;
+  tellTruth();
+  const int lost = open->desk.changes.onlyInMemory();
+  readOnly(lost > 0 ? Message{"window.lostChanges", {{"antal", std::int64_t{lost}}}} : Message{"window.yielded", {}});
+}
+
+const std::optional<Message>& Application::readsOnly() const {
+  static const std::optional<Message> kNo;
+  return impl_->open && impl_->windows.registerId == impl_->open->label.id ? impl_->windows.why : kNo;
+}
+
+// The other window goes on changing what lies in the browser until it has yielded: it is read anew then.
+void Application::takeOverHere() {
+  Impl& state = *impl_;
+  if (!readsOnly() || state.job || state.windows.standing != Standing::reads) return;
+  if (state.open->desk.changes.onlyInMemory() > 0) return state.tell(Message{"window.saveFirst", {}});
+  const std::string id = state.open->label.id;
+  state.windows.standing = Standing::asked;
+  state.seams.tabs.ask(id, true, [this, id, weak = std::weak_ptr<int>(state.alive)](platform::TabLock::Answer answer) {
+    if (!weak.lock() || !impl_->open || impl_->open->label.id != id) return;
+    if (answer == platform::TabLock::Answer::elsewhere) {
+      impl_->windows.standing = Standing::reads;
+      return impl_->tell(Message{"window.notGiven", {}});
+    }
+    impl_->takingOver = id;  // at the next tick: what is being drawn is still needed
+    impl_->wake();
+  });
+}
+
+void Application::Impl::reopenAfterTakeOver() {
+  const std::string id = std::exchange(takingOver, std::string());
+  if (id.empty() || !open) return;
+  open.reset();
+  windows.standing = Standing::writes;
+  windows.why.reset();
+  phase = Phase::starting;
+  resuming = id;
+  readLabels();
+}
+
+}  // namespace fyren::app
