@@ -26,9 +26,10 @@ function fileOf(folder, address) {
   return found?.isFile() ? { file, size: found.size } : undefined;
 }
 
-// Serves `folder` on 127.0.0.1; port 0 takes a free one. Gives { url, close }.
-export function serve(folder, port = 0) {
+// Serves `folder` on 127.0.0.1; port 0 takes a free one; asked(address) is told of every request. Gives { url, close }.
+export function serve(folder, port = 0, asked = () => {}) {
   const server = createServer((request, response) => {
+    asked(request.url);
     const found = fileOf(folder, request.url);
     if (!found || !['GET', 'HEAD'].includes(request.method)) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('404');

@@ -14,14 +14,7 @@ import { Emergency } from './emergency.js';
 import { prepareDerive } from './derive.js';
 import { makePrint } from './print.js';
 import { makeSurroundings } from './surroundings.js';
-
-// Nothing is fetched after this, not even from the program's own host.
-function closeNetwork() {
-  const rule = document.createElement('meta');
-  rule.httpEquiv = 'Content-Security-Policy';
-  rule.content = "connect-src 'none'";
-  document.head.append(rule);
-}
+import { makeNetwork } from './network.js';
 
 const emergency = new Emergency();
 const OUT_OF_MEMORY = /out of memory|bad_alloc|allocation/i;
@@ -74,6 +67,7 @@ async function start() {
   page.storage = makeStorage(page);
   page.print = makePrint();
   page.surroundings = makeSurroundings(page);
+  page.network = makeNetwork(page);
   if (program._fyren_start() !== 0) throw new Error('WebGL2');
   listen(page);
   watchForFaults();
@@ -82,7 +76,8 @@ async function start() {
   document.getElementById('loading')?.remove();
   performance.mark('fyren-started');
   await rest;
-  closeNetwork();
+  page.network.keep();
+  page.network.close();
   // Figures for tests and measurements: frames drawn, their cost, the bytes that the program's memory has grown to.
   globalThis.fyren = page.loop.numbers;
   globalThis.fyren.memory = () => program.HEAPU8.byteLength;

@@ -11,7 +11,8 @@ async function compiled() {
 // Gives a promise of the module: derive() may be asked before it is there, and waits for it.
 export function prepareDerive(page) {
   const asked = compiled();
-  const policy = globalThis.trustedTypes?.createPolicy('fyren', { createScriptURL: address => { if (address !== 'derive_worker.js') throw new TypeError(address); return address; } });
+  const policy = globalThis.trustedTypes?.createPolicy('fyren', { createScriptURL: address => { if (!['derive_worker.js', 'sw.js'].includes(address)) throw new TypeError(address); return address; } });
+  page.policy = policy;
   page.derive = async (request, order) => {
     const finish = (code, key) => {
       const at = page.program._malloc(32);

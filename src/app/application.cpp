@@ -220,6 +220,10 @@ void Application::Impl::takeOver(std::unique_ptr<OpenSession> session, seal::Loc
     tellTruth();
     wake();
   });
+  open->session->onReading([this] {
+    open->readingDirty = true;
+    wake();
+  });
   tellTruth();
 }
 

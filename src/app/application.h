@@ -16,7 +16,7 @@
 #include "base/bytes.h"
 #include "base/half_year.h"
 #include "base/row_id.h"
-#include "core/person/personnummer.h"
+#include "core/person/ungdom.h"
 
 namespace fyren::platform {
 class BlockStore;
@@ -25,6 +25,7 @@ class Clock;
 class Files;
 struct OpenedFile;
 class KeyDeriver;
+class Network;
 class Print;
 class Random;
 class Surroundings;
@@ -46,6 +47,7 @@ struct Seams {
   platform::Surroundings& surroundings;
   platform::TabLock& tabs;
   platform::BrowserStorage& storage;
+  platform::Network* network = nullptr;  // none on the command line
 };
 
 struct NewRegister {
@@ -166,6 +168,8 @@ class Application {
   // Makes the delivery of this period and hands out its file; or the bytes of one that was made before.
   CommandResult saveDelivery(HalfYear period);
   CommandResult saveKeptDelivery(AnyRowId id);
+  // Prints everything that the register holds about the youth, for the youth; noted in the read log.
+  CommandResult printRegisterutdrag(UngdomId id, bool withLog);
   // Wipes keys and memory by loading the page anew; the working copy stays sealed in the browser.
   void lock();
 
@@ -191,6 +195,16 @@ class Application {
   double noticeTime();
   bool locksSoon() const;  // within a minute
   bool isLocking() const;  // from the moment that it was asked for
+
+  // --- the program itself ---
+  bool networkIsClosed() const;
+  // A later version lies ready on this computer and has not been refused today.
+  bool offersNewVersion() const;
+  void refuseNewVersionToday();
+  // Why the new version cannot be taken into use now: something must be saved first. Nothing: it can.
+  std::optional<Message> newVersionMustWait() const;
+  // Uses it from now on: brings home what is on its way, locks, and starts anew.
+  void useNewVersion();
 
   // Small settings of this computer that hold no personal data (the look of the program).
   std::optional<std::string> setting(std::string_view key) const;

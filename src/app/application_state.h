@@ -64,6 +64,8 @@ struct OpenRegister {
   RecoveryRecord recovery;
   std::int64_t locksChangedAfterSave = -1;
   bool dirty = true;  // something has changed since the last flush began
+  bool readingDirty = false;  // only the read log has: kept without a word
+  bool quietFlush = false;    // what is on its way to the browser is the read log only
   std::optional<platform::BlockStoreError> refusal;  // why the browser keeps nothing, when that has been told
 };
 

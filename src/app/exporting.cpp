@@ -3,7 +3,9 @@
 #include <utility>
 
 #include "app/application_state.h"
+#include "app/commands/carry_out.h"
 #include "app/delivery_room.h"
+#include "app/registerutdrag.h"
 
 namespace fyren::app {
 namespace {
@@ -53,6 +55,19 @@ CommandResult Application::saveKeptDelivery(AnyRowId id) {
   if (!kept) return kept.error();
   impl_->seams.files.download(kept->fileName, "text/plain", std::move(kept->bytes));
   return Done{Message{"file.delivery.again", {{"fil", kept->fileName}}}};
+}
+
+CommandResult Application::printRegisterutdrag(UngdomId id, bool withLog) {
+  if (impl_->phase != Phase::open) return nothingOpen();
+  Session& session = *impl_->open->session;
+  std::string page = registerutdragHtml(session, id, {withLog});
+  if (page.empty()) return unknownUngdom();
+  // Noted before it is printed: what cannot be noted is not handed out.
+  if (const auto noted = session.store().noteReading(id, session.user(), store::ReadKind::extract); !noted)
+    return fromStore(noted.error());
+  session.readingNoted();
+  impl_->seams.print.printHtml(std::move(page));
+  return Done{Message{"utdrag.printed", {}}};
 }
 
 }  // namespace fyren::app

@@ -31,7 +31,7 @@ bool Application::Impl::canLock() const {
 void Application::Impl::lockWhenSafe() {
   curtain = true;
   if (job || open->session->work() != nullptr) return;
-  if (open->dirty || open->copy->state() == WorkingCopy::State::writing) return;
+  if (open->dirty || open->readingDirty || open->copy->state() == WorkingCopy::State::writing) return;
   const bool byItself = std::exchange(locking, Locking::no) == Locking::byItself;
   curtain = false;
   idle.touch();

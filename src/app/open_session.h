@@ -34,6 +34,8 @@ class OpenSession final : public Session {
   void setSaveTruth(SaveTruth truth) { saveTruth_ = std::move(truth); }
   // Called after every change that reached the store (commit, undo, redo), before the command returns.
   void onChange(std::function<void()> told) { told_ = std::move(told); }
+  // Called after every line of the read log.
+  void onReading(std::function<void()> told) { readingTold_ = std::move(told); }
   // Midnight has passed: everything is judged anew. True when it had.
   bool noticeDay();
   Job* work();  // the import's long work; null when there is none
@@ -63,6 +65,9 @@ class OpenSession final : public Session {
   const store::RegisterStore& store() const override { return store_; }
   void changed(const std::vector<UngdomId>& touched) override;
   void recordsChanged() override;
+  void readingNoted() override {
+    if (readingTold_) readingTold_();
+  }
   RegisterLoading load(bool schoolListRead) const override;
   LoadedRegister show(LoadedRegister loaded) override;
 
@@ -82,6 +87,7 @@ class OpenSession final : public Session {
   std::string user_;
   const platform::Clock& clock_;
   std::function<void()> told_;
+  std::function<void()> readingTold_;
   Day today_;
   bool clockMoved_ = false;
   RegisterFacts reg_;

@@ -71,7 +71,7 @@ void Application::Impl::tellTruth() {
   noticeFlush();
   const WorkingCopy::State state = open->copy->state();
   SaveTruth truth;
-  truth.inMemoryOnly = !onlyReads() && (open->dirty || state == WorkingCopy::State::writing);
+  truth.inMemoryOnly = !onlyReads() && (open->dirty || (state == WorkingCopy::State::writing && !open->quietFlush));
   truth.browserFailed = state == WorkingCopy::State::failed;
   truth.changesNotOnDisk = label.changesNotOnDisk;
   truth.onlyInMemory = label.savedUtcMs != 0 || desk.everKept ? desk.changes.onlyInMemory() : label.changesNotOnDisk;

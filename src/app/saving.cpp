@@ -8,10 +8,11 @@
 namespace fyren::app {
 
 void Application::Impl::flush() {
-  if (!open->dirty || open->copy->state() == WorkingCopy::State::writing || !mayFlush()) return;
+  if ((!open->dirty && !open->readingDirty) || open->copy->state() == WorkingCopy::State::writing || !mayFlush()) return;
   if (open->session->isStoring()) return;
   open->desk.changes.flushBegins();
-  open->dirty = false;
+  open->quietFlush = !open->dirty;
+  open->dirty = open->readingDirty = false;
   open->copy->flush(open->session->store(), open->label, open->locks);
   tellTruth();
 }

@@ -79,6 +79,8 @@ class Session {
   virtual void changed(const std::vector<UngdomId>& touched) = 0;  // reload these; all when empty
   // Something beside the youths changed: lists that were read, deliveries. Also after every undo and redo.
   virtual void recordsChanged() = 0;
+  // A line of the read log was written: to be kept in the browser, but no change that waits to be saved.
+  virtual void readingNoted() = 0;
   // For acts that change thousands of youths: what the lists would show after what has been put, read and judged in
   // pieces before the commit; then shown as a whole, and what was shown before is given back (to free it takes its
   // time too). `schoolListRead` as it will be.

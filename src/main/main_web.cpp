@@ -12,6 +12,7 @@
 #include "base/bytes.h"
 #include "main/gl_renderer.h"
 #include "platform/web/web_a11y_tree.h"
+#include "platform/web/web_network.h"
 #include "platform/web/web_platform.h"
 #include "ui/host.h"
 #include "ui/theme/theme.h"
@@ -33,6 +34,7 @@ struct Program {
   Program() : host(tree, platform.clock(), platform.surroundings(), inter()) {}
 
   web::WebPlatform platform;
+  std::unique_ptr<fyren::platform::Network> network = web::makeNetwork();
   web::WebA11yTree tree;
   ui::Host host;
   fyren::GlRenderer renderer;
@@ -42,11 +44,13 @@ struct Program {
 
 constexpr double kWorkPerFrame = 8;  // milliseconds
 
-std::unique_ptr<ui::View> makeRoot(web::WebPlatform& platform, std::unique_ptr<fyren::app::Application>& application) {
+std::unique_ptr<ui::View> makeRoot(web::WebPlatform& platform, fyren::platform::Network& network,
+                                   std::unique_ptr<fyren::app::Application>& application) {
   const auto all = platform.all();
   if (all.surroundings.place() == "gallery") return std::make_unique<ui::GalleryView>();
   application = std::make_unique<fyren::app::Application>(fyren::app::Seams{
-      all.clock, all.random, all.blocks, all.files, all.keys, all.print, all.surroundings, all.tabs, all.storage});
+      all.clock, all.random, all.blocks, all.files, all.keys, all.print, all.surroundings, all.tabs, all.storage,
+      &network});
   return std::make_unique<ui::Shell>(*application);
 }
 
@@ -81,7 +85,7 @@ extern "C" {
 EMSCRIPTEN_KEEPALIVE int fyren_start() {
   program = std::make_unique<Program>();
   if (!program->renderer.start("#canvas")) return 1;
-  program->root = makeRoot(program->platform, program->application);
+  program->root = makeRoot(program->platform, *program->network, program->application);
   return 0;
 }
 

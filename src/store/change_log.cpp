@@ -108,6 +108,10 @@ void ChangeLog::forgetHistoryOf(const UngdomId& ungdom) {
     Query query(connection_.statement("DELETE FROM change WHERE ungdom = ?1"));
     query.bind(1, ungdom).run();
   }
+  {
+    Query query(connection_.statement("DELETE FROM lasning WHERE ungdom = ?1"));
+    query.bind(1, ungdom).run();
+  }
   Query query(connection_.statement(
       "UPDATE act SET ungdom = NULL, summary_values = NULL, state = 2 WHERE ungdom = ?1"));
   query.bind(1, ungdom).run();

@@ -111,6 +111,12 @@ ActInfo writeAct(Database& database, const ChangeLog& log, ActInfo info, ActStat
   return info;
 }
 
+std::optional<ActInfo> readAct(Connection& connection, std::int64_t seq) {
+  Query row(connection.statement(kSelectAct + "WHERE seq = ?1"));
+  if (!row.bind(1, seq).step()) return std::nullopt;
+  return actOf(row).info;
+}
+
 std::vector<ActInfo> readActs(Connection& connection, const ActQuery& query) {
   const std::string ofUngdom = "AND (ungdom = ?1 OR seq IN (SELECT act FROM change WHERE ungdom = ?1)) ";
   Query row(connection.statement(kSelectAct + "WHERE hlc < ?2 " + (query.ungdom ? ofUngdom : std::string()) +

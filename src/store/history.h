@@ -27,6 +27,8 @@ struct StoredAct {
 // Writes the history line of what `log` holds. A new act (kind act) ends what could be redone.
 ActInfo writeAct(Database& database, const ChangeLog& log, ActInfo info, ActState state);
 
+// The act with this local number; none when there is none.
+std::optional<ActInfo> readAct(Connection& connection, std::int64_t seq);
 std::vector<ActInfo> readActs(Connection& connection, const ActQuery& query);
 std::vector<Change> readChanges(Connection& connection, const ActId& act);
 

@@ -51,4 +51,18 @@ void forgetNumbers(Connection& connection, const std::set<std::uint64_t>& number
   connection.execute("UPDATE change SET old = NULL WHERE tabell = 12 AND old IS NOT NULL");
 }
 
+std::vector<Importlista> listsHolding(Connection& connection, const std::set<std::uint64_t>& numbers) {
+  std::vector<Importlista> holding;
+  Query query(connection.statement(def(Table::importlista).scanSql + " ORDER BY hlc DESC, id"));
+  while (query.step()) {
+    Importlista list = valueOf<Importlista>(query);
+    if (std::none_of(list.rader.begin(), list.rader.end(),
+                     [&](const ImportradHash& row) { return numbers.contains(row.nummer); }))
+      continue;
+    list.rader.clear();
+    holding.push_back(std::move(list));
+  }
+  return holding;
+}
+
 }  // namespace fyren::store

@@ -3,8 +3,10 @@
 
 #include <set>
 #include <string_view>
+#include <vector>
 
 #include "store/change_log.h"
+#include "store/records.h"
 
 namespace fyren::store {
 
@@ -13,5 +15,8 @@ void forgetOldLists(Connection& connection, ChangeLog& log, std::string_view sla
 
 // Takes these numbers out of every kept list, also out of what the history keeps of erased ones (gallring).
 void forgetNumbers(Connection& connection, const std::set<std::uint64_t>& numbers);
+
+// The kept lists that hold one of these numbers, newest first; their rows are left out.
+std::vector<Importlista> listsHolding(Connection& connection, const std::set<std::uint64_t>& numbers);
 
 }  // namespace fyren::store

@@ -19,7 +19,9 @@ constexpr std::size_t kHeaderSize = 100;
 // (no write-ahead log), nothing reserved in a page; no vacuum by itself; UTF-8.
 constexpr std::int64_t kPageLayoutAt = 16;
 constexpr std::int64_t kPageLayout = 0x10000101;
+constexpr std::int64_t kPageSize = 4096;
 constexpr std::int64_t kReservedAt = 20;
+constexpr std::int64_t kPageCountAt = 28;
 constexpr std::int64_t kAutoVacuumAt = 52;
 constexpr std::int64_t kEncodingAt = 56;
 
@@ -48,6 +50,9 @@ int checkHeader(const BlockImage& image) {
   if (headerNumber(image, kPageLayoutAt) != kPageLayout || headerNumber(image, kReservedAt) >> 24 != 0 ||
       headerNumber(image, kAutoVacuumAt) != 0 || headerNumber(image, kEncodingAt) != 1)
     throw StoreFault(StoreError::damaged, "not the properties that Fyren gives an image");
+  // SQLite reads what is missing at the end of the last page as zeros, which an empty index is full of.
+  if (headerNumber(image, kPageCountAt) * kPageSize != image.size())
+    throw StoreFault(StoreError::damaged, "not as long as it says");
   return static_cast<int>(version);
 }
 
@@ -69,7 +74,8 @@ void connect(Database& database) {
 }
 
 void learn(Database& database) {
-  database.lastHlc = database.connection->integer("SELECT coalesce(max(hlc), 0) FROM act");
+  database.lastHlc = std::max(database.connection->integer("SELECT coalesce(max(hlc), 0) FROM act"),
+                              database.connection->integer("SELECT coalesce(max(hlc), 0) FROM lasning"));
   database.kind = readRegister(*database.connection).kind;
 }
 

@@ -8,6 +8,7 @@
 #include "store/facts_reader.h"
 #include "store/guard.h"
 #include "store/history.h"
+#include "store/kept_lists.h"
 #include "store/migrations/migrations.h"
 #include "store/opening.h"
 #include "store/register_opening.h"
@@ -193,6 +194,40 @@ StoreResult<std::vector<ActInfo>> RegisterStore::acts(const ActQuery& query) con
 
 StoreResult<std::vector<Change>> RegisterStore::changes(const ActId& act) const {
   return guard<std::vector<Change>>([&] { return readChanges(*impl_->connection, act); });
+}
+
+StoreResult<std::vector<StoredRow>> RegisterStore::record(const UngdomId& ungdom) const {
+  return guard<std::vector<StoredRow>>([&] { return readRecord(*impl_->connection, ungdom); });
+}
+
+StoreResult<std::vector<Importlista>> RegisterStore::listsHolding(const UngdomId& ungdom) const {
+  return guard<std::vector<Importlista>>([&] {
+    std::set<std::uint64_t> numbers;
+    for (const Personnummer& nummer : numbersOf(*impl_->connection, ungdom)) numbers.insert(nummer.digits());
+    return store::listsHolding(*impl_->connection, numbers);
+  });
+}
+
+StoreResult<std::vector<PersonAct>> RegisterStore::personActs(const UngdomId& ungdom) const {
+  return guard<std::vector<PersonAct>>([&] { return readPersonActs(*impl_->connection, ungdom); });
+}
+
+StoreResult<void> RegisterStore::noteReading(const UngdomId& ungdom, std::string_view user, ReadKind kind) {
+  if (impl_->isActing) return failureOf(StoreError::busy);
+  if (impl_->readsOnly) return failureOf(StoreError::readsOnly);
+  return guard<void>([&] { writeReading(*impl_, ungdom, user, kind); });
+}
+
+StoreResult<std::vector<Reading>> RegisterStore::readings(const UngdomId& ungdom) const {
+  return guard<std::vector<Reading>>([&] { return readReadings(*impl_->connection, ungdom); });
+}
+
+StoreResult<std::int64_t> RegisterStore::logCount(LogShow show) const {
+  return guard<std::int64_t>([&] { return countLog(*impl_->connection, show); });
+}
+
+StoreResult<std::vector<LogLine>> RegisterStore::log(const LogQuery& query) const {
+  return guard<std::vector<LogLine>>([&] { return readLog(*impl_->connection, query); });
 }
 
 void RegisterStore::readOnly() { impl_->readsOnly = true; }

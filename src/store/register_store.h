@@ -14,6 +14,8 @@
 #include "store/act.h"
 #include "store/act_info.h"
 #include "store/block_image.h"
+#include "store/person_record.h"
+#include "store/read_log.h"
 #include "store/facts_reading.h"
 #include "store/records.h"
 #include "store/store_error.h"
@@ -87,6 +89,17 @@ class RegisterStore {
   // --- history ---------------------------------------------------------------------------------------------
   StoreResult<std::vector<ActInfo>> acts(const ActQuery& query) const;
   StoreResult<std::vector<Change>> changes(const ActId& act) const;
+  // Everything stored about one youth now, and every act that concerns it with all values (person_record.h).
+  StoreResult<std::vector<StoredRow>> record(const UngdomId& ungdom) const;
+  StoreResult<std::vector<Importlista>> listsHolding(const UngdomId& ungdom) const;  // without their rows
+  StoreResult<std::vector<PersonAct>> personActs(const UngdomId& ungdom) const;
+
+  // --- read log (read_log.h) ---------------------------------------------------------------------------------
+  // No act: nothing to undo, and what could be redone still can. Refused as acts are (busy, readsOnly).
+  StoreResult<void> noteReading(const UngdomId& ungdom, std::string_view user, ReadKind kind);
+  StoreResult<std::vector<Reading>> readings(const UngdomId& ungdom) const;  // newest first
+  StoreResult<std::int64_t> logCount(LogShow show) const;
+  StoreResult<std::vector<LogLine>> log(const LogQuery& query) const;
 
   // From now on every act, undo and redo is refused (readsOnly). An act that is going on may end.
   void readOnly();

@@ -7,7 +7,7 @@
 //   fyrenTest('opens a register', async ({ page }) => { await page.getByRole('button', { name: 'Öppna' }).click(); });
 //
 // fyrenTest(name, options, body): options.colorScheme 'light' | 'dark', .viewport, .deviceScaleFactor, .expected (a list
-// of RegExp: complaints that the test provokes on purpose), .path, .profile (a folder kept between two starts).
+// of RegExp: complaints that the test provokes on purpose), .path, .site (a server of its own), .profile (a folder kept between two starts).
 // The browser's own dialogs cannot be driven: files come through the plain file chooser, go to the downloads, and what
 // is printed is kept as window.printed. The page's clock goes as always but begins at sön 22 nov 2026, 10:00.
 // FYREN_DIST is the folder to serve (build/web-release/dist), FYREN_BROWSER another browser than /usr/bin/chromium.
@@ -21,7 +21,7 @@ import { chromium } from 'playwright-core';
 import { serve } from '../../tools/serve.mjs';
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const DIST = process.env.FYREN_DIST ?? join(ROOT, 'build', 'web-release', 'dist');
+export const DIST = process.env.FYREN_DIST ?? join(ROOT, 'build', 'web-release', 'dist');
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 // SwiftShader draws WebGL2 without a graphics card; --disable-gpu would take WebGL away. The others keep the browser
@@ -38,7 +38,7 @@ after(() => server?.close());
 
 // One browser with one page at the program. Gives { page, context, url, problems, profile, close }.
 export async function openFyren(options = {}) {
-  server ??= await serve(DIST);
+  const site = options.site ?? (server ??= await serve(DIST));
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'fyren-web-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.FYREN_BROWSER ?? '/usr/bin/chromium', headless: true, args: FLAGS, locale: 'sv-SE',
@@ -50,12 +50,12 @@ export async function openFyren(options = {}) {
   await watch(context, problems);
   await context.addInitScript(prepare, STARTS - BEGAN);
   const page = context.pages()[0] ?? await context.newPage();
-  await page.goto(server.url + (options.path ?? ''));
+  await page.goto(site.url + (options.path ?? ''));
   const close = async () => {
     await context.close();
     if (!options.profile) rmSync(profile, { recursive: true, force: true });
   };
-  return { page, context, url: server.url, problems, profile, close };
+  return { page, context, url: site.url, problems, profile, close };
 }
 
 // Runs in every page and frame before anything else.

@@ -32,7 +32,8 @@ void apply(Connection& connection, const Migration& step) {
 }  // namespace
 
 std::span<const Migration> knownMigrations() {
-  static const std::array<Migration, 1> known = {{{1, "0001_register", kMigration0001}}};
+  static const std::array<Migration, 2> known = {
+      {{1, "0001_register", kMigration0001}, {2, "0002_lasning", kMigration0002}}};
   return known;
 }
 

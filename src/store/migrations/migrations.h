@@ -19,6 +19,7 @@ struct Migration {
 };
 
 extern const char* const kMigration0001;
+extern const char* const kMigration0002;
 
 // All steps that this program knows, in order.
 std::span<const Migration> knownMigrations();

@@ -9,6 +9,7 @@
 #include "ui/view.h"
 #include "ui/views/atgard_form.h"
 #include "ui/views/form_parts.h"
+#include "ui/views/history_part.h"
 #include "ui/views/kontakt_form.h"
 #include "ui/views/registrering_form.h"
 #include "ui/views/sysselsattning_form.h"
@@ -24,6 +25,7 @@ class PersonView final : public View {
   void drawContent(Frame& frame) override;
 
   UngdomId id() const { return id_; }
+  std::optional<bool> takeUtdrag() { return history_.takeUtdrag(); }
   bool isGone() const { return !page_.has_value(); }  // taken back by an undo, or purged
 
  private:
@@ -56,6 +58,8 @@ class PersonView final : public View {
   std::uint64_t askedVersion_ = 0;
   bool showsWhy_ = false;
   bool showsNumber_ = false;
+
+  HistoryPart history_;
 
   Form form_ = Form::none;
   AnyRowId formAt_;  // the row under which the form stands; none = under the actions

@@ -2,19 +2,22 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 #include "core/person/ungdom.h"
 
 namespace fyren::ui {
 
 // The parts of the program, in the order of the navigation.
-enum class Place : std::uint8_t { registret, import, leverans, handbok, sakerhet, installningar };
+enum class Place : std::uint8_t { registret, import, leverans, logg, handbok, sakerhet, installningar };
 
 // What views ask of the shell: to go somewhere else. Back (Esc, browser-like) returns to the same place.
 class Navigator {
  public:
   virtual void go(Place place) = 0;
   virtual void openUngdom(UngdomId id) = 0;
+  // Prints all that is known of the youth, for the youth; gives the sentence to say.
+  virtual std::string printRegisterutdrag(UngdomId id, bool withLog) = 0;
 
  protected:
   ~Navigator() = default;

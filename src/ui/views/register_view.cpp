@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/commands/commands.h"
+#include "app/person_history.h"
 #include "base/text.h"
 #include "ui/views/read_only.h"
 #include "ui/views/said.h"
@@ -56,7 +57,10 @@ RegisterView::RegisterView(app::Session& session, Navigator& navigator) : sessio
 
 std::string RegisterView::title() const { return text("view.register.title"); }
 
-void RegisterView::open(UngdomId id) { person_ = std::make_unique<PersonView>(session_, id); }
+void RegisterView::open(UngdomId id) {
+  if (!person_ || person_->id() != id) app::notePageOpened(session_, id);
+  person_ = std::make_unique<PersonView>(session_, id);
+}
 
 void RegisterView::ask() {
   query_.sort = kColumnSort[static_cast<std::size_t>(table_.sort.column < 0 ? 0 : table_.sort.column)];
@@ -93,6 +97,8 @@ void RegisterView::drawContent(Frame& frame) {
     }
   }
   drawAdd(frame);
+  if (const auto withLog = person_ ? person_->takeUtdrag() : std::nullopt)
+    frame.toast({.text = navigator_.printRegisterutdrag(person_->id(), *withLog)});
   if (person_ && person_->isGone()) person_.reset();
 }
 

@@ -11,6 +11,7 @@
 #include "ui/views/file_questions.h"
 #include "ui/views/handbook_view.h"
 #include "ui/views/import_view.h"
+#include "ui/views/log_view.h"
 #include "ui/views/read_only.h"
 #include "ui/views/register_view.h"
 #include "ui/views/said.h"
@@ -38,6 +39,7 @@ constexpr float kLow = 480;   // below this height the whole window scrolls as o
 
 Shell::Shell(app::Application& application)
     : app_(application),
+      program_(application),
       start_(std::make_unique<StartView>(application)),
       passphrase_(std::make_unique<PassphraseView>(application)),
       recovery_(std::make_unique<RecoveryView>(application)),
@@ -65,11 +67,17 @@ void Shell::openUngdom(UngdomId id) {
   if (register_) register_->open(id);
 }
 
+std::string Shell::printRegisterutdrag(UngdomId id, bool withLog) {
+  const auto done = app_.printRegisterutdrag(id, withLog);
+  return text(done ? done->said : done.error().message);
+}
+
 View& Shell::current() {
   switch (place_) {
     case Place::registret: return *register_;
     case Place::import: return *import_;
     case Place::leverans: return *delivery_;
+    case Place::logg: return *log_;
     case Place::handbok: return *handbook_;
     case Place::sakerhet: return *security_;
     case Place::installningar: return *settings_;
@@ -88,6 +96,7 @@ void Shell::forgetViews() {
   security_ = session ? std::make_unique<SecurityView>(app_) : nullptr;
   rehearsalPutOff_ = false;
   delivery_ = session ? std::make_unique<DeliveryView>(app_, *this) : nullptr;
+  log_ = session ? std::make_unique<LogView>(*session, *this) : nullptr;
 }
 
 void Shell::drawContent(Frame& frame) {
@@ -101,12 +110,14 @@ void Shell::drawContent(Frame& frame) {
   }
   if (app_.phase() != Phase::open) {
     drawClosed(frame);
+    program_.drawDialogs(frame);
     return;
   }
   if (app_.takeDropNotice()) place_ = Place::import;
   handleKeys(frame);
   drawOpen(frame);
   if (app_.session() != nullptr) drawStatusLine(frame);  // it may have been locked just now
+  program_.drawDialogs(frame);
 }
 
 void Shell::drawOpen(Frame& frame) {
@@ -220,12 +231,15 @@ void Shell::drawNavigation(NavForm form) {
       NavItem{.label = text("shell.place.register"), .icon = Icon::People},
       NavItem{.label = text("shell.place.import"), .icon = Icon::Import},
       NavItem{.label = text("shell.place.delivery"), .icon = Icon::Send},
+      NavItem{.label = text("shell.place.log"), .icon = Icon::Clock},
       NavItem{.label = text("shell.place.handbook"), .icon = Icon::Book, .gapBefore = true},
       NavItem{.label = text("shell.place.security"), .icon = Icon::Shield},
       NavItem{.label = text("shell.place.settings"), .icon = Icon::Settings},
   };
+  const Place before = place_;
   int chosen = static_cast<int>(place_);
   if (navigationList(text("shell.navigation"), items, chosen, form)) place_ = static_cast<Place>(chosen);
+  if (place_ == Place::logg && before != place_) log_->refresh();
 }
 
 void Shell::drawPlace(Frame& frame) {
@@ -267,8 +281,7 @@ void Shell::drawStatus() {
   small(text({"shell.counts", {{"aktuella", countOf(app::RegisterShow::aktuella)},
                                {"alla", countOf(app::RegisterShow::alla)}}}));
   row.toTheRight();
-  icon(Icon::NetworkOff);
-  small(text("shell.networkClosed"));
+  program_.drawInStatusLine();
   if (button(text("shell.lock"),
              {.kind = ButtonKind::Quiet, .icon = Icon::Lock, .description = text("shell.lockKey")}))
     app_.lock();
@@ -284,7 +297,7 @@ void Shell::drawClosed(Frame& frame) {
     case Phase::askPassphrase: passphrase_->drawContent(frame); return;
     case Phase::recoverySheet: recovery_->drawContent(frame); return;
     case Phase::locking: body(text("shell.lockingHelp")); return;
-    default: start_->drawContent(frame);
+    default: program_.drawOnWelcome(); start_->drawContent(frame);
   }
 }
 

@@ -6,6 +6,7 @@
 #include "app/application.h"
 #include "ui/view.h"
 #include "ui/views/place.h"
+#include "ui/views/program_part.h"
 #include "ui/widgets/navigation.h"
 
 namespace fyren::ui {
@@ -14,6 +15,7 @@ class DeliveryView;
 class FileQuestions;
 class HandbookView;
 class ImportView;
+class LogView;
 class PassphraseView;
 class RecoveryView;
 class RegisterView;
@@ -33,6 +35,7 @@ class Shell final : public View, public Navigator {
 
   void go(Place place) override;
   void openUngdom(UngdomId id) override;
+  std::string printRegisterutdrag(UngdomId id, bool withLog) override;
 
  private:
   void drawTrainingBand();
@@ -56,6 +59,7 @@ class Shell final : public View, public Navigator {
   View& current();
 
   app::Application& app_;
+  ProgramPart program_;
   Place place_ = Place::registret;
   float statusHeight_ = 40;  // of the last frame
   const app::Session* shown_ = nullptr;  // the session that the views below belong to
@@ -65,6 +69,7 @@ class Shell final : public View, public Navigator {
   std::unique_ptr<RegisterView> register_;
   std::unique_ptr<ImportView> import_;
   std::unique_ptr<DeliveryView> delivery_;
+  std::unique_ptr<LogView> log_;
   std::unique_ptr<HandbookView> handbook_;
   std::unique_ptr<SecurityView> security_;
   std::unique_ptr<SettingsView> settings_;

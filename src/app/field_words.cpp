@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/field_words.h"
+
+#include "app/labels.h"
+#include "base/text.h"
+#include "core/person/personnummer.h"
+#include "exchange/import/kommun.h"
+
+namespace fyren::app {
+namespace {
+
+constexpr FieldWords kFields[] = {
+    {"ungdom", "nummer", "field.nummer", FieldKind::nummer},
+    {"ungdom", "fornamn", "field.fornamn", FieldKind::text},
+    {"ungdom", "efternamn", "field.efternamn", FieldKind::text},
+    {"ungdom", "gatuadress", "field.gatuadress", FieldKind::text},
+    {"ungdom", "postnummer", "field.postnummer", FieldKind::text},
+    {"ungdom", "postort", "field.postort", FieldKind::text},
+    {"ungdom", "epost", "field.epost", FieldKind::text},
+    {"ungdom", "telefon", "field.telefon", FieldKind::text},
+    {"ungdom", "handlaggare", "field.handlaggare", FieldKind::text},
+    {"tidigare_nummer", "ungdom", {}, FieldKind::reference},
+    {"tidigare_nummer", "nummer", "field.tidigareNummer", FieldKind::nummer},
+    {"bosattning", "ungdom", {}, FieldKind::reference},
+    {"bosattning", "kommun", "field.kommun", FieldKind::kommun},
+    {"bosattning", "forsta", "field.fran", FieldKind::day},
+    {"bosattning", "sista", "field.till", FieldKind::lastDay},
+    {"bosattning", "kalla", "field.kalla", FieldKind::kalla},
+    {"skolplacering", "ungdom", {}, FieldKind::reference},
+    {"skolplacering", "skola", "field.skola", FieldKind::text},
+    {"skolplacering", "skolenhetskod", "field.skolenhetskod", FieldKind::text},
+    {"skolplacering", "skolform", "field.skolform", FieldKind::skolform},
+    {"skolplacering", "program", "field.program", FieldKind::text},
+    {"skolplacering", "arskurs", "field.arskurs", FieldKind::text},
+    {"skolplacering", "forsta", "field.fran", FieldKind::day},
+    {"skolplacering", "sista", "field.till", FieldKind::lastDay},
+    {"skolplacering", "avgangsorsak", "field.avgangsorsak", FieldKind::text},
+    {"skolplacering", "kalla", "field.kalla", FieldKind::kalla},
+    {"examen", "ungdom", {}, FieldKind::reference},
+    {"examen", "typ", "field.examen", FieldKind::examen},
+    {"examen", "dag", "field.dag", FieldKind::day},
+    {"examen", "kalla", "field.kalla", FieldKind::kalla},
+    {"registrering", "ungdom", {}, FieldKind::reference},
+    {"registrering", "forsta", "field.fran", FieldKind::day},
+    {"registrering", "sista", "field.till", FieldKind::lastDay},
+    {"registrering", "orsak", "field.registreringsorsak", FieldKind::registreringsorsak},
+    {"registrering", "avregistreringsorsak", "field.avregistreringsorsak", FieldKind::avregistreringsorsak},
+    {"registrering", "kalla", "field.kalla", FieldKind::kalla},
+    {"kontakt", "ungdom", {}, FieldKind::reference},
+    {"kontakt", "dag", "field.dag", FieldKind::day},
+    {"kontakt", "kanal", "field.kanal", FieldKind::kanal},
+    {"kontakt", "riktning", "field.riktning", FieldKind::riktning},
+    {"kontakt", "mottagare", "field.mottagare", FieldKind::mottagare},
+    {"kontakt", "utfall", "field.utfall", FieldKind::utfall},
+    {"kontakt", "personal", "field.personal", FieldKind::text},
+    {"sysselsattning", "ungdom", {}, FieldKind::reference},
+    {"sysselsattning", "dag", "field.dag", FieldKind::day},
+    {"sysselsattning", "typ", "field.sysselsattning", FieldKind::sysselsattning},
+    {"sysselsattning", "kalla", "field.kalla", FieldKind::kalla},
+    {"atgard", "ungdom", {}, FieldKind::reference},
+    {"atgard", "typ", "field.atgard", FieldKind::atgard},
+    {"atgard", "anordnare", "field.anordnare", FieldKind::text},
+    {"atgard", "underrubrik", "field.underrubrik", FieldKind::text},
+    {"atgard", "forsta", "field.fran", FieldKind::day},
+    {"atgard", "sista", "field.till", FieldKind::lastDay},
+    {"atgard", "grund_atg_slut", "field.grundAtgSlut", FieldKind::grundAtgSlut},
+    {"atgard", "sys_efter", "field.sysEfter", FieldKind::sysEfter},
+};
+
+struct TableWords {
+  std::string_view table, one, many;
+};
+constexpr TableWords kTables[] = {
+    {"ungdom", "table.one.ungdom", "table.many.ungdom"},
+    {"tidigare_nummer", "table.one.tidigareNummer", "table.many.tidigareNummer"},
+    {"bosattning", "table.one.bosattning", "table.many.bosattning"},
+    {"skolplacering", "table.one.skolplacering", "table.many.skolplacering"},
+    {"examen", "table.one.examen", "table.many.examen"},
+    {"registrering", "table.one.registrering", "table.many.registrering"},
+    {"kontakt", "table.one.kontakt", "table.many.kontakt"},
+    {"sysselsattning", "table.one.sysselsattning", "table.many.sysselsattning"},
+    {"atgard", "table.one.atgard", "table.many.atgard"},
+};
+
+// A stored code in words; the code itself when it has none.
+template <typename Enum>
+std::string coded(std::int64_t code) {
+  const Message word = label(static_cast<Enum>(code));
+  return word.key.empty() ? std::to_string(code) : text(word);
+}
+
+std::string riktningText(std::int64_t code) {
+  return text(code == static_cast<std::int64_t>(Riktning::inkommande) ? "field.inkommande" : "field.utgaende");
+}
+
+std::string codeText(FieldKind kind, std::int64_t code) {
+  switch (kind) {
+    case FieldKind::nummer: return Personnummer::fromStored(static_cast<std::uint64_t>(code)).hyphenated();
+    case FieldKind::day:
+    case FieldKind::lastDay: return dayText(Day::fromNumber(static_cast<std::int32_t>(code)));
+    case FieldKind::kalla: return coded<Source>(code);
+    case FieldKind::skolform: return coded<Skolform>(code);
+    case FieldKind::examen: return coded<ExamenTyp>(code);
+    case FieldKind::registreringsorsak: return coded<Registreringsorsak>(code);
+    case FieldKind::avregistreringsorsak: return coded<Avregistreringsorsak>(code);
+    case FieldKind::kanal: return coded<Kanal>(code);
+    case FieldKind::riktning: return riktningText(code);
+    case FieldKind::mottagare: return coded<Mottagare>(code);
+    case FieldKind::utfall: return coded<Utfall>(code);
+    case FieldKind::sysselsattning: return coded<Sysselsattningstyp>(code);
+    case FieldKind::atgard: return coded<Atgardstyp>(code);
+    case FieldKind::grundAtgSlut: return coded<GrundAtgSlut>(code);
+    case FieldKind::sysEfter: return coded<SysEfter>(code);
+    default: return std::to_string(code);
+  }
+}
+
+std::string kommunText(const std::string& code) {
+  const exchange::Kommun* kommun = exchange::kommunByKod(code);
+  return kommun == nullptr ? code : kommun->namn;
+}
+
+const TableWords* wordsOf(std::string_view table) {
+  for (const TableWords& words : kTables)
+    if (words.table == table) return &words;
+  return nullptr;
+}
+
+}  // namespace
+
+std::span<const FieldWords> personFields() { return kFields; }
+
+const FieldWords* fieldOf(std::string_view table, std::string_view column) {
+  for (const FieldWords& field : kFields)
+    if (field.table == table && field.column == column) return &field;
+  return nullptr;
+}
+
+std::string tableLabel(std::string_view table) {
+  const TableWords* words = wordsOf(table);
+  return words == nullptr ? std::string(table) : text(words->one);
+}
+
+std::string tableHeading(std::string_view table) {
+  const TableWords* words = wordsOf(table);
+  return words == nullptr ? std::string(table) : text(words->many);
+}
+
+std::optional<std::string> valueText(const FieldWords& field, const store::Cell& value) {
+  if (field.kind == FieldKind::reference) return std::nullopt;
+  if (const auto* code = std::get_if<std::int64_t>(&value)) return codeText(field.kind, *code);
+  if (const auto* words = std::get_if<std::string>(&value))
+    return field.kind == FieldKind::kommun ? kommunText(*words) : *words;
+  if (field.kind == FieldKind::lastDay) return text("field.tillsVidare");
+  return std::nullopt;
+}
+
+}  // namespace fyren::app

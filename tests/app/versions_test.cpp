@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Every version that has been handed out opens for ever: a whole file of each schema lies in tests/golden/file, as
+// text. When a migration is added, a file made before it is put there, and nothing else in this test changes.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "app/session.h"
+#include "base/text.h"
+#include "machine.h"
+#include "seal/encoding.h"
+#include "seal/fyren_file.h"
+#include "store/migrations/migrations.h"
+#include "store/opening.h"
+#include "store/register_store.h"
+#include "store/sqlite/connection.h"
+#include "store/tables.h"
+
+namespace fyren::app {
+namespace {
+
+struct Golden {
+  std::string recovery, passphrase;
+  int schema = 0;
+  std::size_t persons = 0;
+  Bytes file;
+};
+
+Golden readGolden(int schema) {
+  const std::string name = FYREN_TEST_DIR "/golden/file/schema-" + std::to_string(schema) + ".txt";
+  std::ifstream stream(name);
+  EXPECT_TRUE(stream.good()) << name << " is missing: save a register with the build before the new migration";
+  Golden golden;
+  std::string encoded;
+  bool inFile = false;
+  for (std::string line; std::getline(stream, line);) {
+    if (line.starts_with("recovery: ")) golden.recovery = line.substr(10);
+    if (line.starts_with("passphrase: ")) golden.passphrase = line.substr(12);
+    if (line.starts_with("schema: ")) golden.schema = std::stoi(line.substr(8));
+    if (line.starts_with("persons: ")) golden.persons = std::stoul(line.substr(9));
+    if (inFile) encoded += line;
+    inFile = inFile || line.empty();
+  }
+  encoded.erase(encoded.find_last_not_of('=') + 1);
+  golden.file = seal::fromBase64(encoded).value_or(Bytes{});
+  return golden;
+}
+
+Bytes imageOf(const Golden& golden) {
+  const auto identity = seal::Identity::parse(seal::SecretString(golden.recovery));
+  auto opened = seal::openFile(golden.file, *identity);
+  EXPECT_TRUE(opened.ok()) << (opened.ok() ? "" : opened.error().message.key);
+  return opened.ok() ? std::move(opened->image) : Bytes{};
+}
+
+// Every row of every table that an image of an older schema has: the older column lists are asked of the image.
+std::string contentsOf(store::BlockImage& image, const std::vector<std::string>& columnsOfTables) {
+  store::Connection connection(image, store::Connection::Trust::hostile);
+  std::vector<std::string> lines;
+  for (const std::string& select : columnsOfTables) {
+    store::Query row(connection.statement(select));
+    while (row.step()) {
+      std::string line = select.substr(select.rfind(' '));
+      for (int i = 0; i < row.columnCount(); ++i) line += '|' + std::string(row.text(i));
+      lines.push_back(line);
+    }
+  }
+  std::sort(lines.begin(), lines.end());
+  std::string all;
+  for (const std::string& line : lines) all += line + '\n';
+  return all;
+}
+
+// "SELECT a, b FROM t" of every table in the image, the list of migrations left out.
+std::vector<std::string> tablesOf(store::BlockImage& image) {
+  store::Connection connection(image, store::Connection::Trust::hostile);
+  std::vector<std::string> names, selects;
+  {
+    store::Query table(connection.statement(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'migration'"));
+    while (table.step()) names.emplace_back(table.text(0));
+  }
+  for (const std::string& name : names) {
+    std::string columns;
+    store::Query column(connection.statement("SELECT name FROM pragma_table_info('" + name + "')"));
+    while (column.step()) columns += (columns.empty() ? "" : ", ") + std::string(column.text(0));
+    selects.push_back("SELECT " + columns + " FROM " + name);
+  }
+  return selects;
+}
+
+store::StoreEnv env() {
+  static platform::SeededRandom random{5};
+  return {[] { return std::int64_t{1'795'350'000'000}; }, [](std::span<std::uint8_t> bytes) { random.fill(bytes); }, 7};
+}
+
+TEST(Versions, AFileOfEverySchemaBeforeTheNewestIsKept) {
+  for (int schema = 1; schema < store::currentSchema(); ++schema) {
+    const Golden golden = readGolden(schema);
+    EXPECT_EQ(golden.schema, schema);
+    store::BlockImage image;
+    image.write(0, imageOf(golden));
+    EXPECT_EQ(tablesOf(image).empty(), false);
+    store::Connection connection(image, store::Connection::Trust::hostile);
+    EXPECT_EQ(connection.integer("PRAGMA user_version"), schema) << "the file must not have been saved by a later build";
+  }
+}
+
+TEST(Versions, EveryOneBecomesTheNewestWithTheSameContents) {
+  for (int schema = 1; schema < store::currentSchema(); ++schema) {
+    const Bytes bytes = imageOf(readGolden(schema));
+    store::BlockImage old;
+    old.write(0, bytes);
+    const auto tables = tablesOf(old);
+    const std::string before = contentsOf(old, tables);
+    ASSERT_GT(before.size(), 1000U);
+
+    auto asFile = store::RegisterStore::open(bytes, env());
+    ASSERT_TRUE(asFile.ok()) << asFile.error().detail;
+    const std::vector<Bytes> blocks{bytes};
+    auto asWorkingCopy = store::RegisterStore::openBlocks(blocks, env());
+    ASSERT_TRUE(asWorkingCopy.ok()) << asWorkingCopy.error().detail;
+    for (const store::RegisterStore* opened : {&asFile.value(), &asWorkingCopy.value()}) {
+      store::BlockImage image;
+      image.write(0, opened->image());
+      EXPECT_EQ(contentsOf(image, tables), before);
+      store::Connection connection(image, store::Connection::Trust::hostile);
+      EXPECT_EQ(connection.integer("PRAGMA user_version"), store::currentSchema());
+      EXPECT_EQ(store::schemaText(connection), store::expectedSchemaText(store::currentSchema()));
+    }
+    EXPECT_FALSE(asWorkingCopy->takeDirtyBlocks().empty()) << "what the migration wrote must reach the browser";
+  }
+}
+
+TEST(Versions, EveryOneOpensInTheProgramAndCanBeGoneOnWith) {
+  for (int schema = 1; schema < store::currentSchema(); ++schema) {
+    const Golden golden = readGolden(schema);
+    Machine machine;
+    Application application(machine.seams());
+    application.openBytes("gammal.fyren", golden.file);
+    application.givePassphrase("Karin Ek", golden.recovery);
+    settle(application);
+    ASSERT_EQ(application.phase(), Application::Phase::open)
+        << (application.failure() ? text(*application.failure()) : "");
+    EXPECT_EQ(application.session()->registerRows().size(), golden.persons);
+    EXPECT_TRUE(application.session()->undoable());
+  }
+}
+
+TEST(Versions, AStepThatFailsLeavesTheOldState) {
+  const Bytes bytes = imageOf(readGolden(1));
+  store::BlockImage image;
+  image.write(0, bytes);
+  store::Connection connection(image, store::Connection::Trust::own);
+  std::vector<store::Migration> steps{store::knownMigrations().front()};
+  steps.push_back({2, "broken", "CREATE TABLE halv(x) STRICT; UPDATE ungdom SET fornamn = 'X'; CREATE TABLE halv(x)"});
+  EXPECT_ANY_THROW(store::migrate(connection, 2, steps));
+  EXPECT_EQ(connection.integer("PRAGMA user_version"), 1);
+  EXPECT_EQ(connection.integer("SELECT count(*) FROM ungdom WHERE fornamn = 'X'"), 0);
+  EXPECT_EQ(store::schemaText(connection), store::expectedSchemaText(1));
+}
+
+TEST(Versions, ALaterSchemaIsRefusedWithWhatToDo) {
+  Bytes image = imageOf(readGolden(1));
+  image[63] = 99;  // user_version, big-endian, in the image's header
+  const auto opened = store::RegisterStore::open(image, env());
+  ASSERT_FALSE(opened.ok());
+  EXPECT_EQ(opened.error().code, store::StoreError::newerVersion);
+  const std::string sentence = text(opened.error().message);
+  EXPECT_NE(sentence.find("nyare"), std::string::npos) << sentence;
+  EXPECT_NE(sentence.find("nya versionen"), std::string::npos) << sentence;
+}
+
+}  // namespace
+}  // namespace fyren::app
