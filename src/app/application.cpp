@@ -185,20 +185,27 @@ Result<void, Message> Application::Impl::takeOver(store::RegisterStore store, st
   next->locks = std::move(locks);
   next->label = std::move(label);
   next->copy = std::make_unique<WorkingCopy>(seams.blocks, std::move(keys), idOf(next->label), [this] {
+    noteFlush();
     tellTruth();
     tellRefusal();
     wake();
   });
+  next->copy->startAfter(latestFlush(next->label.id));
   open = std::move(next);
+  listen();
+  tellTruth();
+  return {};
+}
+
+void Application::Impl::listen() {
   open->session->onChange([this] {
     open->dirty = true;
+    open->backups.changed = true;
     ++open->label.changesNotOnDisk;
     open->label.changedUtcMs = seams.clock.nowUtcMilliseconds();
     tellTruth();
     wake();
   });
-  tellTruth();
-  return {};
 }
 
 }  // namespace fyren::app

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/application.h"
+#include "app/copy_opening.h"
 #include "app/open_session.h"
 #include "app/staged_job.h"
 #include "app/unlocking.h"
@@ -31,7 +32,29 @@ struct Waiting {
   std::optional<WorkingCopyLabel> label;  // a working copy
   Bytes keysBlob;                         // what keysReader looks into
   std::optional<seal::AgeReader> keysReader;
-  std::vector<platform::Block> blocks;
+  // What opened the file, until it has been tried on the working copy's keys too: its backups live on then.
+  std::function<seal::SealResult<void>(seal::AgeReader&)> opensToo;
+  std::optional<seal::WorkingCopyKeys> copyKeys;
+  std::optional<CopyState> copyState;
+};
+
+// When the next backup is due, and what was last looked at.
+struct BackupDesk {
+  bool changed = false;      // the register, since the last flush began
+  bool isFirst = true;       // no backup has been made since it was opened
+  std::optional<BackupReason> wanted;
+  std::optional<store::ActId> lastImport;
+  RegisterCounts counts;     // of what the browser has
+  std::int64_t changedUtcMs = 0;
+  std::optional<Comparison> comparison;
+};
+
+// A working copy that is not sound, and what was found in its place.
+struct Repairing {
+  std::shared_ptr<Waiting> what;
+  std::string user;
+  std::shared_ptr<CopyOpening> found;
+  Repair shown;
 };
 
 // An open register and how it is kept.
@@ -41,6 +64,7 @@ struct OpenRegister {
   seal::Locks locks;
   WorkingCopyLabel label;
   platform::FileHandle handle = 0;
+  BackupDesk backups;
   bool dirty = true;  // something has changed since the last flush began
   std::optional<platform::BlockStoreError> refusal;  // why the browser keeps nothing, when that has been told
 };
@@ -55,6 +79,8 @@ struct Application::Impl {
   std::vector<KommunChoice> kommuner;
   std::shared_ptr<Waiting> waiting;
   std::unique_ptr<OpenRegister> open;
+  std::optional<Repairing> repairing;
+  std::string mayReplace;  // id of a working copy that the user has given up
   std::optional<seal::Identity> recovery;  // of a new register, until it has been proven
   std::unique_ptr<StagedJob> job;
   std::optional<Message> failure;
@@ -97,7 +123,26 @@ struct Application::Impl {
   // The register is there: sets it up and shows it. The name, or what went wrong.
   Result<void, Message> takeOver(store::RegisterStore store, std::string user, seal::Locks locks,
                                  seal::WorkingCopyKeys keys, WorkingCopyLabel label);
+  // The session tells what changes from now on.
+  void listen();
   void flush();
+  std::uint64_t latestFlush(const std::string& id) const;
+  void noteFlush();
+  // Opens the copy that was read, or its backup.
+  Result<void, Message> openRead(const std::shared_ptr<Waiting>& what, const std::string& user, CopyOpening::Outcome& found);
+  void showRepair(std::shared_ptr<Waiting> what, std::string user, std::shared_ptr<CopyOpening> found);
+  void takeFromRepair();
+  void addEarlierCopyStages(const std::shared_ptr<Waiting>& what);
+  std::optional<WorkingCopy::Backup> dueBackup();
+  BackupLine lineOf(const BackupRecord& record) const;
+  std::shared_ptr<const BackupRecord> backup(std::uint32_t number) const;
+  void addBackupStage(const BackupRecord& record, std::function<Result<void, Message>(std::vector<Bytes>)> read);
+  void swapSession(std::unique_ptr<OpenSession> session, const BackupRecord& record);
+  Result<void, Message> compare(const store::RegisterStore& scratch, Comparison comparison);
+  Result<void, Message> noteRehearsal();
+  void addRehearsalFileStages(const std::shared_ptr<Waiting>& what, seal::SecretString typed);
+  Locked locksOfFile(const std::shared_ptr<Waiting>& what) const;
+  bool isKept() const;  // everything is safely in the browser
   void tellRefusal();
   void lockWhenSafe();
   void tellTruth();

@@ -11,14 +11,6 @@ namespace {
 
 constexpr std::size_t kSlice = 256 * 1024;                    // of a file, a few milliseconds' work
 
-Locked lockedFile(const std::shared_ptr<Waiting>& what) {
-  return {[what] { return what->file->passphraseRequests(); },
-          [what](const seal::Identity& key) { return what->file->unlock(key); },
-          [what](const seal::KdfRequest& request, const seal::SecretBytes& key) {
-            return what->file->unlock(request, key);
-          }};
-}
-
 Locked lockedCopy(const std::shared_ptr<Waiting>& what) {
   return {[what] { return what->keysReader->passphraseRequests(); },
           [what](const seal::Identity& key) { return what->keysReader->unlock(key); },
@@ -89,16 +81,14 @@ void Application::resume(const std::string& id) {
   if (found == impl_->labels.end()) return;
   const WorkingCopyLabel label = *found;
   impl_->seams.blocks.readAll(
-      registerPrefix(id), [this, label, weak = std::weak_ptr<int>(impl_->alive)](
+      registerPrefix(id) + "keys", [this, label, weak = std::weak_ptr<int>(impl_->alive)](
                               Result<std::vector<platform::Block>, platform::BlockStoreFailure> read) {
         if (!weak.lock() || impl_->job || impl_->phase != Phase::welcome) return;
         if (!read) return impl_->tell(read.error().message);
         auto what = std::make_shared<Waiting>();
         what->name = label.name;
         what->label = label;
-        what->blocks = std::move(*read);
-        for (const auto& block : what->blocks)
-          if (block.key == registerPrefix(label.id) + "keys") what->keysBlob = block.bytes;
+        if (!read->empty()) what->keysBlob = std::move(read->front().bytes);
         auto reader = seal::AgeReader::read(what->keysBlob);
         if (!reader) return impl_->tell(Message{"file.copyBroken", {{"namn", label.name}}});
         what->keysReader.emplace(std::move(*reader));
@@ -135,6 +125,7 @@ bool Application::waitingIsTraining() const {
 void Application::backToWelcome() {
   impl_->job.reset();
   impl_->waiting.reset();
+  impl_->repairing.reset();
   impl_->failure.reset();
   impl_->phase = Phase::welcome;
 }
@@ -147,7 +138,7 @@ void Application::givePassphrase(std::string anvandare, std::string passphraseOr
 
 void Application::Impl::addUnlockStages(std::shared_ptr<Waiting> what, std::string user, seal::SecretString typed) {
   auto unlocking = std::make_shared<Unlocking>(
-      seams.keys, what->file ? lockedFile(what) : lockedCopy(what), std::move(typed), waker());
+      seams.keys, what->file ? locksOfFile(what) : lockedCopy(what), std::move(typed), waker());
   job->then(Message{"file.deriving", {}}, [this, unlocking](double, StagedJob::Progress&) {
     const auto opened = unlocking->step();
     if (!opened) return Job::Step::waiting;
@@ -170,14 +161,19 @@ void Application::Impl::addFileStages(std::shared_ptr<Waiting> what, std::string
               return Job::Step::more;
             });
   addNewerCopyStage(what);
+  addEarlierCopyStages(what);
   job->then(Message{"file.loading", {}}, [this, what, user](double, StagedJob::Progress&) {
     const seal::PayloadHeader header = what->file->header();
     if (header.recovery == seal::Recipient{}) return giveUp(Message{"file.copyOnly", {{"namn", what->name}}});
     auto store = store::RegisterStore::open(what->file->takeImage(), storeEnv());
     if (!store) return giveUp(store.error().message);
     auto taken = takeOver(std::move(*store), user, locksOf(header.recovery, what->file->slots()),
-                          seal::WorkingCopyKeys::generate(header.recovery), labelOf(header, what->name));
+                          what->copyKeys ? std::move(*what->copyKeys) : seal::WorkingCopyKeys::generate(header.recovery),
+                          labelOf(header, what->name));
     if (!taken) return giveUp(taken.error());
+    if (what->copyState) open->copy->continueFrom(std::move(*what->copyState), std::nullopt);
+    open->copy->locksChanged();
+    mayReplace.clear();
     open->handle = what->handle;
     waiting.reset();
     phase = Phase::open;
@@ -208,29 +204,10 @@ void Application::Impl::addNewerCopyStage(const std::shared_ptr<Waiting>& what) 
     if (!**answer || (**answer)->empty()) return Job::Step::done;  // nothing kept here, nothing to lose
     const auto label = readLabel((**answer)->front().bytes);
     if (!label) return Job::Step::done;
+    if (label->id == mayReplace) return Job::Step::done;
     if (label->changesNotOnDisk > 0 || label->savedUtcMs == 0)
       return preferCopy(Message{"file.copyHasChanges", {{"namn", label->name}}});
     if (label->saveCounter > header.saveCounter) return preferCopy(Message{"file.copyIsNewer", {{"namn", label->name}}});
-    return Job::Step::done;
-  });
-}
-
-void Application::Impl::addCopyStages(std::shared_ptr<Waiting> what, std::string user) {
-  job->then(Message{"file.loading", {}}, [this, what, user](double, StagedJob::Progress&) {
-    auto keys = seal::readKeys(*what->keysReader);
-    if (!keys) return giveUp(keys.error().message);
-    auto copy = openWorkingCopy(keys->databaseKey, idOf(*what->label), what->blocks);
-    if (!copy) return giveUp(Message{"file.copyBroken", {{"namn", what->name}}});
-    auto store = store::RegisterStore::openBlocks(copy->pages, storeEnv());
-    if (!store) return giveUp(store.error().message);
-    const seal::Locks locks = locksOf(keys->recovery, what->keysReader->slots());
-    auto taken = takeOver(std::move(*store), user, locks, std::move(*keys), *what->label);
-    if (!taken) return giveUp(taken.error());
-    open->copy->continueFrom(copy->flush, std::move(copy->generations), std::move(copy->manifest));
-    open->dirty = false;
-    tellTruth();  // takeOver took it for unsaved
-    waiting.reset();
-    phase = Phase::open;
     return Job::Step::done;
   });
 }

@@ -15,8 +15,15 @@ const platform::FileKind kFyrenFile{"Fyren", {".fyren"}};
 
 void Application::Impl::flush() {
   if (!open->dirty || open->copy->state() == WorkingCopy::State::writing) return;
-  open->dirty = false;
-  open->copy->flush(open->session->store(), open->label, open->locks);
+  const auto backup = dueBackup();
+  const bool before = std::exchange(open->dirty, false);
+  if (open->copy->flush(open->session->store(), open->label, open->locks, backup)) {
+    open->backups.changed = false;
+    if (backup) open->backups.isFirst = false;
+    open->backups.wanted.reset();
+  } else {
+    open->dirty = before;
+  }
   tellTruth();
 }
 

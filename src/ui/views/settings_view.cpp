@@ -44,6 +44,7 @@ void SettingsView::drawFile() {
   Row row;
   if (button(text("shell.save"), {.kind = ButtonKind::Primary, .icon = Icon::Save})) app_.save();
   if (button(text("settings.saveAs"))) app_.saveAs();
+  if (button(text("settings.backups"))) navigator_.go(Place::kopior);
   if (button(text("shell.lock"), {.icon = Icon::Lock})) app_.lock();
 }
 

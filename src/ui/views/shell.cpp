@@ -7,6 +7,7 @@
 #include "app/register_list.h"
 #include "app/session.h"
 #include "base/text.h"
+#include "ui/views/backups_view.h"
 #include "ui/views/delivery_view.h"
 #include "ui/views/handbook_view.h"
 #include "ui/views/import_view.h"
@@ -35,13 +36,15 @@ Shell::Shell(app::Application& application)
       passphrase_(std::make_unique<PassphraseView>(application)),
       recovery_(std::make_unique<RecoveryView>(application)),
       handbook_(std::make_unique<HandbookView>()),
-      settings_(std::make_unique<SettingsView>(application)) {}
+      settings_(std::make_unique<SettingsView>(application, *this)),
+      repair_(std::make_unique<RepairView>(application)) {}
 
 Shell::~Shell() = default;
 
 std::string Shell::title() const {
   switch (app_.phase()) {
     case Phase::askPassphrase: return passphrase_->title();
+    case Phase::repair: return repair_->title();
     case Phase::recoverySheet: return recovery_->title();
     case Phase::open: return register_ ? const_cast<Shell*>(this)->current().title() : text("shell.name");
     default: return start_->title();
@@ -62,6 +65,7 @@ View& Shell::current() {
     case Place::leverans: return *delivery_;
     case Place::handbok: return *handbook_;
     case Place::installningar: return *settings_;
+    case Place::kopior: return *backups_;
   }
   return *register_;
 }
@@ -75,6 +79,7 @@ void Shell::forgetViews() {
   register_ = session ? std::make_unique<RegisterView>(*session, *this) : nullptr;
   import_ = session ? std::make_unique<ImportView>(app_, *this) : nullptr;
   delivery_ = session ? std::make_unique<DeliveryView>(app_, *this) : nullptr;
+  backups_ = session ? std::make_unique<BackupsView>(app_) : nullptr;
 }
 
 void Shell::drawContent(Frame& frame) {
@@ -204,6 +209,7 @@ void Shell::drawClosed(Frame& frame) {
   switch (app_.phase()) {
     case Phase::starting: body(text("shell.starting")); return;
     case Phase::askPassphrase: passphrase_->drawContent(frame); return;
+    case Phase::repair: repair_->drawContent(frame); return;
     case Phase::recoverySheet: recovery_->drawContent(frame); return;
     default: start_->drawContent(frame);
   }

@@ -16,6 +16,8 @@ class PassphraseView;
 class RecoveryView;
 class RegisterView;
 class SettingsView;
+class RepairView;
+class BackupsView;
 class StartView;
 
 // The frame of the program: which register and how it is saved at the top, navigation on the left, content,
@@ -55,6 +57,8 @@ class Shell final : public View, public Navigator {
   std::unique_ptr<DeliveryView> delivery_;
   std::unique_ptr<HandbookView> handbook_;
   std::unique_ptr<SettingsView> settings_;
+  std::unique_ptr<RepairView> repair_;
+  std::unique_ptr<BackupsView> backups_;
 };
 
 }  // namespace fyren::ui
