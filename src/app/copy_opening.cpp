@@ -85,6 +85,7 @@ Job::Step CopyOpening::stepPages(const platform::Clock& clock, double until) {
   if (reader_->isIntact()) {
     outcome_.pages = reader_->takePages();
     if (backup_) outcome_.backup = outcome_.state.backups[*backup_];
+    else outcome_.state.displaced = reader_->displaced();
     done_ = true;
   } else if (backup_) {
     tryBackup();
@@ -105,6 +106,7 @@ Job::Step CopyOpening::step(const platform::Clock& clock, double until) {
   if (outcome_.damage == Damage::none && outcome_.state.flush < latestFlush_) {
     outcome_.damage = Damage::rolledBack;
     outcome_.missing = latestFlush_ - outcome_.state.flush;
+    outcome_.state.flush = latestFlush_;  // no write is counted twice
   }
   return Job::Step::done;
 }

@@ -49,7 +49,9 @@ void CopyReader::open(const platform::Block& block) {
   if (page >= pages_.size() || !pages_[page].empty()) return;
   if (inKept_ && block.key != keptKey(id_, page, generations_[page])) return;
   auto plain = seal::openBlock(key_, {id_, seal::BlockKind::page, page, generations_[page]}, block.bytes);
-  if (plain) pages_[page] = std::move(*plain);
+  if (!plain) return;
+  pages_[page] = std::move(*plain);
+  if (inKept_) displaced_.push_back(page);
 }
 
 bool CopyReader::isGroupWhole() const {

@@ -26,6 +26,8 @@ class CopyReader {
   // After done: whether every page is there, unchanged and of its generation.
   bool isIntact() const { return !failure_ && unsound_ == 0; }
   int unsoundPages() const { return unsound_; }
+  // Those that lie only among the pages put aside, rising.
+  const std::vector<std::uint32_t>& displaced() const { return displaced_; }
   const std::optional<platform::BlockStoreFailure>& failure() const { return failure_; }
   std::vector<Bytes> takePages() { return std::move(pages_); }
 
@@ -48,6 +50,7 @@ class CopyReader {
   std::uint32_t group_ = 0;
   bool inKept_ = false;  // looking among the pages that were put aside
   int unsound_ = 0;
+  std::vector<std::uint32_t> displaced_;
   std::optional<platform::BlockStoreFailure> failure_;
 };
 

@@ -31,6 +31,7 @@ struct CopyState {
   std::vector<std::shared_ptr<const BackupRecord>> backups;  // oldest first
   std::uint32_t nextBackup = 1;
   Bytes manifest;                           // as it lies in the browser, sealed
+  std::vector<std::uint32_t> displaced;     // pages that were found only among those put aside, rising
   int lostBackups = 0;                      // named by the manifest, but not there or not readable
 };
 

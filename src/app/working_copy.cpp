@@ -71,6 +71,7 @@ void WorkingCopy::continueFrom(CopyState state, std::optional<std::vector<std::u
   shared_->kept = std::move(state);
   everythingDiffers_ = !differing;
   if (differing) markDiffering(*differing);
+  markDiffering(shared_->kept->displaced);
   locksWritten_ = true;
 }
 
@@ -156,6 +157,7 @@ void WorkingCopy::keepOverwritten(const CopyState& next, platform::BlockBatch& b
   const CopyState& now = *shared_->kept;
   for (std::uint32_t page = 0; page < now.generations.size(); ++page) {
     const std::uint32_t generation = now.generations[page];
+    if (std::binary_search(now.displaced.begin(), now.displaced.end(), page)) continue;  // it is there already
     if (!isCurrent(next, page, generation) && isNamed(next.backups, page, generation))
       batch.copy.push_back({pageKey(id_, page), keptKey(id_, page, generation)});
   }
@@ -178,6 +180,7 @@ bool WorkingCopy::flush(store::RegisterStore& store, const WorkingCopyLabel& lab
     batch.expect = platform::Block{registerPrefix(id_) + "manifest", shared_->kept->manifest};
   }
   ++next.flush;
+  next.displaced.clear();  // these pages are written now
   if (backup && shared_->kept) addBackup(*backup, next, batch);
   addPages(store, next, batch);
   if (shared_->kept) keepOverwritten(next, batch);

@@ -39,8 +39,7 @@ inline void resume(Application& application) {
   settle(application);
 }
 
-inline std::string names(const Application& application, Session& session) {
-  (void)application;
+inline std::string names(const Session& session) {
   std::string all;
   for (const UngdomFacts& facts : session.allFacts()) all += facts.ungdom.efternamn + " ";
   return all;

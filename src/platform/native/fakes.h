@@ -28,6 +28,7 @@ class FixedClock final : public Clock {
   LocalTime localTime(std::int64_t utcMs) const override { return anHourAhead(utcMs); }
   double monotonicMilliseconds() const override { return static_cast<double>(tick_++); }
   void set(Day day) { day_ = day; }
+  void pass(std::int64_t milliseconds) { tick_ += milliseconds; }
 
  private:
   Day day_;
