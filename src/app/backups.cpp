@@ -231,6 +231,7 @@ Result<void, Message> Application::Impl::noteRehearsal() {
   act.putInstallning(kRehearsedSetting, std::to_string(seams.clock.nowUtcMilliseconds()));
   const auto done = carryOut(*open->session, act, Message{"backup.rehearsedNow", {}});
   if (!done) return done.error().message;
+  open->session->recordsChanged();
   return {};
 }
 

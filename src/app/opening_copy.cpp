@@ -93,7 +93,7 @@ Result<void, Message> Application::Impl::openRead(const std::shared_ptr<Waiting>
   const bool isOwn = !found.backup;
   const auto pages = isOwn ? std::vector<std::uint32_t>() : differing(found.state, found.backup->generations);
   open->copy->continueFrom(std::move(found.state), pages);
-  open->dirty = !isOwn || !open->copy->kept()->displaced.empty();
+  open->dirty = !isOwn || found.damage == Damage::rolledBack;
   open->backups.isFirst = isOwn;  // what was not sound is no backup
   if (!isOwn) ++open->label.changesNotOnDisk;
   noteFlush();

@@ -252,6 +252,8 @@ TEST(Backups, ARehearsalChecksACopyAndKeepsItsDayInTheRegister) {
   settle(application);
   ASSERT_NE(application.comparison(), nullptr) << told(application);
   EXPECT_EQ(application.comparison()->then.ungdomar, 1);
+  EXPECT_FALSE(application.session()->saveTruth().inMemoryOnly);
+  EXPECT_FALSE(application.session()->saveTruth().browserFailed) << told(application);
   Application again(machine.seams());
   resume(again);
   ASSERT_EQ(again.phase(), Phase::open) << told(again);
