@@ -90,7 +90,7 @@ void BackupsView::drawCounts(const app::Comparison& comparison) {
       std::tuple{text("backup.measures"), then.atgarder, today.atgarder},
       std::tuple{text("backup.occupations"), then.sysselsattningar, today.sysselsattningar},
   };
-  const std::array columns = {Column{.title = " ", .width = 200, .sortable = false},
+  const std::array columns = {Column{.title = text("backup.what"), .width = 200, .sortable = false},
                               Column{.title = text("backup.then"), .width = 110, .sortable = false, .align = Align::Right, .tabular = true},
                               Column{.title = text("backup.today"), .width = 110, .sortable = false, .align = Align::Right, .tabular = true},
                               Column{.title = text("backup.difference"), .width = 110, .sortable = false, .align = Align::Right, .tabular = true}};
@@ -103,7 +103,7 @@ void BackupsView::drawCounts(const app::Comparison& comparison) {
                 cells.number(now);
                 cells.text(difference(before, now));
               },
-              {.height = kRowHeight * 6, .compact = true});
+              {.height = 168, .compact = true});
 }
 
 void BackupsView::drawYouths(const app::Comparison& comparison) {
