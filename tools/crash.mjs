@@ -26,6 +26,10 @@ const FLAGS = [
 ];
 const wait = ms => new Promise(done => setTimeout(done, ms));
 
+async function until(holds, what) {
+  for (const began = Date.now(); !holds(); await wait(5)) if (Date.now() - began > 60000) throw new Error(`waited in vain for: ${what}`);
+}
+
 // The same sequence for the same seed (mulberry32).
 function chance(seed) {
   let state = seed >>> 0;
@@ -74,9 +78,9 @@ const go = (page, place) => page.getByRole('link', { name: place, exact: true })
 const search = page => page.getByRole('searchbox', { name: 'Sök i registret' });
 const ready = page => search(page).waitFor({ timeout: 30000 }).catch(async error => { console.log(`On the screen: ${await page.evaluate(() => document.body.textContent.slice(0, 600))}`); throw error; });
 
-// A test number that no invented person of the generator has: födelsenummer 239, one birthday after the other.
+// A test number that no invented person of the generator has (they are older): one birthday after the other.
 function testNumber(index) {
-  const day = new Date(Date.UTC(2007, 0, 1) + index * 86400000).toISOString().slice(0, 10).replaceAll('-', '');
+  const day = new Date(Date.UTC(2012, 0, 1) + index * 86400000).toISOString().slice(0, 10).replaceAll('-', '');
   const nine = `${day.slice(2)}239`;
   const sum = [...nine].reduce((all, digit, i) => { const twice = Number(digit) * (i % 2 === 0 ? 2 : 1); return all + Math.floor(twice / 10) + (twice % 10); }, 0);
   return `${day}-239${(10 - (sum % 10)) % 10}`;
@@ -160,7 +164,7 @@ class Run {
     } else await press(page, 'Öppna övningsregistret');
     await ready(page);
     await watch(page);
-    while (this.safe === undefined) await wait(50);
+    await until(() => this.safe !== undefined, 'the register called safe');
     this.registerMb = await page.evaluate(() => new Promise(done => {
       const open = indexedDB.open('fyren');
       open.onsuccess = () => { const all = open.result.transaction('blocks').objectStore('blocks').count(); all.onsuccess = () => { open.result.close(); done(all.result * 16384 / 1e6); }; };
@@ -170,7 +174,7 @@ class Run {
 
   nextNumber() { return testNumber(this.added++); }
   soon(most) { return wait(Math.floor(this.random() * most)); }
-  async settled(persons) { while (this.safe !== persons) await wait(10); }
+  async settled(persons) { await until(() => this.safe === persons, `${persons} persons called safe`); }
 
   // Each begins what is to be interrupted and gives the numbers of persons that may be found besides the safe one.
   async commit(page) {
@@ -178,7 +182,7 @@ class Run {
     await this.settled(this.before + 1);
     const began = this.safe;
     addPerson(page, this.nextNumber(), () => { this.pressed = true; }).catch(() => {});
-    while (!this.pressed) await wait(2);
+    await until(() => this.pressed, 'the form filled in');
     await this.soon(400);
     return [began + 1];
   }
@@ -211,7 +215,7 @@ class Run {
     await watch(other);
     const began = this.safe;
     addPerson(other, this.nextNumber(), () => { this.pressed = true; }).catch(() => {});
-    while (!this.pressed) await wait(2);
+    await until(() => this.pressed, 'the form filled in');
     await this.soon(400);
     await page.title().catch(() => {});
     return [began + 1];
@@ -222,7 +226,7 @@ class Run {
     await press(page, 'Fortsätt');
     await ready(page);
     await watch(page);
-    while (this.safe === undefined) await wait(20);
+    await until(() => this.safe !== undefined, 'the register called safe');
     this.before = this.safe;
     this.pressed = false;
     const mayBe = await this[what](page);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Starts the program: asks for the module, the Worker's module and the page's fonts at once, joins page and program, then closes the network.
+// Starts the program: asks for the module, the Worker's module and the page's fonts at once, joins page and program, draws, then closes the network.
 // Whatever fails here is told in words, with what is safe.
 import createFyren from './fyren.js';
 import { Mirror } from './mirror.js';
@@ -33,8 +33,9 @@ function fail(why, error) {
 async function start() {
   if (typeof WebAssembly !== 'object') throw new Error('WebAssembly');
   const page = {};
-  const [program] = await Promise.all([createFyren({ page }), prepareDerive(page), ...[...document.fonts].map(face => face.load())]);
-  page.program = program;
+  // Asked for at once, but the first frame does not wait for them.
+  const rest = Promise.allSettled([prepareDerive(page), ...[...document.fonts].map(face => face.load())]);
+  const program = page.program = await createFyren({ page });
   page.mirror = new Mirror(page);
   page.loop = new Loop(page, error => fail('Ett fel i programmet stoppade det.', error));
   page.files = new Files(page);
@@ -42,12 +43,15 @@ async function start() {
   page.print = makePrint();
   page.surroundings = makeSurroundings(page);
   if (program._fyren_start() !== 0) throw new Error('WebGL2');
-  closeNetwork();
   listen(page);
   page.loop.run();
   document.getElementById('loading')?.remove();
   performance.mark('fyren-started');
-  globalThis.fyren = page.loop.numbers; // figures for tests and measurements: frames drawn, their cost
+  await rest;
+  closeNetwork();
+  // Figures for tests and measurements: frames drawn, their cost, the bytes that the program's memory has grown to.
+  globalThis.fyren = page.loop.numbers;
+  globalThis.fyren.memory = () => program.HEAPU8.byteLength;
 }
 
 start().catch(error => {

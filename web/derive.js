@@ -3,11 +3,16 @@
 // the window stays alive. The Worker's module is compiled here at start, before the network is closed.
 const BROKEN = 3;
 
-export async function prepareDerive(page) {
+async function compiled() {
   const answer = await fetch('derive_program.wasm').catch(() => null);
-  const module = answer?.ok ? await WebAssembly.compileStreaming(answer).catch(() => null) : null;
+  return answer?.ok ? WebAssembly.compileStreaming(answer).catch(() => null) : null;
+}
+
+// Gives a promise of the module: derive() may be asked before it is there, and waits for it.
+export function prepareDerive(page) {
+  const asked = compiled();
   const policy = globalThis.trustedTypes?.createPolicy('fyren', { createScriptURL: address => { if (address !== 'derive_worker.js') throw new TypeError(address); return address; } });
-  page.derive = (request, order) => {
+  page.derive = async (request, order) => {
     const finish = (code, key) => {
       const at = page.program._malloc(32);
       if (key) page.program.HEAPU8.set(key, at);
@@ -16,6 +21,7 @@ export async function prepareDerive(page) {
       key?.fill(0);
       page.loop.kick();
     };
+    const module = await asked;
     if (!module) return finish(BROKEN);
     const worker = new Worker(policy ? policy.createScriptURL('derive_worker.js') : 'derive_worker.js', { type: 'module' });
     worker.onmessage = ({ data }) => { worker.terminate(); finish(data.code, data.key); };
@@ -23,4 +29,5 @@ export async function prepareDerive(page) {
     worker.postMessage({ module, order });
     order.phrase.fill(0);
   };
+  return asked;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Files in and out: picker, drop, double click on an installed program; saving to the same place again where the
 // browser can (showSaveFilePicker), else among the downloads.
-const UNREADABLE = 1, TOO_LARGE = 2, NOT_WRITTEN = 3, NOT_ALLOWED = 4;
+const UNREADABLE = 1, TOO_LARGE = 2, NOT_WRITTEN = 3, NOT_ALLOWED = 4, FOLDER = 5;
 const DROP = 0;
 
 export class Files {
@@ -51,6 +51,7 @@ export class Files {
   async dropped(event) {
     event.preventDefault();
     const items = [...event.dataTransfer.items].filter(item => item.kind === 'file');
+    if (items.some(item => item.webkitGetAsEntry?.()?.isDirectory)) return this.done(() => this.page.program._fyren_files_opened(DROP, FOLDER));
     const list = await Promise.all(items.map(async item => {
       const file = item.getAsFile();
       const handle = await item.getAsFileSystemHandle?.().catch(() => null);

@@ -68,6 +68,7 @@ Application::~Application() = default;
 void Application::takeDropped(std::vector<platform::OpenedFile> files) {
   platform::OpenedFile& file = files.front();
   if (impl_->phase == Phase::open) {
+    if (impl_->open->session->isStoring()) return impl_->tell(Message{"store.busy", {}});
     impl_->open->session->importFlow().addFile(std::move(file.name), std::move(file.bytes));
     dropped_ = true;
   } else {
@@ -90,11 +91,11 @@ const Job* Application::job() const {
 }
 
 void Application::cancelJob() {
-  if (impl_->job && impl_->job->canCancel()) {
-    impl_->job.reset();
+  if (impl_->job) {
+    if (impl_->job->canCancel()) impl_->job.reset();
     return;
   }
-  if (impl_->open && impl_->open->session->work() != nullptr) impl_->open->session->importFlow().clear();
+  if (impl_->open && impl_->open->session->work() != nullptr) impl_->open->session->importFlow().cancel();
 }
 
 const std::optional<Message>& Application::failure() const { return impl_->failure; }
@@ -112,7 +113,7 @@ void Application::keepSetting(std::string_view key, std::string_view value) {
 
 bool Application::tick(double budgetMs) {
   Impl& state = *impl_;
-  if (state.open) state.flush();  // long work never delays what keeps a change
+  if (state.open && !state.open->session->isStoring()) state.flush();  // long work never delays what keeps a change
   if (state.locking) state.lockWhenSafe();
   if (state.job) {
     const Job::Step step = state.job->step(budgetMs);
@@ -127,6 +128,7 @@ bool Application::tick(double budgetMs) {
 
 bool Application::Impl::begin(bool canCancel) {
   if (job) return false;
+  if (open && open->session->isStoring()) return tell(Message{"store.busy", {}}), false;
   failure.reset();
   job = std::make_unique<StagedJob>(canCancel);
   wake();
@@ -180,8 +182,14 @@ Result<void, Message> Application::Impl::takeOver(store::RegisterStore store, st
                                                   seal::WorkingCopyKeys keys, WorkingCopyLabel label) {
   auto session = OpenSession::open(std::move(store), std::move(user), seams.clock);
   if (!session) return session.error().message;
+  takeOver(std::move(*session), std::move(locks), std::move(keys), std::move(label));
+  return {};
+}
+
+void Application::Impl::takeOver(std::unique_ptr<OpenSession> session, seal::Locks locks, seal::WorkingCopyKeys keys,
+                                 WorkingCopyLabel label) {
   auto next = std::make_unique<OpenRegister>();
-  next->session = std::move(*session);
+  next->session = std::move(session);
   next->locks = std::move(locks);
   next->label = std::move(label);
   next->copy = std::make_unique<WorkingCopy>(seams.blocks, std::move(keys), idOf(next->label), [this] {
@@ -194,7 +202,6 @@ Result<void, Message> Application::Impl::takeOver(store::RegisterStore store, st
   open = std::move(next);
   listen();
   tellTruth();
-  return {};
 }
 
 void Application::Impl::listen() {

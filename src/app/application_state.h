@@ -15,6 +15,7 @@
 #include "exchange/import/list_table.h"
 #include "platform/platform.h"
 #include "seal/fyren_file.h"
+#include "store/register_opening.h"
 
 // The inside of Application, shared by its parts: application.cpp (phases and the loop), opening.cpp,
 // creating.cpp, saving.cpp.
@@ -116,6 +117,9 @@ struct Application::Impl {
   void addNewerCopyStage(const std::shared_ptr<Waiting>& what);
   void addFileStages(std::shared_ptr<Waiting> what, std::string user);
   void addCopyStages(std::shared_ptr<Waiting> what, std::string user);
+  // Opens the store that `begin` gives, loads its session and hands it to `taken`, in pieces.
+  void addLoadStage(std::function<Result<store::RegisterOpening, Message>()> begin, std::string user,
+                    std::function<void(std::unique_ptr<OpenSession>)> taken);
   // Derives the key of a new passphrase, with less memory where there is not enough, and hands over its slot.
   void addSlotStage(seal::SecretString passphrase, int mebibytes, std::function<void(seal::PassphraseSlot)> made);
   // A new, empty register of this kind; nothing is shown yet.
@@ -123,13 +127,16 @@ struct Application::Impl {
   // The register is there: sets it up and shows it. The name, or what went wrong.
   Result<void, Message> takeOver(store::RegisterStore store, std::string user, seal::Locks locks,
                                  seal::WorkingCopyKeys keys, WorkingCopyLabel label);
+  void takeOver(std::unique_ptr<OpenSession> session, seal::Locks locks, seal::WorkingCopyKeys keys,
+                WorkingCopyLabel label);
   // The session tells what changes from now on.
   void listen();
   void flush();
   std::uint64_t latestFlush(const std::string& id) const;
   void noteFlush();
-  // Opens the copy that was read, or its backup.
-  Result<void, Message> openRead(const std::shared_ptr<Waiting>& what, const std::string& user, CopyOpening::Outcome& found);
+  // Opens the copy that was read, or its backup; what has been found already says which.
+  void addReadStages(std::shared_ptr<Waiting> what, std::string user, std::shared_ptr<CopyOpening> opening);
+  void goOnFrom(const Waiting& what, CopyOpening::Outcome& found, bool isOlder, std::unique_ptr<OpenSession> session);
   void showRepair(std::shared_ptr<Waiting> what, std::string user, std::shared_ptr<CopyOpening> found);
   void takeFromRepair();
   void addEarlierCopyStages(const std::shared_ptr<Waiting>& what);

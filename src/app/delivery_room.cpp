@@ -50,6 +50,10 @@ std::string nameOf(const scb::PeriodFile& file) {
   return file.period.text() + (file.official ? "" : " (inbyggd)");
 }
 
+CommandFailure unreadable(const store::StoreFailure& failure) {
+  return {CommandError::storage, "", Message{"file.delivery.unreadable", {{"skal", worded(failure.message)}}}};
+}
+
 // The earliest half-year of which the register knows anything that is delivered.
 HalfYear firstPeriod(const Session& session) {
   Day first = session.today();
@@ -125,19 +129,20 @@ Result<MadeDelivery, CommandFailure> makeDelivery(Session& session, const scb::P
   return MadeDelivery{std::move(file.bytes), std::move(file.fileName), std::move(file.sha256)};
 }
 
-std::vector<KeptDelivery> keptDeliveries(const Session& session) {
+Result<std::vector<KeptDelivery>, CommandFailure> keptDeliveries(const Session& session) {
   std::vector<KeptDelivery> kept;
   const auto stored = session.store().leveranser();
-  if (!stored) return kept;
+  if (!stored) return unreadable(stored.error());
   for (const store::Leverans& leverans : stored.value())
     kept.push_back({anyId(leverans.id), leverans.period, momentText(session.localTime(leverans.madeAtUtcMs)), leverans.by,
                     static_cast<std::int64_t>(leverans.rader.size()), leverans.sha256, leverans.filnamn});
   return kept;
 }
 
-std::optional<MadeDelivery> keptBytes(const Session& session, AnyRowId id) {
+Result<MadeDelivery, CommandFailure> keptBytes(const Session& session, AnyRowId id) {
   auto stored = session.store().leverans(store::LeveransId{id.bytes});
-  if (!stored || !stored.value()) return std::nullopt;
+  if (!stored) return unreadable(stored.error());
+  if (!stored.value()) return CommandFailure{CommandError::notFound, "", Message{"file.delivery.gone", {}}};
   store::Leverans& leverans = *stored.value();
   return MadeDelivery{std::move(leverans.bytes), std::move(leverans.filnamn), std::move(leverans.sha256)};
 }

@@ -72,7 +72,8 @@ struct MadeDelivery {
 Result<MadeDelivery, CommandFailure> makeDelivery(Session& session, HalfYear period);
 // The same by another period file than the one built in.
 Result<MadeDelivery, CommandFailure> makeDelivery(Session& session, const scb::PeriodFile& periodFile);
-std::vector<KeptDelivery> keptDeliveries(const Session& session);
-std::optional<MadeDelivery> keptBytes(const Session& session, AnyRowId id);
+// Errors: storage, and for keptBytes notFound.
+Result<std::vector<KeptDelivery>, CommandFailure> keptDeliveries(const Session& session);
+Result<MadeDelivery, CommandFailure> keptBytes(const Session& session, AnyRowId id);
 
 }  // namespace fyren::app

@@ -20,6 +20,7 @@ void Application::pickList() {
                             if (!weak.lock() || impl_->phase != Phase::open) return;
                             if (!picked) return impl_->tell(picked.error().message);
                             if (picked->empty()) return;
+                            if (impl_->open->session->isStoring()) return impl_->tell(Message{"store.busy", {}});
                             platform::OpenedFile& file = picked->front();
                             impl_->open->session->importFlow().addFile(std::move(file.name), std::move(file.bytes));
                             impl_->wake();
@@ -43,7 +44,7 @@ CommandResult Application::saveDelivery(HalfYear period) {
 CommandResult Application::saveKeptDelivery(AnyRowId id) {
   if (impl_->phase != Phase::open) return nothingOpen();
   auto kept = keptBytes(*impl_->open->session, id);
-  if (!kept) return CommandFailure{CommandError::notFound, "", Message{"file.delivery.gone", {}}};
+  if (!kept) return kept.error();
   impl_->seams.files.download(kept->fileName, "text/plain", std::move(kept->bytes));
   return Done{Message{"file.delivery.again", {{"fil", kept->fileName}}}};
 }

@@ -26,9 +26,12 @@ class Session;
 // Owned by Session (one at a time; survives leaving the view, not a reload).
 class ImportFlow {
  public:
-  enum class Stage : std::uint8_t { empty, reading, refused, mapping, applied };
+  enum class Stage : std::uint8_t { empty, reading, refused, mapping, storing, applied };
   enum class RowClass : std::uint8_t { ny, ater, andrad, oforandrad, borta, oklar, avvisad };
   static constexpr std::size_t kRowClassCount = 7;
+  // As they are shown: what somebody has to do something about first.
+  static constexpr std::array<RowClass, kRowClassCount> kShownOrder = {
+      RowClass::avvisad, RowClass::oklar, RowClass::ny, RowClass::ater, RowClass::andrad, RowClass::borta, RowClass::oforandrad};
 
   struct FieldChoice {  // a field of the list's kind
     std::string key;    // stable, "personnummer"
@@ -68,7 +71,7 @@ class ImportFlow {
   virtual const std::string& fileName() const = 0;
   virtual const Message& refusal() const = 0;  // why the file was refused (stage refused)
 
-  // Starts anew with this file; the returned work goes on in Session's job.
+  // Starts anew with this file; the work goes on in the session's job. Nothing while a list is being stored.
   virtual void addFile(std::string name, Bytes bytes) = 0;
   virtual void clear() = 0;
   // How this source's lists are read: told before addFile(), true of that file only. Refuses what is no profile.
@@ -92,14 +95,21 @@ class ImportFlow {
   // --- difference ---
   virtual bool planReady() const = 0;
   virtual const std::array<std::int64_t, kRowClassCount>& counts() const = 0;
-  virtual const std::vector<Detail>& details() const = 0;  // by class, then row; unchanged rows left out
+  virtual const std::vector<Detail>& details() const = 0;  // in kShownOrder, then by row; unchanged rows left out
   virtual std::int64_t rowCount() const = 0;
   virtual std::int64_t protectedCount() const = 0;
   virtual Consequence consequence(bool acceptLeft) const = 0;  // with or without ending what left the list
   Consequence consequence() const { return consequence(false); }
 
   // --- apply ---
-  virtual CommandResult apply(const Decisions& decisions) = 0;  // one act; one undo
+  // One act; one undo. beginApply() goes on in the session's job, in stage storing; takeOutcome() then gives what
+  // came of it, once. Meanwhile the register refuses every other change; until the job is done cancel() leaves
+  // everything as it was. apply() does all of it before it returns.
+  virtual Result<void, CommandFailure> beginApply(const Decisions& decisions) = 0;
+  virtual std::optional<CommandResult> takeOutcome() = 0;
+  virtual CommandResult apply(const Decisions& decisions) = 0;
+  // Stops the work under way: from storing back to the difference, else as clear().
+  virtual void cancel() = 0;
   virtual const std::vector<Message>& report() const = 0;       // stage applied
   virtual Bytes refusedRowsFile() const = 0;  // CSV of refused and unclear rows with "Varför"
   virtual std::string refusedRowsName() const = 0;

@@ -8,7 +8,6 @@
 #include "app/import_flow.h"
 #include "app/register_row.h"
 #include "exchange/import/import_plan.h"
-#include "store/register_store.h"
 
 namespace fyren::app {
 
@@ -17,6 +16,11 @@ class Session;
 // The facts of a youth as they would be with the plan's rows stored: a row with an id replaces the one it
 // names, one without is added.
 UngdomFacts withWrite(const UngdomFacts& before, const exchange::PersonWrite& write);
+
+// From where the register is judged once the plan is stored.
+Viewpoint viewAfter(const Session& session, const exchange::ImportPlan& plan);
+// The register's first list of enrolments makes it known who is not at school, its first list of exams who has one.
+bool looksAtEverybody(const Session& session, const exchange::ImportPlan& plan);
 
 // Works out, person by person and in slices, what the register would look like with the plan stored. Looks at
 // those whom the plan touches, and at everybody when the register's first list of enrolments makes it known
@@ -43,14 +47,5 @@ class OutcomeCounter {
   ImportFlow::Consequence without_;
   ImportFlow::Consequence with_;
 };
-
-// Stores the plan's rows in `act`, and the registrations that the facts then propose, as far as decided.
-struct Stored {
-  std::int64_t registered = 0;
-  std::int64_t ended = 0;
-  std::int64_t left = 0;
-};
-Stored storePlan(Session& session, store::Act& act, const exchange::ImportPlan& plan,
-                 const ImportFlow::Decisions& decisions);
 
 }  // namespace fyren::app

@@ -18,9 +18,12 @@ std::int64_t number(std::size_t count) {
 
 Message changeOf(const exchange::FieldChange& change) {
   const auto falt = worded(exchange::fieldLabel(change.field));
-  if (change.from.empty()) return {"register.import.tillkom", {{"falt", falt}, {"till", change.to}}};
-  if (change.to.empty()) return {"register.import.foll", {{"falt", falt}, {"fran", change.from}}};
-  return {"register.import.andring", {{"falt", falt}, {"fran", change.from}, {"till", change.to}}};
+  const bool isPostnummer = change.field == exchange::Field::postnummer;
+  const std::string from = isPostnummer ? postnummerText(change.from) : change.from;
+  const std::string to = isPostnummer ? postnummerText(change.to) : change.to;
+  if (from.empty()) return {"register.import.tillkom", {{"falt", falt}, {"till", to}}};
+  if (to.empty()) return {"register.import.foll", {{"falt", falt}, {"fran", from}}};
+  return {"register.import.andring", {{"falt", falt}, {"fran", from}, {"till", to}}};
 }
 
 Message delimiterNote(char delimiter) {
@@ -71,18 +74,27 @@ std::array<std::int64_t, ImportFlow::kRowClassCount> countsOf(const ImportPlan& 
   return counts;
 }
 
+namespace {
+
+ImportFlow::Detail detailOf(const exchange::RowDetail& row) {
+  ImportFlow::Detail detail{number(row.row), row.namn, row.nummer ? row.nummer->hyphenated() : "",
+                            asRowClass(row.rowClass), row.reason, {}};
+  for (const exchange::FieldChange& change : row.changes) detail.changes.push_back(changeOf(change));
+  return detail;
+}
+
+}  // namespace
+
 std::vector<ImportFlow::Detail> detailsOf(const ImportPlan& plan) {
+  std::array<std::vector<const exchange::RowDetail*>, ImportFlow::kRowClassCount> byClass;
+  for (const exchange::RowDetail& row : plan.details) byClass[static_cast<std::size_t>(asRowClass(row.rowClass))].push_back(&row);
+  byClass[static_cast<std::size_t>(Class::oforandrad)].clear();
+  std::size_t count = 0;
+  for (const auto& rows : byClass) count += rows.size();
   std::vector<ImportFlow::Detail> details;
-  for (const exchange::RowDetail& row : plan.details) {
-    const Class cls = asRowClass(row.rowClass);
-    if (cls == Class::oforandrad) continue;
-    ImportFlow::Detail detail{number(row.row), row.namn, row.nummer ? row.nummer->hyphenated() : "", cls,
-                              row.reason,      {}};
-    for (const exchange::FieldChange& change : row.changes) detail.changes.push_back(changeOf(change));
-    details.push_back(std::move(detail));
-  }
-  std::stable_sort(details.begin(), details.end(),
-                   [](const auto& a, const auto& b) { return a.cls < b.cls; });
+  details.reserve(count);
+  for (const Class cls : ImportFlow::kShownOrder)
+    for (const exchange::RowDetail* row : byClass[static_cast<std::size_t>(cls)]) details.push_back(detailOf(*row));
   return details;
 }
 

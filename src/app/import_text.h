@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "app/import_flow.h"
-#include "app/import_outcome.h"
+#include "app/plan_storing.h"
 #include "exchange/import/import_plan.h"
 #include "exchange/import/mapping.h"
 
@@ -13,7 +13,7 @@ namespace fyren::app {
 
 ImportFlow::RowClass asRowClass(exchange::RowClass rowClass);
 std::array<std::int64_t, ImportFlow::kRowClassCount> countsOf(const exchange::ImportPlan& plan);
-// By class, then row; unchanged and repeated rows left out.
+// In kShownOrder, then by row; unchanged and repeated rows left out.
 std::vector<ImportFlow::Detail> detailsOf(const exchange::ImportPlan& plan);
 std::vector<ImportFlow::FieldChoice> kindChoices();
 std::vector<ImportFlow::FieldChoice> fieldChoices(const exchange::Mapping& mapping);

@@ -4,10 +4,9 @@
 #include <chrono>
 #include <utility>
 
-#include "app/commands/carry_out.h"
 #include "app/import_text.h"
+#include "app/list_storing.h"
 #include "app/session.h"
-#include "base/text.h"
 #include "exchange/import/import_report.h"
 
 namespace fyren::app {
@@ -15,21 +14,6 @@ namespace {
 
 // Rows or persons between two looks at the clock: well under a millisecond.
 constexpr std::size_t kStride = 250;
-
-// The report's sentences as kept in the register: {"rader":["...","..."]}.
-std::string reportJson(const std::vector<Message>& report) {
-  std::string json = "{\"rader\":[";
-  for (const Message& line : report) {
-    if (json.back() == '"') json += ',';
-    json += '"';
-    for (const char sign : text(line)) {
-      if (sign == '"' || sign == '\\') json += '\\';
-      json += static_cast<unsigned char>(sign) < 0x20 ? ' ' : sign;
-    }
-    json += '"';
-  }
-  return json + "]}";
-}
 
 }  // namespace
 
@@ -48,6 +32,7 @@ void ListImport::registerChanged() {
 }
 
 void ListImport::addFile(std::string name, Bytes bytes) {
+  if (stage_ == Stage::storing) return;
   auto profile = std::exchange(profile_, std::nullopt);
   clear();
   profile_ = std::move(profile);
@@ -72,6 +57,8 @@ void ListImport::clear() {
   notes_.clear();
   obstacles_.clear();
   report_.clear();
+  old_.reset();
+  outcome_.reset();
   stage_ = Stage::empty;
   phase_ = Phase::idle;
 }
@@ -88,6 +75,7 @@ std::string ListImport::profileJson(std::string name) const {
 }
 
 void ListImport::forgetPlan() {
+  storing_.reset();
   counter_.reset();
   planner_.reset();
   lookup_.reset();
@@ -134,6 +122,12 @@ void ListImport::stepOnce() {
     case Phase::counting:
       if (counter_->step(kStride)) finishCounting();
       return;
+    case Phase::storing:
+      return stepStoring();
+    case Phase::loading:
+      return stepLoading();
+    case Phase::freeing:
+      return stepFreeing();
     case Phase::idle:
     case Phase::ready:
       return;
@@ -143,6 +137,7 @@ void ListImport::stepOnce() {
 Message ListImport::what() const {
   if (phase_ == Phase::opening || phase_ == Phase::reading)
     return {"register.import.laser", {{"fil", fileName_}}};
+  if (stage_ == Stage::storing || phase_ == Phase::freeing) return {"register.import.sparar", {{"fil", fileName_}}};
   return {"register.import.jamfor", {{"fil", fileName_}}};
 }
 
@@ -154,6 +149,12 @@ double ListImport::fraction() const {
       return planner_->progress() * 0.7;
     case Phase::counting:
       return 0.7 + counter_->progress() * 0.3;
+    case Phase::storing:
+      return storing_->plan.progress() * 0.6;
+    case Phase::loading:
+      return 0.6 + (storing_->loading ? storing_->loading->progress() * 0.4 : 0.4);
+    case Phase::freeing:
+      return 1;
     default:
       return -1;
   }
@@ -278,45 +279,6 @@ std::int64_t ListImport::rowCount() const {
 
 std::int64_t ListImport::protectedCount() const {
   return plan_ ? static_cast<std::int64_t>(plan_->counts.skyddade) : 0;
-}
-
-// That the list was read, and when, decides what later lists may propose; the report can be read again.
-void ListImport::putRecords(store::Act& act) const {
-  store::Importlista lista;
-  lista.slag = exchange::kindName(plan_->kind);
-  lista.dag = listDay_;
-  lista.filnamn = fileName_;
-  act.put(lista);
-  store::Importrapport rapport;
-  rapport.slag = lista.slag;
-  rapport.filnamn = fileName_;
-  rapport.atUtcMs = session_.nowUtcMs();
-  rapport.by = session_.user();
-  rapport.innehall = reportJson(report_);
-  act.put(rapport);
-}
-
-CommandResult ListImport::apply(const Decisions& decisions) {
-  if (!planReady()) return refused({"register.import.inteKlar", {}});
-  const Message lista = exchange::kindLabel(plan_->kind);
-  store::Act act =
-      beginAct(session_, "lista.apply", std::nullopt, {"history.import", {{"lista", worded(lista)}}});
-  const Stored stored = storePlan(session_, act, *plan_, decisions);
-  const bool schoolListRead =
-      session_.lastList("skolplacering").has_value() || plan_->kind == exchange::ListKind::skolplacering;
-  report_ = reportOf(*plan_, stored, schoolListRead);
-  putRecords(act);
-  stage_ = Stage::applied;  // before the register tells that it has changed
-  phase_ = Phase::idle;
-  CommandResult done = carryOut(session_, act, {"register.import.genomford", {{"lista", worded(lista)}}});
-  if (!done) {
-    stage_ = Stage::mapping;
-    phase_ = Phase::ready;
-    report_.clear();
-    return done;
-  }
-  session_.recordsChanged();
-  return done;
 }
 
 Bytes ListImport::refusedRowsFile() const {

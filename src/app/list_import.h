@@ -13,8 +13,11 @@
 #include "exchange/import/import_plan.h"
 #include "exchange/import/list_table.h"
 #include "exchange/import/mapping.h"
+#include "store/act.h"
 
 namespace fyren::app {
+
+struct LoadedRegister;
 
 // The import of one list. Long work (reading, judging columns, comparing, counting) goes on in work(), which
 // starts over from where a correction makes it necessary, also when the register changes meanwhile.
@@ -50,13 +53,16 @@ class ListImport final : public ImportFlow, private Job {
   std::int64_t rowCount() const override;
   std::int64_t protectedCount() const override;
   Consequence consequence(bool acceptLeft) const override { return acceptLeft ? with_ : without_; }
+  Result<void, CommandFailure> beginApply(const Decisions& decisions) override;
+  std::optional<CommandResult> takeOutcome() override;
   CommandResult apply(const Decisions& decisions) override;
+  void cancel() override;
   const std::vector<Message>& report() const override { return report_; }
   Bytes refusedRowsFile() const override;
   std::string refusedRowsName() const override;
 
  private:
-  enum class Phase : std::uint8_t { idle, opening, reading, judging, comparing, counting, ready };
+  enum class Phase : std::uint8_t { idle, opening, reading, judging, comparing, counting, ready, storing, loading, freeing };
 
   Step step(double budgetMs) override;
   Message what() const override;
@@ -74,6 +80,12 @@ class ListImport final : public ImportFlow, private Job {
   void refuse(Message why);
   void makeMapping(std::optional<exchange::ListKind> kind, const exchange::MappingProfile* profile);
   void putRecords(store::Act& act) const;
+  void stepStoring();
+  void stepLoading();
+  void finishStoring();
+  void stepFreeing();
+
+  struct Storing;
 
   Session& session_;
   Stage stage_ = Stage::empty;
@@ -101,6 +113,9 @@ class ListImport final : public ImportFlow, private Job {
   Consequence without_;
   Consequence with_;
   std::vector<Message> report_;
+  std::unique_ptr<Storing> storing_;
+  std::unique_ptr<LoadedRegister> old_;  // what was shown before the list was stored
+  std::optional<CommandResult> outcome_;
 };
 
 }  // namespace fyren::app

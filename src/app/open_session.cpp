@@ -24,17 +24,39 @@ std::optional<Message> summaryOf(const store::StoreResult<std::optional<store::A
 Result<std::unique_ptr<OpenSession>, store::StoreFailure> OpenSession::open(store::RegisterStore store,
                                                                             std::string user,
                                                                             const platform::Clock& clock) {
-  auto reg = store.registerFacts();
-  if (!reg) return reg.error();
   auto facts = store.allFacts();
   if (!facts) return facts.error();
-  std::unique_ptr<OpenSession> session(new OpenSession(std::move(store), std::move(user), clock));
-  session->reg_ = std::move(reg.value());
-  session->facts_ = std::move(facts.value());
-  session->readLists();
-  session->judgeAll();
-  session->readHistoryEnds();
-  return session;
+  SessionOpening opening(std::move(store), std::move(facts.value()), std::move(user), clock);
+  while (true) {
+    const auto done = opening.step(SIZE_MAX);
+    if (!done) return done.error();
+    if (*done) return opening.take();
+  }
+}
+
+SessionOpening::SessionOpening(store::RegisterStore store, std::vector<UngdomFacts> facts, std::string user,
+                               const platform::Clock& clock)
+    : session_(new OpenSession(std::move(store), std::move(user), clock)), facts_(std::move(facts)) {}
+
+SessionOpening::~SessionOpening() = default;
+
+store::StoreResult<bool> SessionOpening::step(std::size_t youths) {
+  if (!loading_) {
+    auto reg = session_->store_.registerFacts();
+    if (!reg) return reg.error();
+    session_->reg_ = std::move(reg.value());
+    session_->readLists();
+    loading_.emplace(std::move(facts_), session_->viewpoint());
+  }
+  return loading_->step(youths);
+}
+
+double SessionOpening::progress() const { return loading_ ? loading_->progress() : 0.0; }
+
+std::unique_ptr<OpenSession> SessionOpening::take() {
+  session_->loaded_ = loading_->take();
+  session_->readHistoryEnds();
+  return std::move(session_);
 }
 
 OpenSession::OpenSession(store::RegisterStore store, std::string user, const platform::Clock& clock)
@@ -44,11 +66,13 @@ OpenSession::~OpenSession() = default;
 
 bool OpenSession::noticeDay() {
   const Day day = clock_.today();
-  if (clockMoved_ || day == today_) return false;
+  if (clockMoved_ || day == today_ || isStoring()) return false;
   today_ = day;
   judgeAll();
   return true;
 }
+
+bool OpenSession::isStoring() const { return import_ && import_->stage() == ImportFlow::Stage::storing; }
 
 Job* OpenSession::work() {
   return import_ ? import_->work() : nullptr;
@@ -57,20 +81,20 @@ Job* OpenSession::work() {
 void OpenSession::setToday(Day day) {
   assert(reg_.kind != RegisterKind::real && "the clock of a real register is never moved");
   clockMoved_ = true;
-  if (day == today_) return;
+  if (day == today_ || isStoring()) return;
   today_ = day;
   judgeAll();
 }
 
 const UngdomFacts* OpenSession::facts(UngdomId id) const {
-  const auto found = place_.find(id);
-  return found == place_.end() ? nullptr : &facts_[found->second];
+  const auto found = loaded_.place.find(id);
+  return found == loaded_.place.end() ? nullptr : &loaded_.facts[found->second];
 }
 
 std::vector<UngdomId> OpenSession::ungdomIds() const {
   std::vector<UngdomId> ids;
-  ids.reserve(rows_.size());
-  for (const RegisterRow& row : rows_) ids.push_back(row.id);
+  ids.reserve(loaded_.rows.size());
+  for (const RegisterRow& row : loaded_.rows) ids.push_back(row.id);
   return ids;
 }
 
@@ -108,16 +132,9 @@ void OpenSession::recordsChanged() {
 }
 
 void OpenSession::judgeAll() {
-  const Viewpoint view = viewpoint();
-  rows_.clear();
-  rows_.reserve(facts_.size());
-  place_.clear();
-  place_.reserve(facts_.size());
-  for (std::size_t i = 0; i < facts_.size(); ++i) {
-    rows_.push_back(registerRow(facts_[i], view));
-    place_.emplace(facts_[i].ungdom.id, i);
-  }
-  index_.rebuild(rows_);
+  RegisterLoading loading(std::move(loaded_.facts), viewpoint());
+  while (!loading.step(SIZE_MAX).value()) continue;  // it reads nothing, so it cannot fail
+  loaded_ = loading.take();
   ++version_;
 }
 
@@ -126,40 +143,56 @@ void OpenSession::reloadAll() {
   auto reg = store_.registerFacts();
   // A store that can be written but not read is damaged memory; what is shown stays as it was.
   if (!facts || !reg) return;
-  facts_ = std::move(facts.value());
+  loaded_.facts = std::move(facts.value());
   reg_ = std::move(reg.value());
   readLists();  // before judging: recordsChanged() need not judge again
   judgeAll();
 }
 
+RegisterLoading OpenSession::load(bool schoolListRead) const {
+  Viewpoint view = viewpoint();
+  view.schoolListRead = schoolListRead;
+  return {store_.allFactsInPieces(), view};
+}
+
+LoadedRegister OpenSession::show(LoadedRegister loaded) {
+  std::swap(loaded_, loaded);
+  indexStale_ = false;
+  readLists();
+  readHistoryEnds();
+  ++version_;
+  if (told_) told_();
+  return loaded;
+}
+
 void OpenSession::put(UngdomFacts facts) {
   const Viewpoint view = viewpoint();
   RegisterRow row = registerRow(facts, view);
-  const auto [found, isNew] = place_.try_emplace(row.id, rows_.size());
+  const auto [found, isNew] = loaded_.place.try_emplace(row.id, loaded_.rows.size());
   if (isNew) {
-    rows_.push_back(std::move(row));
-    facts_.push_back(std::move(facts));
+    loaded_.rows.push_back(std::move(row));
+    loaded_.facts.push_back(std::move(facts));
     indexStale_ = true;
     return;
   }
   const std::size_t place = found->second;
-  rows_[place] = std::move(row);
-  facts_[place] = std::move(facts);
-  if (!indexStale_) index_.replace(rows_, place);
+  loaded_.rows[place] = std::move(row);
+  loaded_.facts[place] = std::move(facts);
+  if (!indexStale_) loaded_.index.replace(loaded_.rows, place);
 }
 
 void OpenSession::remove(const UngdomId& id) {
-  const auto found = place_.find(id);
-  if (found == place_.end()) return;
+  const auto found = loaded_.place.find(id);
+  if (found == loaded_.place.end()) return;
   const std::size_t place = found->second;
-  place_.erase(found);
-  if (place + 1 != rows_.size()) {
-    rows_[place] = std::move(rows_.back());
-    facts_[place] = std::move(facts_.back());
-    place_[rows_[place].id] = place;
+  loaded_.place.erase(found);
+  if (place + 1 != loaded_.rows.size()) {
+    loaded_.rows[place] = std::move(loaded_.rows.back());
+    loaded_.facts[place] = std::move(loaded_.facts.back());
+    loaded_.place[loaded_.rows[place].id] = place;
   }
-  rows_.pop_back();
-  facts_.pop_back();
+  loaded_.rows.pop_back();
+  loaded_.facts.pop_back();
   indexStale_ = true;
 }
 
@@ -174,7 +207,7 @@ void OpenSession::reload(const std::vector<UngdomId>& touched) {
   }
   for (const UngdomId& id : touched)
     if (present.find(id) == present.end()) remove(id);
-  if (indexStale_) index_.rebuild(rows_);
+  if (indexStale_) loaded_.index.rebuild(loaded_.rows);
   indexStale_ = false;
 }
 
@@ -184,7 +217,7 @@ void OpenSession::readHistoryEnds() {
 }
 
 void OpenSession::changed(const std::vector<UngdomId>& touched) {
-  if (touched.empty() || touched.size() > facts_.size() / 2 + 100)
+  if (touched.empty() || touched.size() > loaded_.facts.size() / 2 + 100)
     reloadAll();
   else
     reload(touched);

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "app/job.h"
-#include "app/register_index.h"
+#include "app/loaded_register.h"
 #include "app/session.h"
 #include "store/register_store.h"
 
@@ -36,6 +36,8 @@ class OpenSession final : public Session {
   // Midnight has passed: everything is judged anew. True when it had.
   bool noticeDay();
   Job* work();  // the import's long work; null when there is none
+  // A list is being stored: nothing else may use the store, to write or to keep it, until it is done.
+  bool isStoring() const;
 
   // --- Session ---
   const RegisterFacts& reg() const override { return reg_; }
@@ -44,9 +46,9 @@ class OpenSession final : public Session {
   void setToday(Day day) override;
   const Law& law() const override { return builtInLaw(); }
   std::uint64_t version() const override { return version_; }
-  const std::vector<RegisterRow>& registerRows() const override { return rows_; }
+  const std::vector<RegisterRow>& registerRows() const override { return loaded_.rows; }
   const UngdomFacts* facts(UngdomId id) const override;
-  const std::vector<UngdomFacts>& allFacts() const override { return facts_; }
+  const std::vector<UngdomFacts>& allFacts() const override { return loaded_.facts; }
   std::vector<UngdomId> ungdomIds() const override;
   SaveTruth saveTruth() const override { return saveTruth_; }
   std::optional<Message> undoable() const override { return undoable_; }
@@ -55,13 +57,16 @@ class OpenSession final : public Session {
   ImportFlow& importFlow() override;
   std::int64_t nowUtcMs() const override { return clock_.nowUtcMilliseconds(); }
   platform::LocalTime localTime(std::int64_t utcMs) const override { return clock_.localTime(utcMs); }
-  const RegisterIndex& registerIndex() const override { return index_; }
+  const RegisterIndex& registerIndex() const override { return loaded_.index; }
   store::RegisterStore& store() override { return store_; }
   const store::RegisterStore& store() const override { return store_; }
   void changed(const std::vector<UngdomId>& touched) override;
   void recordsChanged() override;
+  RegisterLoading load(bool schoolListRead) const override;
+  LoadedRegister show(LoadedRegister loaded) override;
 
  private:
+  friend class SessionOpening;
   OpenSession(store::RegisterStore store, std::string user, const platform::Clock& clock);
   void reloadAll();
   void readLists();
@@ -79,10 +84,7 @@ class OpenSession final : public Session {
   Day today_;
   bool clockMoved_ = false;
   RegisterFacts reg_;
-  std::vector<UngdomFacts> facts_;  // same order as rows_
-  std::vector<RegisterRow> rows_;
-  std::unordered_map<UngdomId, std::size_t> place_;
-  RegisterIndex index_;
+  LoadedRegister loaded_;
   bool indexStale_ = false;
   std::uint64_t version_ = 1;
   SaveTruth saveTruth_;
@@ -90,6 +92,23 @@ class OpenSession final : public Session {
   std::optional<Message> redoable_;
   std::vector<std::pair<std::string, std::optional<Day>>> lists_;
   std::unique_ptr<ListImport> import_;
+};
+
+// OpenSession::open() in pieces, with the facts that were read when the store was opened.
+class SessionOpening {
+ public:
+  SessionOpening(store::RegisterStore store, std::vector<UngdomFacts> facts, std::string user,
+                 const platform::Clock& clock);
+  ~SessionOpening();
+
+  store::StoreResult<bool> step(std::size_t youths);  // true: the session is there
+  double progress() const;
+  std::unique_ptr<OpenSession> take();  // once, after step() gave true
+
+ private:
+  std::unique_ptr<OpenSession> session_;
+  std::vector<UngdomFacts> facts_;
+  std::optional<RegisterLoading> loading_;
 };
 
 }  // namespace fyren::app

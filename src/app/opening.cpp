@@ -9,7 +9,9 @@
 namespace fyren::app {
 namespace {
 
-constexpr std::size_t kSlice = 256 * 1024;                    // of a file, a few milliseconds' work
+constexpr std::size_t kSlice = 256 * 1024;  // of a file, a few milliseconds' work
+constexpr std::size_t kYouths = 100;        // likewise
+constexpr double kStoreShare = 0.7;         // of the time that loading takes
 
 Locked lockedCopy(const std::shared_ptr<Waiting>& what) {
   return {[what] { return what->keysReader->passphraseRequests(); },
@@ -162,22 +164,59 @@ void Application::Impl::addFileStages(std::shared_ptr<Waiting> what, std::string
             });
   addNewerCopyStage(what);
   addEarlierCopyStages(what);
-  job->then(Message{"file.loading", {}}, [this, what, user](double, StagedJob::Progress&) {
-    const seal::PayloadHeader header = what->file->header();
-    if (header.recovery == seal::Recipient{}) return giveUp(Message{"file.copyOnly", {{"namn", what->name}}});
-    auto store = store::RegisterStore::open(what->file->takeImage(), storeEnv());
-    if (!store) return giveUp(store.error().message);
-    auto taken = takeOver(std::move(*store), user, locksOf(header.recovery, what->file->slots()),
-                          what->copyKeys ? std::move(*what->copyKeys) : seal::WorkingCopyKeys::generate(header.recovery),
-                          labelOf(header, what->name));
-    if (!taken) return giveUp(taken.error());
-    if (what->copyState) open->copy->continueFrom(std::move(*what->copyState), std::nullopt);
-    open->copy->locksChanged();
-    mayReplace.clear();
-    open->handle = what->handle;
-    waiting.reset();
-    phase = Phase::open;
-    return Job::Step::done;
+  addLoadStage(
+      [this, what]() -> Result<store::RegisterOpening, Message> {
+        if (what->file->header().recovery == seal::Recipient{}) return Message{"file.copyOnly", {{"namn", what->name}}};
+        return store::RegisterOpening::ofImage(what->file->takeImage(), storeEnv());
+      },
+      std::move(user),
+      [this, what](std::unique_ptr<OpenSession> session) {
+        const seal::PayloadHeader header = what->file->header();
+        takeOver(std::move(session), locksOf(header.recovery, what->file->slots()),
+                 what->copyKeys ? std::move(*what->copyKeys) : seal::WorkingCopyKeys::generate(header.recovery),
+                 labelOf(header, what->name));
+        if (what->copyState) open->copy->continueFrom(std::move(*what->copyState), std::nullopt);
+        open->copy->locksChanged();
+        mayReplace.clear();
+        repairing.reset();
+        open->handle = what->handle;
+      });
+}
+
+void Application::Impl::addLoadStage(std::function<Result<store::RegisterOpening, Message>()> begin, std::string user,
+                                     std::function<void(std::unique_ptr<OpenSession>)> taken) {
+  auto store = std::make_shared<std::optional<store::RegisterOpening>>();
+  job->then(Message{"file.loading", {}}, [this, store, begin = std::move(begin)](double budgetMs, StagedJob::Progress& progress) {
+    if (!*store) {
+      auto begun = begin();
+      if (!begun) return giveUp(begun.error());
+      store->emplace(std::move(*begun));
+    }
+    const double until = seams.clock.monotonicMilliseconds() + budgetMs;
+    do {
+      const auto done = (*store)->step();
+      if (!done) return giveUp(done.error().message);
+      progress.fraction = (*store)->progress() * kStoreShare;
+      if (*done) return Job::Step::done;
+    } while (seams.clock.monotonicMilliseconds() < until);
+    return Job::Step::more;
+  });
+  auto session = std::make_shared<std::optional<SessionOpening>>();
+  job->then(Message{"file.loading", {}}, [this, store, session, user = std::move(user), taken = std::move(taken)](
+                                             double budgetMs, StagedJob::Progress& progress) {
+    if (!*session) session->emplace((*store)->takeStore(), (*store)->takeFacts(), user, seams.clock);
+    const double until = seams.clock.monotonicMilliseconds() + budgetMs;
+    do {
+      const auto done = (*session)->step(kYouths);
+      if (!done) return giveUp(done.error().message);
+      progress.fraction = kStoreShare + (*session)->progress() * (1 - kStoreShare);
+      if (!*done) continue;
+      taken((*session)->take());
+      waiting.reset();
+      phase = Phase::open;
+      return Job::Step::done;
+    } while (seams.clock.monotonicMilliseconds() < until);
+    return Job::Step::more;
   });
 }
 

@@ -55,41 +55,52 @@ void Application::Impl::noteFlush() {
 }
 
 void Application::Impl::addCopyStages(std::shared_ptr<Waiting> what, std::string user) {
-  auto opening = std::make_shared<std::shared_ptr<CopyOpening>>();
-  job->then(Message{"file.loading", {}}, [this, what, opening](double budgetMs, StagedJob::Progress& progress) {
-    if (!*opening) {
+  auto found = std::make_shared<std::shared_ptr<CopyOpening>>();
+  job->then(Message{"file.loading", {}}, [this, what, user, found](double budgetMs, StagedJob::Progress& progress) {
+    std::shared_ptr<CopyOpening>& opening = *found;
+    if (!opening) {
       auto keys = seal::readKeys(*what->keysReader);
       if (!keys) return giveUp(keys.error().message);
       what->copyKeys.emplace(std::move(*keys));
-      *opening = std::make_shared<CopyOpening>(seams.blocks, what->copyKeys->databaseKey, idOf(*what->label),
-                                               latestFlush(what->label->id), waker());
+      opening = std::make_shared<CopyOpening>(seams.blocks, what->copyKeys->databaseKey, idOf(*what->label),
+                                              latestFlush(what->label->id), waker());
     }
-    const auto step = (*opening)->step(seams.clock, seams.clock.monotonicMilliseconds() + budgetMs);
-    progress.fraction = (*opening)->progress();
-    if ((*opening)->failure()) return giveUp((*opening)->failure()->message);
-    return step;
-  });
-  job->then(Message{"file.loading", {}}, [this, what, opening, user](double, StagedJob::Progress&) {
-    if ((*opening)->outcome().damage != Damage::none) {
-      showRepair(what, user, *opening);
-      return Job::Step::done;
+    const auto step = opening->step(seams.clock, seams.clock.monotonicMilliseconds() + budgetMs);
+    progress.fraction = opening->progress();
+    if (opening->failure()) return giveUp(opening->failure()->message);
+    if (step != Job::Step::done) return step;
+    if (opening->outcome().damage != Damage::none) {
+      showRepair(what, user, opening);
+      job->stop();
+    } else {
+      addReadStages(what, user, opening);
     }
-    const auto opened = openRead(what, user, (*opening)->outcome());
-    return opened ? Job::Step::done : giveUp(opened.error());
+    return Job::Step::done;
   });
 }
 
-Result<void, Message> Application::Impl::openRead(const std::shared_ptr<Waiting>& what, const std::string& user,
-                                                  CopyOpening::Outcome& found) {
-  const bool isOlder = schemaOf(found.pages) < store::newestSchema();
-  auto store = store::RegisterStore::openBlocks(found.pages, storeEnv());
-  found.pages.clear();
-  if (!store) return store.error().message;
+void Application::Impl::addReadStages(std::shared_ptr<Waiting> what, std::string user,
+                                      std::shared_ptr<CopyOpening> opening) {
+  auto isOlder = std::make_shared<bool>(false);
+  addLoadStage(
+      [this, opening, isOlder]() -> Result<store::RegisterOpening, Message> {
+        auto& pages = opening->outcome().pages;
+        *isOlder = schemaOf(pages) < store::newestSchema();
+        return store::RegisterOpening::ofBlocks(std::move(pages), storeEnv());
+      },
+      std::move(user),
+      [this, what, opening, isOlder](std::unique_ptr<OpenSession> session) {
+        goOnFrom(*what, opening->outcome(), *isOlder, std::move(session));
+      });
+}
+
+void Application::Impl::goOnFrom(const Waiting& what, CopyOpening::Outcome& found, bool isOlder,
+                                 std::unique_ptr<OpenSession> session) {
   seal::Locks locks;
-  locks.recipients.push_back(what->copyKeys->recovery);
-  locks.slots = what->keysReader->slots();
-  auto taken = takeOver(std::move(*store), user, std::move(locks), std::move(*what->copyKeys), *what->label);
-  if (!taken) return taken.error();
+  locks.recipients.push_back(what.copyKeys->recovery);
+  locks.slots = what.keysReader->slots();
+  seal::WorkingCopyKeys keys{seal::SecretBytes::copyOf(what.copyKeys->databaseKey.view()), what.copyKeys->recovery};
+  takeOver(std::move(session), std::move(locks), std::move(keys), *what.label);
   const bool isOwn = !found.backup;
   const auto pages = isOwn ? std::vector<std::uint32_t>() : differing(found.state, found.backup->generations);
   open->copy->continueFrom(std::move(found.state), pages);
@@ -101,11 +112,8 @@ Result<void, Message> Application::Impl::openRead(const std::shared_ptr<Waiting>
     open->dirty = open->backups.changed = true;
     open->backups.wanted = BackupReason::beforeMigration;
   }
-  tellTruth();  // takeOver took it for unsaved
-  waiting.reset();
   repairing.reset();
-  phase = Phase::open;
-  return {};
+  tellTruth();  // takeOver took it for unsaved
 }
 
 void Application::Impl::showRepair(std::shared_ptr<Waiting> what, std::string user, std::shared_ptr<CopyOpening> found) {
@@ -131,14 +139,9 @@ const Repair* Application::repair() const {
 
 void Application::Impl::takeFromRepair() {
   if (!begin(false)) return;
-  job->then(Message{"file.loading", {}}, [this](double, StagedJob::Progress&) {
-    const Repairing taken = std::move(*repairing);
-    repairing.reset();
-    const auto opened = openRead(taken.what, taken.user, taken.found->outcome());
-    if (opened) return Job::Step::done;
-    phase = Phase::welcome;
-    return giveUp(opened.error());
-  });
+  const Repairing taken = *std::exchange(repairing, std::nullopt);
+  phase = Phase::welcome;  // where one is when it cannot be opened after all
+  addReadStages(taken.what, taken.user, taken.found);
 }
 
 void Application::openSoundBackup() {

@@ -25,9 +25,13 @@ bool isTold(const store::ActInfo& act) {
   return false;
 }
 
-void addHistory(std::vector<TimelineEntry>& timeline, const Session& session, UngdomId id) {
+void addHistory(PersonPage& page, const Session& session, UngdomId id) {
   const auto acts = session.store().acts({id, std::nullopt, kHistoryLines});
-  if (!acts) return;
+  if (!acts) {
+    page.historyFailure = Message{"person.fel.historik", {{"skal", worded(acts.error().message)}}};
+    return;
+  }
+  std::vector<TimelineEntry>& timeline = page.timeline;
   for (const store::ActInfo& act : acts.value()) {
     if (!isTold(act)) continue;
     const Message rubrik =
@@ -60,8 +64,9 @@ std::optional<PersonPage> personPage(const Session& session, UngdomId id) {
                   karens,
                   proposalFor(*facts, view),
                   checkQuality(*facts, view.reg, HalfYear::of(view.today), view.today, view.law),
-                  timelineOf(*facts, view.reg, view.today, view.law)};
-  addHistory(page.timeline, session, id);
+                  timelineOf(*facts, view.reg, view.today, view.law),
+                  std::nullopt};
+  addHistory(page, session, id);
   return page;
 }
 

@@ -46,6 +46,7 @@ struct PersonPage {
   std::optional<RegistreringProposal> forslag;
   std::vector<Finding> findings;       // of the current half-year; red first
   std::vector<TimelineEntry> timeline;
+  std::optional<Message> historyFailure;  // why the timeline lacks what only the history tells
 };
 
 // Nothing when the youth is not (or no longer) in the register.

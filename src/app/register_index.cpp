@@ -147,19 +147,25 @@ void RegisterIndex::moveName(std::uint32_t place, std::string key) {
   for (std::uint32_t rank = 0; rank < names.size(); ++rank) nameRank_[names[rank]] = rank;
 }
 
-void RegisterIndex::rebuild(const Rows& rows) {
+void RegisterIndex::clear(std::size_t rows) {
   haystack_.clear();
   ends_.clear();
   nameKeys_.clear();
-  haystack_.reserve(rows.size() * 64);
-  ends_.reserve(rows.size());
-  nameKeys_.reserve(rows.size());
-  for (const RegisterRow& row : rows) {
-    haystack_ += rowText(row);
-    ends_.push_back(haystack_.size());
-    nameKeys_.push_back(nameKey(row));
-  }
+  haystack_.reserve(rows * 64);
+  ends_.reserve(rows);
+  nameKeys_.reserve(rows);
   forgetOrders(true);
+}
+
+void RegisterIndex::add(const RegisterRow& row) {
+  haystack_ += rowText(row);
+  ends_.push_back(haystack_.size());
+  nameKeys_.push_back(nameKey(row));
+}
+
+void RegisterIndex::rebuild(const Rows& rows) {
+  clear(rows.size());
+  for (const RegisterRow& row : rows) add(row);
 }
 
 void RegisterIndex::replace(const Rows& rows, std::size_t place) {

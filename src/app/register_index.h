@@ -17,6 +17,9 @@ class RegisterIndex {
  public:
   // Anew from all rows: n log n at the first order() after it.
   void rebuild(const std::vector<RegisterRow>& rows);
+  // The same row by row: empty, with room for `rows`, then each in its order.
+  void clear(std::size_t rows);
+  void add(const RegisterRow& row);
   // The row at `place` was changed (same number of rows as before).
   void replace(const std::vector<RegisterRow>& rows, std::size_t place);
 

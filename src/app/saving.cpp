@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/application_state.h"
+#include "base/text.h"
 
 namespace fyren::app {
 namespace {
@@ -56,7 +57,9 @@ void Application::Impl::tellRefusal() {
 }
 
 std::string Application::Impl::nextFileName() const {
-  return open->label.name + " " + seams.clock.today().iso() + " nr " + std::to_string(open->label.saveCounter + 1) +
+  const bool isReal = open->label.kind == RegisterKind::real;
+  const std::string name = isReal ? open->label.name : text({"file.trainingName", {{"namn", open->label.name}}});
+  return name + " " + seams.clock.today().iso() + " nr " + std::to_string(open->label.saveCounter + 1) +
          ".fyren";
 }
 
@@ -133,7 +136,7 @@ void Application::lock() {
 
 // What is still on its way (a file, a new passphrase, the latest change) is brought home first.
 void Application::Impl::lockWhenSafe() {
-  if (job || open->dirty || open->copy->state() == WorkingCopy::State::writing) return;
+  if (job || open->dirty || open->session->isStoring() || open->copy->state() == WorkingCopy::State::writing) return;
   locking = false;
   const bool onDisk = open->label.savedUtcMs != 0 && open->label.changesNotOnDisk == 0;
   if (open->copy->state() == WorkingCopy::State::failed && !onDisk) return tell(Message{"file.lockWouldLose", {}});

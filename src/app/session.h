@@ -24,6 +24,8 @@ class RegisterStore;
 namespace fyren::app {
 
 class RegisterIndex;
+class RegisterLoading;
+struct LoadedRegister;
 
 // How far the latest change has come, in the three words that are never mixed.
 struct SaveTruth {
@@ -73,6 +75,11 @@ class Session {
   virtual void changed(const std::vector<UngdomId>& touched) = 0;  // reload these; all when empty
   // Something beside the youths changed: lists that were read, deliveries. Also after every undo and redo.
   virtual void recordsChanged() = 0;
+  // For acts that change thousands of youths: what the lists would show after what has been put, read and judged in
+  // pieces before the commit; then shown as a whole, and what was shown before is given back (to free it takes its
+  // time too). `schoolListRead` as it will be.
+  virtual RegisterLoading load(bool schoolListRead) const = 0;
+  virtual LoadedRegister show(LoadedRegister loaded) = 0;
 };
 
 }  // namespace fyren::app

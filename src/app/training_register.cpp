@@ -67,6 +67,10 @@ Result<void, Message> fillTrainingRegister(OpenSession& session) {
     if (!imported) return imported.error();
   }
   session.importFlow().clear();
+  // The invented municipality is where the training begins: Ångra never takes it away.
+  const auto settled = session.store().settle();
+  if (!settled) return settled.error().message;
+  session.recordsChanged();
   return {};
 }
 

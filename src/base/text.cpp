@@ -121,6 +121,11 @@ std::string dayText(Day day, Day today) {
   return listed("weekdays.short", day.weekday()) + " " + dayAndMonth(day);
 }
 
+std::size_t characterCount(std::string_view utf8) {
+  return static_cast<std::size_t>(
+      std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
 std::string countText(std::int64_t count) {
   std::string digits = std::to_string(count);
   const std::size_t sign = count < 0 ? 1 : 0;

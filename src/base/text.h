@@ -25,6 +25,8 @@ bool hasText(std::string_view key);
 // "22 nov 2026"; "sön 22 nov" when `day` lies in the same year as `today`.
 std::string dayText(Day day);
 std::string dayText(Day day, Day today);
+// How many characters (code points) UTF-8 text has.
+std::size_t characterCount(std::string_view utf8);
 // "12 345" with a no-break space.
 std::string countText(std::int64_t count);
 

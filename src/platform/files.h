@@ -29,6 +29,7 @@ struct FileKind {
 
 enum class FileError {
   Unreadable,
+  Folder,
   TooLarge,  // over the limit given to open()
   NotWritten,
   NotAllowed,  // the user or the browser refused

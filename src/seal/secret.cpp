@@ -45,7 +45,7 @@ SecretString SecretString::takeFrom(std::string& source) {
 }
 
 void wipeMemory(void* data, std::size_t size) {
-  sodium_memzero(data, size);
+  if (size != 0) sodium_memzero(data, size);  // nothing may be a null pointer
 }
 
 }  // namespace fyren::seal

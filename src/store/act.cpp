@@ -47,7 +47,11 @@ void putEarlierNumbers(ActWork& work, ChangeLog& log, const UngdomId& ungdom,
 }  // namespace
 
 ActWork::ActWork(Database& db, ActHeader head) : database(db), header(std::move(head)) {
-  assert(!database.isActing && "an act began while another was going on");
+  if (database.isActing) {
+    failure = failureOf(StoreError::busy);
+    isGoingOn = false;
+    return;
+  }
   database.isActing = true;
   database.ids.startSmall();
   auto begun = guard<void>([&] {
@@ -151,7 +155,7 @@ bool Act::isEmpty() const { return state_->failure.has_value() || state_->log->i
 
 StoreResult<ActOutcome> Act::commit() {
   ActWork& work = *state_;
-  assert(work.isGoingOn && "an act was committed twice");
+  assert((work.isGoingOn || work.failure) && "an act was committed twice");
   ActOutcome outcome;
   work.attempt([&](ChangeLog& log) {
     if (log.isEmpty()) return;

@@ -13,7 +13,8 @@
 namespace fyren::store {
 
 // One thing that a user does: its changes, its history line and what undo needs are one transaction. Rolls
-// back unless committed. Only one Act of a register can be going on at a time.
+// back unless committed. Only one Act of a register can be going on at a time: another one that begins meanwhile
+// does nothing, and its commit() says busy.
 //
 //   Act act = store.begin({user, "contact.record", youth, Message{"history.contactRecorded", {...}}});
 //   act.put(kontakt);

@@ -2,7 +2,6 @@
 #include "store/facts_reader.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "store/sqlite/sqlite_error.h"
 
@@ -25,6 +24,14 @@ void sortByDay(std::vector<T>& facts) {
             [](const T& a, const T& b) { return std::pair(dayOf(a), a.id) < std::pair(dayOf(b), b.id); });
 }
 
+std::vector<Personnummer> earlierNumbers(Connection& connection, const UngdomId& id) {
+  std::vector<Personnummer> numbers;
+  for (const TidigareNummer& had : rowsOf<TidigareNummer>(connection, id)) numbers.push_back(had.nummer);
+  return numbers;
+}
+
+}  // namespace
+
 void sortLists(UngdomFacts& facts) {
   auto& numbers = facts.ungdom.tidigareNummer;
   std::sort(numbers.begin(), numbers.end());
@@ -35,68 +42,6 @@ void sortLists(UngdomFacts& facts) {
   sortByDay(facts.kontakter);
   sortByDay(facts.sysselsattningar);
   sortByDay(facts.atgarder);
-}
-
-std::vector<Personnummer> earlierNumbers(Connection& connection, const UngdomId& id) {
-  std::vector<Personnummer> numbers;
-  for (const TidigareNummer& had : rowsOf<TidigareNummer>(connection, id)) numbers.push_back(had.nummer);
-  return numbers;
-}
-
-// Every table is read once from end to end; each fact finds its youth by id. A fact whose youth is gone (a
-// merge can leave one) is passed over.
-class AllFacts {
- public:
-  explicit AllFacts(Connection& connection) : connection_(connection) {
-    all_.reserve(static_cast<std::size_t>(connection.integer("SELECT count(*) FROM ungdom")));
-    place_.reserve(all_.capacity());
-    Query query(connection.statement(def(Table::ungdom).scanSql));
-    while (query.step()) {
-      all_.push_back(UngdomFacts{valueOf<Ungdom>(query), {}, {}, {}, {}, {}, {}, {}});
-      place_.emplace(all_.back().ungdom.id, all_.size() - 1);
-    }
-  }
-
-  template <typename T, typename Add>
-  void each(Add add) {
-    Query query(connection_.statement(def(kTableOf<T>).scanSql));
-    while (query.step()) {
-      T fact = valueOf<T>(query);
-      const auto found = place_.find(fact.ungdom);
-      if (found != place_.end()) add(all_[found->second], std::move(fact));
-    }
-  }
-
-  template <typename T>
-  void read(std::vector<T> UngdomFacts::*list) {
-    each<T>([list](UngdomFacts& facts, T fact) { (facts.*list).push_back(std::move(fact)); });
-  }
-
-  std::vector<UngdomFacts> take() {
-    for (UngdomFacts& facts : all_) sortLists(facts);
-    return std::move(all_);
-  }
-
- private:
-  Connection& connection_;
-  std::vector<UngdomFacts> all_;
-  std::unordered_map<UngdomId, std::size_t> place_;
-};
-
-}  // namespace
-
-std::vector<UngdomFacts> readAllFacts(Connection& connection) {
-  AllFacts all(connection);
-  all.each<TidigareNummer>(
-      [](UngdomFacts& facts, TidigareNummer had) { facts.ungdom.tidigareNummer.push_back(had.nummer); });
-  all.read(&UngdomFacts::bosattningar);
-  all.read(&UngdomFacts::skolplaceringar);
-  all.read(&UngdomFacts::examina);
-  all.read(&UngdomFacts::registreringar);
-  all.read(&UngdomFacts::kontakter);
-  all.read(&UngdomFacts::sysselsattningar);
-  all.read(&UngdomFacts::atgarder);
-  return all.take();
 }
 
 std::optional<UngdomFacts> readFacts(Connection& connection, const UngdomId& id) {

@@ -13,7 +13,7 @@
 // Reading the register's values. Throws StoreFault and SqliteError.
 namespace fyren::store {
 
-std::vector<UngdomFacts> readAllFacts(Connection& connection);
+void sortLists(UngdomFacts& facts);  // each by day, then id
 std::optional<UngdomFacts> readFacts(Connection& connection, const UngdomId& id);
 RegisterInfo readRegister(Connection& connection);
 std::optional<Installning> findInstallning(Connection& connection, std::string_view nyckel);

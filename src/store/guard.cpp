@@ -28,6 +28,8 @@ const char* sentence(StoreError error) {
       return "store.nothingToUndo";
     case StoreError::nothingToRedo:
       return "store.nothingToRedo";
+    case StoreError::busy:
+      return "store.busy";
     case StoreError::full:
       return "store.full";
     case StoreError::failed:

@@ -153,6 +153,12 @@ ActOutcome undoLast(Database& database, std::string_view user) {
   return writeOpposite(database, seq, *act, ActKind::undo, user);
 }
 
+void settleAll(Connection& connection) {
+  Transaction transaction(connection);
+  connection.execute("UPDATE act SET state = 2");
+  transaction.commit();
+}
+
 ActOutcome redoLast(Database& database, std::string_view user) {
   const auto act = findRedoable(*database.connection);
   if (!act) throw StoreFault(StoreError::nothingToRedo, {});

@@ -35,5 +35,7 @@ std::optional<StoredAct> findRedoable(Connection& connection);
 // Takes back or does again; nothingToUndo or nothingToRedo (StoreFault) when there is no such act.
 ActOutcome undoLast(Database& database, std::string_view user);
 ActOutcome redoLast(Database& database, std::string_view user);
+// No act so far can be taken back or done again any more.
+void settleAll(Connection& connection);
 
 }  // namespace fyren::store

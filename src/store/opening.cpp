@@ -23,6 +23,9 @@ constexpr std::int64_t kReservedAt = 20;
 constexpr std::int64_t kAutoVacuumAt = 52;
 constexpr std::int64_t kEncodingAt = 56;
 
+constexpr std::size_t kTakenAtOnce = 4 * 1024 * 1024;  // bytes, a few milliseconds
+constexpr std::size_t kRowsAtOnce = 2000;              // of a table, likewise
+
 constexpr std::string_view kMagic("SQLite format 3\0", 16);
 
 std::int64_t headerNumber(const BlockImage& image, std::int64_t at) {
@@ -61,20 +64,7 @@ void checkSchema(Connection& connection, int version) {
   if (count != version) throw StoreFault(StoreError::damaged, "a migration is missing");
 }
 
-void checkPages(Connection& connection, const char* pragma) {
-  Query check(connection.statement(pragma));
-  if (!check.step() || check.text(0) != "ok") throw StoreFault(StoreError::damaged, pragma);
-}
-
-// Everything anew: SQLite selects every row out of the checked image and writes tables and indexes into pages
-// of its own, so no page of the foreign image lives on. Copying row by row in our own loop gave the same
-// database at twice the cost (SCHEMA.md has the figures).
-void rewrite(Connection& checked, BlockImage& into) {
-  const BlockFileName target(into);
-  checked.execute("VACUUM INTO '" + std::string(target.name()) + "'");
-}
-
-void begin(Database& database) {
+void connect(Database& database) {
   database.connection = std::make_unique<Connection>(*database.image, Connection::Trust::own);
 }
 
@@ -86,7 +76,7 @@ void learn(Database& database) {
 }  // namespace
 
 void createEmpty(Database& database, RegisterInfo info) {
-  begin(database);
+  connect(database);
   migrate(*database.connection);
   Transaction transaction(*database.connection);
   ChangeLog log(database);
@@ -101,32 +91,133 @@ void createEmpty(Database& database, RegisterInfo info) {
   learn(database);
 }
 
-void openCopy(Database& database, BytesView image) {
-  BlockImage foreign;
-  foreign.write(0, image);
-  const int version = checkHeader(foreign);
-  Connection scratch(foreign, Connection::Trust::hostile);
-  checkSchema(scratch, version);
-  checkPages(scratch, "PRAGMA integrity_check(1)");  // also that every index says what its table says
-  rewrite(scratch, *database.image);
-  begin(database);
-  migrate(*database.connection);
-  learn(database);
-  readAllFacts(*database.connection);  // every code and day within its range: damage shows here, not later
+OpeningWork::OpeningWork(StoreEnv env) : database_(std::make_unique<RegisterStore::Impl>(std::move(env))) {}
+
+std::unique_ptr<OpeningWork> OpeningWork::ofImage(BytesView image, StoreEnv env) {
+  std::unique_ptr<OpeningWork> made(new OpeningWork(std::move(env)));
+  made->image_ = image;
+  made->stages_ = {{2, &OpeningWork::takeImage},   {1, &OpeningWork::checkImage}, {10, &OpeningWork::checkTables},
+                   {60, &OpeningWork::copyRows}, {2, &OpeningWork::begin},      {25, &OpeningWork::readFacts}};
+  return made;
 }
 
-void openInPlace(Database& database, std::span<const Bytes> blocks) {
-  for (const Bytes& block : blocks) database.image->write(database.image->size(), block);
-  const int version = checkHeader(*database.image);
-  {
-    Connection scratch(*database.image, Connection::Trust::hostile);
-    checkSchema(scratch, version);
-    checkPages(scratch, "PRAGMA quick_check(1)");
+std::unique_ptr<OpeningWork> OpeningWork::ofImage(Bytes image, StoreEnv env) {
+  auto made = ofImage(BytesView(image), std::move(env));
+  made->owned_ = std::move(image);
+  made->image_ = made->owned_;
+  return made;
+}
+
+std::unique_ptr<OpeningWork> OpeningWork::ofBlocks(std::span<const Bytes> blocks, StoreEnv env) {
+  std::unique_ptr<OpeningWork> made(new OpeningWork(std::move(env)));
+  made->isForeign_ = false;
+  made->blocks_ = blocks;
+  made->stages_ = {{10, &OpeningWork::takeBlocks}, {1, &OpeningWork::checkImage}, {25, &OpeningWork::checkTables},
+                   {2, &OpeningWork::begin},       {60, &OpeningWork::readFacts}};
+  return made;
+}
+
+std::unique_ptr<OpeningWork> OpeningWork::ofBlocks(std::vector<Bytes> blocks, StoreEnv env) {
+  auto made = ofBlocks(std::span<const Bytes>(blocks), std::move(env));
+  made->ownedBlocks_ = std::move(blocks);
+  made->blocks_ = made->ownedBlocks_;
+  return made;
+}
+
+bool OpeningWork::step() {
+  within_ = 0;
+  if ((this->*stages_[stage_].work)()) {
+    within_ = 0;
+    ++stage_;
   }
-  database.image->clearDirty();
-  begin(database);
-  migrate(*database.connection);
-  learn(database);
+  return stage_ == stages_.size();
+}
+
+double OpeningWork::progress() const {
+  double done = 0;
+  double all = 0;
+  for (std::size_t i = 0; i < stages_.size(); ++i) {
+    all += stages_[i].weight;
+    done += stages_[i].weight * (i < stage_ ? 1.0 : i == stage_ ? within_ : 0.0);
+  }
+  return done / all;
+}
+
+std::unique_ptr<RegisterStore::Impl> OpeningWork::takeDatabase() { return std::move(database_); }
+
+bool OpeningWork::takeImage() {
+  const std::size_t size = std::min(kTakenAtOnce, image_.size() - taken_);
+  foreign_.write(static_cast<std::int64_t>(taken_), image_.subspan(taken_, size));
+  taken_ += size;
+  if (taken_ < image_.size()) {
+    within_ = static_cast<double>(taken_) / static_cast<double>(image_.size());
+    return false;
+  }
+  image_ = {};
+  owned_ = {};
+  return true;
+}
+
+bool OpeningWork::takeBlocks() {
+  for (std::size_t size = 0; taken_ < blocks_.size() && size < kTakenAtOnce; size += blocks_[taken_++].size())
+    database_->image->write(database_->image->size(), blocks_[taken_]);
+  if (taken_ < blocks_.size()) {
+    within_ = static_cast<double>(taken_) / static_cast<double>(blocks_.size());
+    return false;
+  }
+  blocks_ = {};
+  ownedBlocks_ = {};
+  database_->image->clearDirty();
+  return true;
+}
+
+bool OpeningWork::checkImage() {
+  version_ = checkHeader(checkedImage());
+  scratch_ = std::make_unique<Connection>(checkedImage(), Connection::Trust::hostile);
+  checkSchema(*scratch_, version_);
+  Query names(scratch_->statement("SELECT name FROM sqlite_schema WHERE type = 'table'"));
+  while (names.step()) tables_.emplace_back(names.text(0));
+  allTables_ = tables_.size();
+  return true;
+}
+
+// Each table with its indexes by itself. Whether an index says what its table says does not matter in a foreign
+// image: its indexes are never read.
+bool OpeningWork::checkTables() {
+  {
+    Query check(scratch_->statement("PRAGMA quick_check(" + tables_.back() + ")"));
+    if (!check.step() || check.text(0) != "ok") throw StoreFault(StoreError::damaged, tables_.back());
+  }
+  tables_.pop_back();
+  within_ = 1 - static_cast<double>(tables_.size()) / static_cast<double>(allTables_);
+  if (!tables_.empty()) return false;
+  scratch_.reset();
+  return true;
+}
+
+bool OpeningWork::copyRows() {
+  if (!copy_) copy_.emplace(foreign_, *database_->image, version_);
+  const bool done = copy_->step();
+  within_ = copy_->progress();
+  if (!done) return false;
+  copy_.reset();
+  foreign_.truncate(0);
+  return true;
+}
+
+bool OpeningWork::begin() {
+  connect(*database_);
+  migrate(*database_->connection);
+  learn(*database_);
+  return true;
+}
+
+// Every code and day within its range: damage shows here, not later.
+bool OpeningWork::readFacts() {
+  if (!facts_) facts_.emplace(*database_->connection);
+  const bool done = facts_->step(kRowsAtOnce);
+  within_ = facts_->progress();
+  return done;
 }
 
 }  // namespace fyren::store

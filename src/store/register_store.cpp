@@ -4,11 +4,13 @@
 #include <cassert>
 
 #include "store/act_state.h"
+#include "store/all_facts.h"
 #include "store/facts_reader.h"
 #include "store/guard.h"
 #include "store/history.h"
 #include "store/migrations/migrations.h"
 #include "store/opening.h"
+#include "store/register_opening.h"
 
 namespace fyren::store {
 namespace {
@@ -46,19 +48,40 @@ StoreResult<RegisterStore> RegisterStore::create(const RegisterInfo& info, Store
 
 StoreResult<RegisterStore> RegisterStore::open(BytesView image, StoreEnv env) {
   return guard<RegisterStore>([&] {
-    auto impl = std::make_unique<Impl>(std::move(env));
-    openCopy(*impl, image);
-    return RegisterStore(std::move(impl));
+    auto opening = OpeningWork::ofImage(image, std::move(env));
+    while (!opening->step()) continue;
+    return RegisterStore(opening->takeDatabase());
   });
 }
 
 StoreResult<RegisterStore> RegisterStore::openBlocks(std::span<const Bytes> blocks, StoreEnv env) {
   return guard<RegisterStore>([&] {
-    auto impl = std::make_unique<Impl>(std::move(env));
-    openInPlace(*impl, blocks);
-    return RegisterStore(std::move(impl));
+    auto opening = OpeningWork::ofBlocks(blocks, std::move(env));
+    while (!opening->step()) continue;
+    return RegisterStore(opening->takeDatabase());
   });
 }
+
+RegisterOpening::RegisterOpening(std::unique_ptr<OpeningWork> work) : work_(std::move(work)) {}
+RegisterOpening::RegisterOpening(RegisterOpening&&) noexcept = default;
+RegisterOpening& RegisterOpening::operator=(RegisterOpening&&) noexcept = default;
+RegisterOpening::~RegisterOpening() = default;
+
+RegisterOpening RegisterOpening::ofImage(Bytes image, StoreEnv env) {
+  return RegisterOpening(OpeningWork::ofImage(std::move(image), std::move(env)));
+}
+
+RegisterOpening RegisterOpening::ofBlocks(std::vector<Bytes> blocks, StoreEnv env) {
+  return RegisterOpening(OpeningWork::ofBlocks(std::move(blocks), std::move(env)));
+}
+
+StoreResult<bool> RegisterOpening::step() {
+  return guard<bool>([&] { return work_->step(); });
+}
+
+double RegisterOpening::progress() const { return work_->progress(); }
+RegisterStore RegisterOpening::takeStore() { return RegisterStore(work_->takeDatabase()); }
+std::vector<UngdomFacts> RegisterOpening::takeFacts() { return work_->takeFacts(); }
 
 Bytes RegisterStore::image() const {
   assert(!impl_->isActing && "an image was taken during an act");
@@ -95,6 +118,10 @@ StoreResult<RegisterFacts> RegisterStore::registerFacts() const {
 
 StoreResult<std::vector<UngdomFacts>> RegisterStore::allFacts() const {
   return guard<std::vector<UngdomFacts>>([&] { return readAllFacts(*impl_->connection); });
+}
+
+FactsReading RegisterStore::allFactsInPieces() const {
+  return FactsReading(std::make_unique<AllFacts>(*impl_->connection));
 }
 
 StoreResult<std::optional<UngdomFacts>> RegisterStore::facts(const UngdomId& id) const {
@@ -192,13 +219,18 @@ StoreResult<std::optional<ActInfo>> RegisterStore::redoable() const {
 }
 
 StoreResult<ActOutcome> RegisterStore::undo(std::string_view user) {
-  assert(!impl_->isActing && "undo was asked for during an act");
+  if (impl_->isActing) return failureOf(StoreError::busy);
   return guard<ActOutcome>([&] { return undoLast(*impl_, user); });
 }
 
 StoreResult<ActOutcome> RegisterStore::redo(std::string_view user) {
-  assert(!impl_->isActing && "redo was asked for during an act");
+  if (impl_->isActing) return failureOf(StoreError::busy);
   return guard<ActOutcome>([&] { return redoLast(*impl_, user); });
+}
+
+StoreResult<void> RegisterStore::settle() {
+  assert(!impl_->isActing && "the history was settled during an act");
+  return guard<void>([&] { settleAll(*impl_->connection); });
 }
 
 std::array<std::uint8_t, 16> RegisterStore::randomBytes16() const { return randomId(*impl_); }

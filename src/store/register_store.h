@@ -14,6 +14,7 @@
 #include "store/act.h"
 #include "store/act_info.h"
 #include "store/block_image.h"
+#include "store/facts_reading.h"
 #include "store/records.h"
 #include "store/store_error.h"
 
@@ -46,6 +47,7 @@ class RegisterStore {
   // Opens the working copy of this computer, put together again from its blocks (each authenticated on its
   // own, the set by the manifest): checked likewise, but used as it stands, so that no block is dirty unless
   // a migration ran. Blocks in order, 0 first. Errors as open().
+  // Both in pieces, for a register of any size: register_opening.h.
   static StoreResult<RegisterStore> openBlocks(std::span<const Bytes> blocks, StoreEnv env);
 
   RegisterStore(RegisterStore&&) noexcept;
@@ -68,6 +70,7 @@ class RegisterStore {
 
   // All youths with all facts, in no particular order; each list sorted by day, then id.
   StoreResult<std::vector<UngdomFacts>> allFacts() const;
+  FactsReading allFactsInPieces() const;  // the same in pieces
   StoreResult<std::optional<UngdomFacts>> facts(const UngdomId& id) const;
   // Those given that exist, in the order given.
   StoreResult<std::vector<UngdomFacts>> facts(std::span<const UngdomId> ids) const;
@@ -100,10 +103,15 @@ class RegisterStore {
   StoreResult<std::optional<ActInfo>> redoable() const;
   StoreResult<ActOutcome> undo(std::string_view user);
   StoreResult<ActOutcome> redo(std::string_view user);
+  // What has been done so far is from now on where the register begins: it stays in the history, but undo() stops before
+  // it. Not while an Act is going on.
+  StoreResult<void> settle();
 
  private:
   class Impl;
   friend class Act;
+  friend class OpeningWork;
+  friend class RegisterOpening;
   explicit RegisterStore(std::unique_ptr<Impl> impl);
   std::array<std::uint8_t, 16> randomBytes16() const;
   std::unique_ptr<Impl> impl_;

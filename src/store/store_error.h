@@ -18,6 +18,7 @@ enum class StoreError : std::uint8_t {
   notAllowed,     // a value breaks a rule of this register (a real number in a training register ...)
   nothingToUndo,
   nothingToRedo,
+  busy,           // an act is going on and takes a while (an import): nothing was changed
   full,           // no memory left; nothing was changed
   failed,         // anything else: a fault in Fyren; nothing was changed
 };

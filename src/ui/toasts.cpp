@@ -75,7 +75,7 @@ void Toasts::draw(Frame& frame) {
   std::erase_if(shown_, [&](const Shown& s) { return s.until <= frame.seconds(); });
   float bottom = frame.height() - 44;
   long long gone = 0;
-  std::function<void()> act;
+  std::function<void(Frame&)> act;
   if (shown_.empty()) return;
   const Id all = openNode(makeId("toasts", ""), A11yRole::Region, fyren::text("a11y.toast"));
   for (auto at = shown_.rbegin(); at != shown_.rend(); ++at) {
@@ -87,7 +87,7 @@ void Toasts::draw(Frame& frame) {
   closeNode(all, ImRect(0, 0, 1, 1));
   std::erase_if(shown_, [&](const Shown& s) { return s.number == gone; });
   if (gone != 0) frame.again();
-  if (act) act();
+  if (act) act(frame);
 }
 
 }  // namespace fyren::ui

@@ -9,11 +9,13 @@
 
 namespace fyren::ui {
 
+class Frame;
+
 // A message at the lower edge for some seconds, said politely; with `undo` it has that button.
 struct Toast {
   std::string text;
   std::string action = {};              // "Ångra"
-  std::function<void()> onAction = {};  // run inside a frame
+  std::function<void(Frame&)> onAction = {};  // run inside a frame
   float seconds = 6;                    // ten when there is an action to press
   bool urgent = false;                  // said at once: something failed
 };

@@ -94,6 +94,27 @@ TEST_F(BadList, ABirthDayThatDoesNotExistIsTold) {
   expectRow(population("20090231-2380;Eva;Ek;Sundsvall;2009-06-01"), 3, Class::avvisad, "import.refused.noSuchBirthDay");
 }
 
+TEST_F(BadList, ACellOfAMegabyteIsToldByItsColumnAndTheLimit) {
+  const std::string number = testNumber(day("2009-07-01"), true).text12();
+  expectRow(population(number + ";" + std::string(1'000'000, 'a') + ";Ek;Sundsvall;2009-06-01"), 3, Class::avvisad,
+            "import.refused.tooLong");
+}
+
+TEST_F(BadList, RowsThatCouldNotBeReadComeFirst) {
+  read("lista.csv", population("hittepå;Eva;Ek;Sundsvall;2009-06-01"));
+  ASSERT_TRUE(flow().planReady());
+  ASSERT_FALSE(flow().details().empty());
+  EXPECT_EQ(flow().details().front().cls, Class::avvisad);
+  EXPECT_EQ(flow().details().back().cls, Class::ny);
+}
+
+TEST_F(BadList, AListOfPupilsWithoutDaysIsNoReportOfWhoLeft) {
+  read("elever.csv", "Personnummer;Skola;Program\r\n" + testNumber(day("2009-06-01"), false).text12() + ";Hedbergska;NA\r\n");
+  ASSERT_GE(flow().kind(), 0);
+  EXPECT_EQ(flow().kinds()[static_cast<std::size_t>(flow().kind())].key, "skolplacering");
+  EXPECT_EQ(flow().obstacles().front().key, "import.missingColumn");
+}
+
 TEST_F(BadList, LettersInADateAreTold) {
   expectRow(population(testNumber(day("2009-07-01"), true).text12() + ";Eva;Ek;Sundsvall;igår"), 3, Class::avvisad,
             "import.refused.notADay");

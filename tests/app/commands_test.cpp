@@ -169,6 +169,19 @@ TEST_F(CommandTest, ChangesContactDetailsButNeverTheNumber) {
   expectRefused(changeUngdom(*session_, elin), CommandError::invalid, "efternamn");
 }
 
+TEST_F(CommandTest, RefusesATextThatIsTooLongAndSaysHowLongItMayBe) {
+  Ungdom wish = facts(elin_).ungdom;
+  wish.gatuadress.clear();
+  for (std::size_t i = 0; i < kLongestText; ++i) wish.gatuadress += "å";
+  EXPECT_TRUE(changeUngdom(*session_, wish).ok());
+  wish.gatuadress += "å";
+  const auto refused = changeUngdom(*session_, wish);
+  ASSERT_FALSE(refused.ok());
+  EXPECT_EQ(refused.error().field, "gatuadress");
+  EXPECT_NE(text(refused.error().message).find("201"), std::string::npos);
+  EXPECT_NE(text(refused.error().message).find("200"), std::string::npos);
+}
+
 TEST_F(CommandTest, RefusesAnotherPersonWithTheSameNumberByName) {
   const std::string nummer = facts(elin_).ungdom.nummer.text12();
   const auto again = addUngdom(*session_, {nummer, "Eva", "Ek", day("2020-01-01")});

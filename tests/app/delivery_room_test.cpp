@@ -67,13 +67,13 @@ TEST_F(DeliveryRoomTest, KeepsTheExactBytesThatWereMade) {
   EXPECT_EQ(made.value().bytes.size(), room.byteCount);
   EXPECT_EQ(made.value().sha256.size(), 64U);
 
-  const auto kept = keptDeliveries(*session_);
+  const auto kept = keptDeliveries(*session_).value();
   ASSERT_EQ(kept.size(), 1U);
   EXPECT_EQ(kept[0].madeBy, "Karin Ek");
   EXPECT_EQ(kept[0].period, period_);
   EXPECT_EQ(keptBytes(*session_, kept[0].id)->bytes, made.value().bytes);
   EXPECT_EQ(text(session_->undoable().value()), "Leverans till SCB för 2026H2");
-  EXPECT_FALSE(keptBytes(*session_, AnyRowId{}).has_value());
+  EXPECT_EQ(keptBytes(*session_, AnyRowId{}).error().code, CommandError::notFound);
 }
 
 }  // namespace

@@ -106,7 +106,7 @@ TEST_F(OneYouth, GoesFromTheFirstListToTheSealedFile) {
   ASSERT_TRUE(made.ok());
   EXPECT_NE(asText(made.value().bytes).find(elinsNummer_), std::string_view::npos);
   EXPECT_EQ(asText(made.value().bytes).find(bosNummer_), std::string_view::npos);
-  EXPECT_EQ(keptDeliveries(*session_).at(0).sha256, made.value().sha256);
+  EXPECT_EQ(keptDeliveries(*session_).value().at(0).sha256, made.value().sha256);
 
   // 6. The register goes to disk sealed (seal): nothing of her can be read, and the recovery key opens it.
   const seal::Identity recovery = seal::Identity::generate();
@@ -131,7 +131,7 @@ TEST_F(OneYouth, GoesFromTheFirstListToTheSealedFile) {
   ASSERT_TRUE(again.ok());
   session_ = std::move(again).value();
   EXPECT_EQ(page().facts.kontakter.size(), 2U);
-  EXPECT_EQ(keptBytes(*session_, keptDeliveries(*session_).at(0).id)->bytes, made.value().bytes);
+  EXPECT_EQ(keptBytes(*session_, keptDeliveries(*session_).value().at(0).id)->bytes, made.value().bytes);
   EXPECT_EQ(text(session_->undoable().value()), "Leverans till SCB för 2026H2");
 
   // 8. On her 20th birthday the responsibility ends by itself (29 kap. 9 § 1 skollagen).

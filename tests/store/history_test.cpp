@@ -151,6 +151,17 @@ TEST(Undo, ANewActEndsWhatCouldBeDoneAgain) {
   EXPECT_EQ(store.redo("Kim").error().code, StoreError::nothingToRedo);
 }
 
+TEST(Undo, StopsBeforeWhatHasBeenSettled) {
+  FakeMachine machine;
+  RegisterStore store = newRegister(machine);
+  putPerson(store, person());
+  ASSERT_TRUE(store.settle().ok());
+  EXPECT_FALSE(must(store.undoable()).has_value());
+  EXPECT_EQ(store.undo("Kim Kommun").error().code, StoreError::nothingToUndo);
+  EXPECT_EQ(must(store.allFacts()).size(), 1U);
+  EXPECT_EQ(must(store.acts({})).size(), 2U) << "the history still tells of it";
+}
+
 TEST(Undo, LeavesALineOfItsOwnThatPointsToTheAct) {
   FakeMachine machine;
   RegisterStore store = newRegister(machine);

@@ -187,5 +187,156 @@ TEST_F(Widgets, SaysAToastAndTakesItAwayInTime) {
   EXPECT_EQ(tree_.byName(A11yRole::Text, "Sparat"), nullptr);
 }
 
+class Combo : public Widgets {
+ protected:
+  void open(std::vector<std::string> options) {
+    options_ = std::move(options);
+    draw([this](Frame&) { combo("Kommun", options_, chosen_); });
+    frames(2, drawn_);
+    tree_.setFocus(tree_.byName(A11yRole::Combobox, "Kommun")->id, true);
+  }
+  void draw(std::function<void(Frame&)> drawn) { drawn_ = std::move(drawn); }
+  void type(char32_t letter) {
+    tree_.pressKey(tree_.focused(), {.key = platform::A11yKey::Letter, .letter = letter});
+    frames(4, drawn_);
+  }
+  std::string focused() { return tree_.find(tree_.focused())->name; }
+
+  std::vector<std::string> options_;
+  std::function<void(Frame&)> drawn_;
+  int chosen_ = -1;
+};
+
+TEST_F(Combo, GoesToTheOptionThatBeginsWithTheLettersTyped) {
+  open({"Ale", "Sundbyberg", "Sundsvall", "Surahammar", "Åre"});
+  for (const char32_t letter : {U's', U'u', U'n', U'd', U's'}) type(letter);
+  EXPECT_EQ(focused(), "Sundsvall");
+  EXPECT_EQ(chosen_, -1) << "typing looks, Enter chooses";
+}
+
+TEST_F(Combo, BeginsAWordAnewAfterASecond) {
+  open({"Ale", "Sundsvall", "Umeå"});
+  type(U's');
+  now_ += 1100;
+  type(U'u');
+  EXPECT_EQ(focused(), "Umeå");
+}
+
+TEST_F(Combo, HoldsSwedishLettersApart) {
+  open({"Ale", "Arvika", "Orsa", "Åmål", "Älvdalen", "Örebro"});
+  type(U'å');
+  EXPECT_EQ(focused(), "Åmål");
+  now_ += 1100;
+  type(U'ö');
+  EXPECT_EQ(focused(), "Örebro");
+  now_ += 1100;
+  type(U'a');
+  EXPECT_EQ(focused(), "Ale");
+}
+
+TEST_F(Combo, GoesOneOnWhenTheSameLetterIsTypedAgain) {
+  open({"Mora", "Sala", "Solna", "Säter"});
+  type(U's');
+  type(U's');
+  EXPECT_EQ(focused(), "Solna");
+  type(U's');
+  EXPECT_EQ(focused(), "Säter");
+  type(U's');
+  EXPECT_EQ(focused(), "Sala");
+}
+
+TEST_F(Combo, BringsTheOptionIntoViewWhicheverWayItLies) {
+  std::vector<std::string> many(200, "Bo");
+  many.front() = "Ale";
+  many.back() = "Örebro";
+  open(many);
+  const auto isSeen = [&] {
+    const auto option = tree_.find(tree_.focused())->rect, list = tree_.byName(A11yRole::Listbox, "Kommun")->rect;
+    return option.y >= list.y && option.y + option.height <= list.y + list.height;
+  };
+  type(U'ö');
+  frames(6, drawn_);
+  EXPECT_TRUE(isSeen());
+  now_ += 1100;
+  type(U'a');
+  frames(6, drawn_);
+  EXPECT_TRUE(isSeen());
+}
+
+TEST_F(Widgets, DrawsTheHelpOfACheckboxAndTiesItToIt) {
+  bool on = false;
+  frames(2, [&](Frame&) { checkbox("Avsluta också dem", on, {.help = "Utan kryss väntar de."}); });
+  const auto* box = tree_.byName(A11yRole::Checkbox, "Avsluta också dem");
+  const auto* help = tree_.byName(A11yRole::Text, "Utan kryss väntar de.");
+  ASSERT_NE(box, nullptr);
+  ASSERT_NE(help, nullptr);
+  EXPECT_EQ(box->describedBy, help->id);
+  EXPECT_GE(help->rect.y, box->rect.y + box->rect.height);
+  EXPECT_GT(help->rect.height, 0);
+}
+
+TEST_F(Widgets, ABarGrowsWithTheLinesOfItsControls) {
+  float under = 0;
+  const auto draw = [&](Frame&) {
+    Width width(200);
+    {
+      Bar bar(Colour::Sunken, 56, BarEdge::Bottom);
+      Row row;
+      for (const char* name : {"Ett långt namn", "Ett annat namn", "Ett tredje"}) (void)button(name);
+    }
+    under = usedHeight();
+  };
+  frames(3, draw);
+  const auto* last = tree_.byName(A11yRole::Button, "Ett tredje");
+  ASSERT_NE(last, nullptr);
+  EXPECT_GT(under, 56);
+  EXPECT_LE(last->rect.y + last->rect.height, under);
+}
+
+TEST_F(Widgets, CellsStandUnderEachOtherWhereTheyHaveNoRoom) {
+  const Column columns[] = {{.title = "Namn"}, {.title = "Läge", .width = 192}};
+  TableState state;
+  const auto draw = [&](Frame&) {
+    Width width(280);
+    table("Registret", columns, 3, state, [](Cells& cells, std::int64_t) {
+      cells.text("Andersson-Kovačević, Oksana");
+      cells.text("Att registrera");
+    });
+  };
+  frames(3, draw);
+  const auto *name = tree_.byName(A11yRole::Cell, "Andersson-Kovačević, Oksana"), *state0 = tree_.byName(A11yRole::Cell, "Att registrera");
+  EXPECT_GE(state0->rect.y, name->rect.y + name->rect.height);
+  EXPECT_LE(state0->rect.x + state0->rect.width, 280);
+}
+
+TEST_F(Widgets, OnAPageATableGrowsAndStillDrawsOnlyWhatIsSeen) {
+  const Column columns[] = {{.title = "Namn"}};
+  TableState state;
+  int drawn = 0;
+  frames(4, [&](Frame&) {
+    drawn = 0;
+    Page page("Sida", true);
+    body("Ovanför");
+    table("Registret", columns, 50000, state, [&](Cells& cells, std::int64_t row) {
+      ++drawn;
+      cells.text(std::to_string(row));
+    });
+  });
+  EXPECT_GT(tree_.byName(A11yRole::Grid, "Registret")->rect.height, 50000 * 20);
+  EXPECT_LT(drawn, 60);
+}
+
+TEST_F(Widgets, ArrowDownInASearchFieldLeadsOn) {
+  std::string value = "berg";
+  int down = 0;
+  const auto draw = [&](Frame&) { down += searchField("Sök", value).wentDown ? 1 : 0; };
+  frames(2, draw);
+  const auto id = tree_.byName(A11yRole::TextField, "Sök")->id;
+  tree_.setFocus(id, true);
+  tree_.pressKey(id, {.key = platform::A11yKey::Down});
+  frames(2, draw);
+  EXPECT_EQ(down, 1);
+}
+
 }  // namespace
 }  // namespace fyren::ui

@@ -71,7 +71,7 @@ fyrenTest('says what is wrong with a list', async ({ page }) => {
     ['binary.csv', /Filen är inte en textfil och går inte att läsa som en lista. Spara listan som CSV-fil./],
     ['document.pdf.csv', /Det här är en PDF-fil/],
     ['only-headings.csv', /Listan har rubriker men inga rader under dem/],
-    ['missing-column.csv', /Kolumnen .+ saknas. Den behövs i en lista av slaget Avbrottsanmälningar. Rubrikerna i filen är: Personnummer, Skola, Program/],
+    ['missing-column.csv', /Kolumnen .+ saknas. Den behövs i en lista av slaget Skolplaceringar. Rubrikerna i filen är: Personnummer, Skola, Program/],
     ['no-such-day.csv', /”2026-02-30” finns inte i kalendern: februari 2026 har 28 dagar/, /gick inte att läsa$/],
     ['disagreeing-rows.csv', /Säger emot rad \d: .*”Storgatan 1”.*”Strandvägen 9”|Säger emot rad \d: .*”Strandvägen 9”.*”Storgatan 1”/, /oklara$/],
   ];
@@ -89,4 +89,21 @@ fyrenTest('says what is wrong with a list', async ({ page }) => {
   await page.getByText('”20080305-2381” har fel kontrollsiffra. Någon siffra är fel.').first().waitFor();
   assert.equal(await page.getByRole('contentinfo').textContent(), before);
   assert.equal(await undo.getAttribute('aria-description'), last);
+});
+
+// Chromium gives a test no way to drop a folder or a file that is gone: the page is handed what it would be handed.
+fyrenTest('says that a folder or a vanished file cannot be read', async ({ page }) => {
+  await openTraining(page);
+  const drop = kind => page.evaluate(which => {
+    const file = new File(['x'], 'lista');
+    file.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
+    const item = { kind: 'file', getAsFile: () => file, webkitGetAsEntry: () => ({ isDirectory: which === 'folder' }) };
+    const event = new Event('drop', { bubbles: true, cancelable: true });
+    Object.defineProperty(event, 'dataTransfer', { value: { items: [item], files: [file] } });
+    dispatchEvent(event);
+  }, kind);
+  await drop('folder');
+  await page.getByRole('alert').filter({ hasText: 'Det du släppte är en mapp' }).waitFor();
+  await drop('vanished');
+  await page.getByRole('alert').filter({ hasText: 'Filen gick inte att läsa.' }).waitFor();
 });

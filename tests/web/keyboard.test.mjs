@@ -63,6 +63,33 @@ fyrenTest('does the daily work by keyboard alone', async ({ page }) => {
   assert.equal(await row.getByRole('gridcell').first().textContent(), name);
 });
 
+fyrenTest('goes from the search to what was found', async ({ page }) => {
+  await openTraining(page);
+  const search = page.getByRole('searchbox', { name: 'Sök i registret' });
+  await search.fill('berg');
+  await search.press('ArrowDown');
+  const row = page.locator('[role=row]:focus');
+  await row.waitFor();
+  assert.equal(await row.getAttribute('aria-rowindex'), '2');
+  await search.fill('berg jakub');
+  await page.getByRole('status').filter({ hasText: /^1 person i listan$/ }).waitFor();
+  await search.press('Enter');
+  await page.getByRole('group', { name: 'Jakub Berg', exact: true }).waitFor();
+});
+
+fyrenTest('finds a municipality by its first letters', async ({ page }) => {
+  await welcome(page);
+  await press(page, 'Nytt register …');
+  await page.getByRole('combobox', { name: 'Kommun', exact: true }).focus();
+  await page.keyboard.type('östersund');
+  await page.getByRole('option', { name: 'Östersund', exact: true }).and(page.locator(':focus')).waitFor();
+  await page.waitForTimeout(1100);
+  await page.keyboard.type('ale');
+  await page.getByRole('option', { name: 'Ale', exact: true }).and(page.locator(':focus')).waitFor();
+  await page.keyboard.press('Enter');
+  assert.equal(await page.getByRole('combobox', { name: 'Kommun', exact: true }).textContent(), 'Ale');
+});
+
 fyrenTest('takes Swedish letters typed, pasted and composed', async ({ page, context }) => {
   await openTraining(page);
   const search = page.getByRole('searchbox', { name: 'Sök i registret' });

@@ -28,6 +28,9 @@ set(notices)
 foreach(name sqlite sodium zlib json imgui inter)
   list(APPEND notices "${name}=${FYREN_SOURCE_${name}}")
 endforeach()
+if(EMSCRIPTEN)
+  list(APPEND notices "emscripten=")
+endif()
 add_custom_command(
   OUTPUT "${generated}/notices.txt"
   COMMAND "${FYREN_PYTHON}" "${CMAKE_CURRENT_LIST_DIR}/notices.py" "${generated}/notices.txt" ${notices}

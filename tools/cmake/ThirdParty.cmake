@@ -47,8 +47,7 @@ third_party_library(sqlite
   DEFINE SQLITE_OS_OTHER=1 SQLITE_THREADSAFE=0 SQLITE_DQS=0 SQLITE_DEFAULT_MEMSTATUS=0 SQLITE_DEFAULT_FOREIGN_KEYS=1
     SQLITE_LIKE_DOESNT_MATCH_BLOBS SQLITE_MAX_EXPR_DEPTH=100 SQLITE_OMIT_DEPRECATED SQLITE_OMIT_SHARED_CACHE
     SQLITE_OMIT_LOAD_EXTENSION SQLITE_OMIT_TCL_VARIABLE SQLITE_TEMP_STORE=3 SQLITE_USE_URI=0
-    SQLITE_TRUSTED_SCHEMA=0 SQLITE_DEFAULT_CACHE_SIZE=-16000 SQLITE_ENABLE_FTS5 SQLITE_ENABLE_SESSION
-    SQLITE_ENABLE_PREUPDATE_HOOK SQLITE_ENABLE_MATH_FUNCTIONS)
+    SQLITE_TRUSTED_SCHEMA=0 SQLITE_DEFAULT_CACHE_SIZE=-16000)
 
 # libsodium without its configure script: the portable code, the same natively and for the web.
 set(sodium "${FYREN_SOURCE_sodium}/src/libsodium")
@@ -80,7 +79,8 @@ endif()
 third_party_library(sodium
   SOURCES ${sodium_files} "${generated}/ed25519_ref10.c"
   INCLUDE "${sodium}/include" "${generated}"
-  DEFINE SODIUM_STATIC=1)
+  DEFINE SODIUM_STATIC=1
+  OPTIONS -fno-sanitize=bounds)  # its scrypt walks a whole buffer by the pointer to its first row
 target_include_directories(third_party_sodium PRIVATE
   "${sodium}/include/sodium" "${generated}/sodium" "${sodium}/crypto_core/ed25519/ref10")
 target_compile_definitions(third_party_sodium PRIVATE

@@ -27,6 +27,8 @@ std::optional<CommandFailure> check(const Session& session, const NyUngdom& wish
   if (auto failure = checkNumber(session, nummer)) return failure;
   if (trimmed(wish.fornamn).empty()) return invalid("fornamn", {"person.fel.fornamnSaknas", {}});
   if (trimmed(wish.efternamn).empty()) return invalid("efternamn", {"person.fel.efternamnSaknas", {}});
+  if (auto failure = tooLong("fornamn", wish.fornamn)) return failure;
+  if (auto failure = tooLong("efternamn", wish.efternamn)) return failure;
   if (wish.folkbokfordSedan > session.today())
     return invalid("folkbokfordSedan", {"person.fel.dagIFramtiden", {{"dag", wish.folkbokfordSedan}}});
   if (wish.folkbokfordSedan < nummer.birthDay())

@@ -3,10 +3,19 @@
 
 #include <utility>
 
+#include "base/text.h"
+
 namespace fyren::app {
 
 CommandFailure invalid(std::string_view field, Message message) {
   return {CommandError::invalid, std::string(field), std::move(message)};
+}
+
+std::optional<CommandFailure> tooLong(std::string_view field, std::string_view value) {
+  const std::size_t characters = characterCount(value);
+  if (characters <= kLongestText) return std::nullopt;
+  return invalid(field, {"person.fel.forLang", {{"antal", static_cast<std::int64_t>(characters)},
+                                                {"hogst", static_cast<std::int64_t>(kLongestText)}}});
 }
 
 CommandFailure refused(Message message) {
@@ -23,7 +32,7 @@ CommandFailure fromStore(const store::StoreFailure& failure) {
   if (failure.code == StoreError::deletedRow || failure.code == StoreError::unknownRow)
     code = CommandError::notFound;
   if (failure.code == StoreError::notAllowed || failure.code == StoreError::nothingToUndo ||
-      failure.code == StoreError::nothingToRedo)
+      failure.code == StoreError::nothingToRedo || failure.code == StoreError::busy)
     code = CommandError::refused;
   return {code, "", failure.message};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,8 @@ namespace fyren::app {
 
 CommandFailure invalid(std::string_view field, Message message);
 CommandFailure refused(Message message);
+// Why a free text cannot be kept; nothing when it can (kLongestText).
+std::optional<CommandFailure> tooLong(std::string_view field, std::string_view value);
 CommandFailure unknownUngdom();
 CommandFailure fromStore(const store::StoreFailure& failure);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "app/commands/carry_out.h"
 #include "app/commands/commands.h"
@@ -43,7 +44,18 @@ bool looksLikeTelefon(const std::string& text) {
   return signsFit && onlyDigits(text).size() >= 5;
 }
 
+std::optional<CommandFailure> checkLengths(const Ungdom& ungdom) {
+  const std::pair<std::string_view, const std::string*> texts[] = {
+      {"fornamn", &ungdom.fornamn}, {"efternamn", &ungdom.efternamn}, {"telefon", &ungdom.telefon},
+      {"epost", &ungdom.epost},     {"gatuadress", &ungdom.gatuadress}, {"postnummer", &ungdom.postnummer},
+      {"postort", &ungdom.postort}, {"handlaggare", &ungdom.handlaggare}};
+  for (const auto& [field, value] : texts)
+    if (auto failure = tooLong(field, *value)) return failure;
+  return std::nullopt;
+}
+
 std::optional<CommandFailure> check(Ungdom& ungdom) {
+  if (auto failure = checkLengths(ungdom)) return failure;
   if (ungdom.fornamn.empty()) return invalid("fornamn", {"person.fel.fornamnSaknas", {}});
   if (ungdom.efternamn.empty()) return invalid("efternamn", {"person.fel.efternamnSaknas", {}});
   if (!ungdom.postnummer.empty()) {

@@ -28,6 +28,7 @@ std::optional<CommandFailure> check(const Session& session, const UngdomFacts& f
   const Day birth = facts.ungdom.nummer.birthDay();
   if (kontakt.dag < birth) return invalid("dag", {"person.fel.dagForeFodelsen", {{"fodd", birth}}});
   if (personal.empty()) return invalid("personal", {"person.fel.personalSaknas", {}});
+  if (auto failure = tooLong("personal", personal)) return failure;
   if (kontakt.kanal == Kanal::hembesok && !namesTwo(personal))
     return invalid("personal", {"person.fel.hembesokKraverTva", {}});
   if (kontakt.sysselsattning && !wasAnswered(kontakt.utfall))

@@ -16,12 +16,12 @@ CommandResult taken(Session& session, const store::StoreResult<store::ActOutcome
 }  // namespace
 
 CommandResult undo(Session& session) {
-  if (!session.undoable()) return refused({"register.fel.ingetAttAngra", {}});
+  if (!session.undoable()) return refused({"store.nothingToUndo", {}});
   return taken(session, session.store().undo(session.user()), {"register.gjort.angrade", {}});
 }
 
 CommandResult redo(Session& session) {
-  if (!session.redoable()) return refused({"register.fel.ingetAttGoraOm", {}});
+  if (!session.redoable()) return refused({"store.nothingToRedo", {}});
   return taken(session, session.store().redo(session.user()), {"register.gjort.gjordeOm", {}});
 }
 

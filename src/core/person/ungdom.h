@@ -28,6 +28,10 @@ enum class Source : std::uint8_t {
 
 // A youth in the register: who it is. Only what förordning (2006:39) 4 § 1 allows: name, number, address,
 // e-mail and telephone. Everything else about a youth is a dated fact of its own.
+// How long a free text of a youth's facts may be, in characters: names, addresses, who took a contact. Longer ones are a
+// slip, such as a whole page in one cell of a list.
+inline constexpr std::size_t kLongestText = 200;
+
 struct Ungdom {
   UngdomId id;
   Personnummer nummer;                   // the one in force; earlier ones in `tidigareNummer`
@@ -41,6 +45,9 @@ struct Ungdom {
   std::string telefon;
   std::string handlaggare;  // the coach's name as written by the municipality; empty: nobody yet
 };
+
+// A postnummer as it is written: 856 43. What is no postnummer stays as it is.
+std::string postnummerText(std::string postnummer);
 
 struct BosattningTag {};
 using BosattningId = RowId<BosattningTag>;

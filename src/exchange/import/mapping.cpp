@@ -51,6 +51,8 @@ int fit(const ListTable& table, ListKind kind, const ImportContext& context) {
     const bool found = std::find(seen.begin(), seen.end(), entry.field) != seen.end();
     if (!found) score -= entry.required ? 15 : 1;
   }
+  // A report of somebody who left says when; without that it is as well any list of pupils.
+  if (kind == ListKind::avbrott && std::find(seen.begin(), seen.end(), Field::slutade) == seen.end()) score -= 20;
   const bool onlyNumbers = seen.empty() || (seen.size() == 1 && seen.front() == Field::personnummer);
   return onlyNumbers ? -100 : score;
 }
@@ -71,7 +73,7 @@ Mapping::Mapping(const ListTable& table, const ImportContext& context, std::opti
       protectionColumns_.push_back(column);
   }
   if (kind_) kindWhy_ = {"import.kindWhy.chosen", {}};
-  else if (profile) kind_ = profile->kind, kindWhy_ = {"import.kindWhy.profile", {}};
+  else if (profile) kind_ = profile->kind, kindWhy_ = {"import.why.profile", {}};
   else guessKind();
   if (profile) dateForm_ = profile->dateForm;
   guessColumns(profile);
@@ -189,14 +191,6 @@ void Mapping::assign(std::size_t column, Field field) {
   if (const auto before = columnOf(field); before && *before != column)
     setField(*before, Field::none, GuessedBy::user, {"import.why.replaced", {}});
   setField(column, field, GuessedBy::user, {"import.why.user", {}});
-}
-
-void Mapping::setDateForm(DateForm form) {
-  dateForm_ = form;
-  settleDateForm();
-  for (std::size_t column = 0; column < columns_.size(); ++column)
-    if (isDayField(columns_[column].field))
-      setField(column, columns_[column].field, columns_[column].guessedBy, columns_[column].why);
 }
 
 bool Mapping::step(std::size_t rows) {

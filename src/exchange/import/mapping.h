@@ -83,7 +83,6 @@ class Mapping {
   void setKind(ListKind kind);  // guesses the columns anew
   // The user's choice. A field has one column: one that had it before is left out. Field::none leaves out.
   void assign(std::size_t column, Field field);
-  void setDateForm(DateForm form);
 
   // Counts `filled` and `approved` over at most `rows` further rows; true when all are counted. Starts over by
   // itself for columns that were assigned anew.

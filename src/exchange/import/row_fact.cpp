@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "exchange/import/row_fact.h"
 
+#include "base/text.h"
 #include "exchange/import/check_cell.h"
 
 namespace fyren::exchange {
@@ -84,7 +85,21 @@ Parsed<Interval> RowReader::days(std::size_t row, Field first, Field last) const
   return made;
 }
 
+std::optional<Message> RowReader::tooLong(std::size_t row) const {
+  for (std::size_t i = 0; i < columnOf_.size(); ++i) {
+    const Field field = static_cast<Field>(i);
+    const std::string_view text = cell(row, field);
+    if (text.size() <= kLongestText) continue;
+    const std::size_t characters = characterCount(text);
+    if (characters <= kLongestText) continue;
+    return inColumn(field, {"import.refused.tooLong", {{"antal", static_cast<std::int64_t>(characters)},
+                                                       {"hogst", static_cast<std::int64_t>(kLongestText)}}});
+  }
+  return std::nullopt;
+}
+
 Parsed<ReadRow> RowReader::read(std::size_t row) const {
+  if (const auto problem = tooLong(row)) return *problem;
   switch (*mapping_->kind()) {
     case ListKind::folkbokforing: return folkbokforing(row);
     case ListKind::skolplacering: return skolplacering(row);

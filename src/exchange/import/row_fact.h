@@ -53,6 +53,7 @@ class RowReader {
   Parsed<std::optional<Day>> day(std::size_t row, Field field) const;
   Parsed<Day> neededDay(std::size_t row, Field field) const;
   Parsed<Interval> days(std::size_t row, Field first, Field last) const;
+  std::optional<Message> tooLong(std::size_t row) const;
   Parsed<ReadRow> folkbokforing(std::size_t row) const;
   Parsed<ReadRow> skolplacering(std::size_t row) const;
   Parsed<ReadRow> examen(std::size_t row) const;

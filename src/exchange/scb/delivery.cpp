@@ -51,7 +51,8 @@ void DeliveryBuilder::add(const UngdomFacts& facts) {
 PreparedDelivery DeliveryBuilder::finish() && {
   PreparedDelivery prepared;
   prepared.file = writeDelivery(std::move(records_), period_);
-  prepared.file.fileName = "kaa-" + reg_.kommun + "-" + period_.period.text() + ".txt";
+  const std::string kaa = reg_.kind == RegisterKind::real ? "kaa-" : "ovning-kaa-";  // never taken for one to hand in
+  prepared.file.fileName = kaa + reg_.kommun + "-" + period_.period.text() + ".txt";
   auto& own = prepared.file.findings;
   findings_.insert(findings_.end(), own.begin(), own.end());
   sortByLevel(std::move(findings_), prepared.check);

@@ -51,12 +51,13 @@ std::string joined(const std::vector<std::string>& words) {
   return all;
 }
 
-// Codes from web/files.js: 1 unreadable, 2 too large, 3 not written, else not allowed.
+// Codes from web/files.js: 1 unreadable, 2 too large, 3 not written, 5 a folder, else not allowed.
 FileFailure failure(int code, std::uint64_t maxBytes = 0) {
   switch (code) {
     case 1: return {FileError::Unreadable, {"platform.file.unreadable", {}}, ""};
     case 2: return fileTooLarge(maxBytes);
     case 3: return {FileError::NotWritten, {"platform.file.notWritten", {}}, ""};
+    case 5: return {FileError::Folder, {"platform.file.folder", {}}, ""};
     default: return {FileError::NotAllowed, {"platform.file.notAllowed", {}}, ""};
   }
 }

@@ -3,21 +3,13 @@
 
 #include "app/session.h"
 #include "base/text.h"
+#include "ui/views/niva_mark.h"
 #include "ui/widgets/widgets.h"
 
 namespace fyren::ui {
 namespace {
 
 constexpr float kTableHeight = 320;
-
-Mark markOf(Niva niva) {
-  switch (niva) {
-    case Niva::rod: return Mark::MustFix;
-    case Niva::gul: return Mark::ShouldCheck;
-    case Niva::gron: return Mark::Ongoing;
-  }
-  return Mark::Info;
-}
 
 }  // namespace
 
@@ -34,7 +26,9 @@ void DeliveryView::ask() {
   app::Session& session = *app_.session();
   if (room_ && askedVersion_ == session.version() && askedPeriod_ == period_) return;
   room_ = app::deliveryRoom(session, periods_[static_cast<std::size_t>(period_)]);
-  kept_ = app::keptDeliveries(session);
+  auto kept = app::keptDeliveries(session);
+  keptFailure_ = kept ? std::string() : text(kept.error().message);
+  kept_ = kept ? std::move(*kept) : std::vector<app::KeptDelivery>();
   askedVersion_ = session.version();
   askedPeriod_ = period_;
   columns_.clear();
@@ -101,7 +95,7 @@ void DeliveryView::drawFindings() {
   static const std::vector<Column> kColumns = {{.title = text("view.delivery.level"), .width = 170, .sortable = false},
                                                {.title = text("view.delivery.rule"), .width = 64, .sortable = false, .hideBelow = 720},
                                                {.title = text("view.register.namn"), .weight = 2, .sortable = false},
-                                               {.title = text("view.delivery.what"), .weight = 5, .sortable = false}};
+                                               {.title = text("view.delivery.what"), .weight = 5, .sortable = false, .wraps = true}};
   const auto event = table(text("view.delivery.findings"), kColumns, static_cast<std::int64_t>(room_->findings.size()), findings_,
                            [this](Cells& cells, std::int64_t row) {
                              const auto& found = room_->findings[static_cast<std::size_t>(row)];
@@ -110,7 +104,7 @@ void DeliveryView::drawFindings() {
                              cells.strong(found.namn);
                              cells.text(text(found.finding.text));
                            },
-                           {.height = kTableHeight});
+                           {.height = kTableHeight, .lines = 2});
   if (event.opened) navigator_.openUngdom(room_->findings[static_cast<std::size_t>(*event.opened)].finding.ungdom);
 }
 
@@ -125,11 +119,12 @@ void DeliveryView::drawPreview() {
                            [this](Cells& cells, std::int64_t row) {
                              for (const std::string& cell : room_->rows[static_cast<std::size_t>(row)]) cells.text(cell);
                            },
-                           {.height = kTableHeight, .compact = true});
+                           {.height = kTableHeight, .compact = true, .sideways = true});
   if (event.opened) navigator_.openUngdom(room_->rowUngdom[static_cast<std::size_t>(*event.opened)]);
 }
 
 void DeliveryView::drawKept(Frame& frame) {
+  if (!keptFailure_.empty()) (void)banner(Mark::MustFix, keptFailure_);
   if (kept_.empty()) return;
   Section section(text("view.delivery.kept"));
   for (const app::KeptDelivery& delivery : kept_) {

@@ -34,6 +34,7 @@ class DeliveryView final : public View {
   int period_ = 0;
   std::optional<app::DeliveryRoom> room_;
   std::vector<app::KeptDelivery> kept_;
+  std::string keptFailure_;  // why kept_ cannot be shown
   std::uint64_t askedVersion_ = 0;
   int askedPeriod_ = -1;
   TableState findings_;

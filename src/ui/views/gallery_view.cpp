@@ -61,7 +61,7 @@ void GalleryView::drawTop(Frame& frame) {
   if (button("Dialog …")) dialogOpen_ = true;
   if (button("Visa besked", {.icon = Icon::Check})) {
     frame.toast({.text = "Samtalet är sparat. Nästa: ring igen senast fre 27 nov.", .action = "Ångra",
-                 .onAction = [this] { --pressed_; }});
+                 .onAction = [this](Frame&) { --pressed_; }});
   }
   if (const int chosen = menuButton("Mer", menu_); chosen >= 0) frame.announce(menu_[static_cast<std::size_t>(chosen)].label);
 }

@@ -13,11 +13,12 @@ namespace {
 
 constexpr float kReadingWidth = 680;
 
-// *emphasis* is written without its stars: the page has two weights and keeps them for headings.
+constexpr std::string_view kBullet = "• ";
+
+// *Words of the program* stand between quotation marks: the page has two weights and keeps them for headings.
 std::string plain(std::string_view line) {
   std::string kept;
-  for (const char c : line)
-    if (c != '*') kept.push_back(c);
+  for (const char c : line) c == '*' ? kept += "”" : kept += c;
   return kept;
 }
 
@@ -26,6 +27,14 @@ std::string folded(std::string_view line) {
   std::transform(lower.begin(), lower.end(), lower.begin(),
                  [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
   return lower;
+}
+
+void drawBullet(std::string_view line) {
+  Item item;
+  Columns columns({24, 1}, 0, 0);
+  body(line.substr(0, kBullet.size() - 1));
+  columns.next();
+  body(line.substr(kBullet.size()));
 }
 
 }  // namespace
@@ -68,7 +77,16 @@ void HandbookView::drawContent(Frame& /*frame*/) {
 void HandbookView::drawChapter(const Chapter& chapter) {
   Scope scope(chapter.title);
   Section section(chapter.title);
-  for (const std::string& line : chapter.lines) body(line);
+  const auto isBullet = [&chapter](std::size_t i) { return i < chapter.lines.size() && chapter.lines[i].starts_with(kBullet); };
+  for (std::size_t i = 0; i < chapter.lines.size(); ++i) {
+    if (!isBullet(i)) {
+      body(chapter.lines[i]);
+      continue;
+    }
+    ItemList list(chapter.title);
+    drawBullet(chapter.lines[i]);
+    while (isBullet(i + 1)) drawBullet(chapter.lines[++i]);
+  }
 }
 
 }  // namespace fyren::ui

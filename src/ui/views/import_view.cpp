@@ -27,28 +27,31 @@ Mark markOf(RowClass cls) {
   return Mark::Info;
 }
 
-std::string wordOf(RowClass cls) {
+std::string countOf(RowClass cls, std::int64_t count) {
+  const auto counted = [count](const char* key) { return text({key, {{"antal", count}}}); };
   switch (cls) {
-    case RowClass::ny: return text("view.import.ny");
-    case RowClass::ater: return text("view.import.ater");
-    case RowClass::andrad: return text("view.import.andrad");
-    case RowClass::oforandrad: return text("view.import.oforandrad");
-    case RowClass::borta: return text("view.import.borta");
-    case RowClass::oklar: return text("view.import.oklar");
-    case RowClass::avvisad: return text("view.import.avvisad");
+    case RowClass::ny: return counted("view.import.ny");
+    case RowClass::ater: return counted("view.import.ater");
+    case RowClass::andrad: return counted("view.import.andrad");
+    case RowClass::oforandrad: return counted("view.import.oforandrad");
+    case RowClass::borta: return counted("view.import.borta");
+    case RowClass::oklar: return counted("view.import.oklar");
+    case RowClass::avvisad: return counted("view.import.avvisad");
   }
   return {};
 }
 
-// Of one row, where wordOf() counts many.
-std::string wordOfOne(RowClass cls) {
+std::string wordOf(RowClass cls) {
   switch (cls) {
     case RowClass::ny: return text("view.import.one.ny");
+    case RowClass::ater: return text("view.import.one.ater");
     case RowClass::andrad: return text("view.import.one.andrad");
     case RowClass::oforandrad: return text("view.import.one.oforandrad");
+    case RowClass::borta: return text("view.import.one.borta");
     case RowClass::oklar: return text("view.import.one.oklar");
-    default: return wordOf(cls);
+    case RowClass::avvisad: return text("view.import.one.avvisad");
   }
+  return {};
 }
 
 std::vector<std::string> labelsOf(const std::vector<app::ImportFlow::FieldChoice>& choices, std::string first) {
@@ -76,12 +79,14 @@ app::ImportFlow& ImportView::flow() { return app_.session()->importFlow(); }
 
 void ImportView::drawContent(Frame& frame) {
   heading(title(), 1);
+  tellOutcome(frame);
   switch (flow().stage()) {
     case Stage::empty: drawEmpty(); return;
     case Stage::reading: muted(text({"view.import.reading", {{"fil", flow().fileName()}}})); return;
     case Stage::refused: drawRefused(); return;
     case Stage::mapping: drawMapping(frame); return;
-    case Stage::applied: drawApplied(); return;
+    case Stage::storing: muted(text({"view.import.storing", {{"fil", flow().fileName()}}})); return;
+    case Stage::applied: drawApplied(frame); return;
   }
 }
 
@@ -185,12 +190,12 @@ void ImportView::drawPlan(Frame& frame) {
 
 void ImportView::drawCounts() {
   Row row;
-  for (std::size_t i = 0; i < app::ImportFlow::kRowClassCount; ++i) {
-    const auto cls = static_cast<RowClass>(i);
+  for (const RowClass cls : app::ImportFlow::kShownOrder) {
+    const auto i = static_cast<std::size_t>(cls);
     const std::int64_t count = flow().counts()[i];
     if (count == 0) continue;
     Scope scope(static_cast<std::int64_t>(i));
-    const std::string label = countText(count) + " " + wordOf(cls);
+    const std::string label = countOf(cls, count);
     if (cls == RowClass::oforandrad) muted(label);
     else if (link(label)) shownClass_ = shownClass_ == static_cast<int>(i) ? -1 : static_cast<int>(i);
   }
@@ -215,16 +220,12 @@ void ImportView::drawDecisions(Frame& frame) {
   const auto consequence = flow().consequence(decisions_.acceptLeft);
   const std::int64_t left = flow().counts()[static_cast<std::size_t>(RowClass::borta)];
   const std::string leftHelp = text("view.import.acceptLeftHelp");
-  if (left > 0) {
-    checkbox(text({"view.import.acceptLeft", {{"antal", left}}}), decisions_.acceptLeft);
-    small(leftHelp);
-  }
+  if (left > 0) checkbox(text({"view.import.acceptLeft", {{"antal", left}}}), decisions_.acceptLeft, {.help = leftHelp});
   const bool isSchoolList = flow().kind() >= 0 && flow().kinds()[static_cast<std::size_t>(flow().kind())].key == "skolplacering";
   const std::string registerHelp = isSchoolList ? text("view.import.registerCoveredHelp") : std::string();
-  if (consequence.attRegistrera > 0) {
-    checkbox(text({"view.import.registerCovered", {{"antal", std::int64_t{consequence.attRegistrera}}}}), decisions_.registerCovered);
-    if (!registerHelp.empty()) small(registerHelp);
-  }
+  if (consequence.attRegistrera > 0)
+    checkbox(text({"view.import.registerCovered", {{"antal", std::int64_t{consequence.attRegistrera}}}}), decisions_.registerCovered,
+             {.help = registerHelp});
   if (consequence.attAvsluta > 0)
     checkbox(text({"view.import.endUncovered", {{"antal", std::int64_t{consequence.attAvsluta}}}}), decisions_.endUncovered);
   const auto count = [this](RowClass cls) { return flow().counts()[static_cast<std::size_t>(cls)]; };
@@ -232,9 +233,16 @@ void ImportView::drawDecisions(Frame& frame) {
                                                          {"andrade", count(RowClass::andrad)},
                                                          {"vantar", count(RowClass::oklar) + (decisions_.acceptLeft ? 0 : left)}}});
   if (!button(label, {.kind = ButtonKind::Primary, .icon = Icon::Check})) return;
-  const auto done = flow().apply(decisions_);
-  if (done) frame.announce(text(done->said));  // the page says it too
-  else frame.toast({.text = text(done.error().message), .urgent = true});
+  const auto begun = flow().beginApply(decisions_);
+  if (!begun) frame.toast({.text = text(begun.error().message), .urgent = true});
+}
+
+// What came of storing the list, told once.
+void ImportView::tellOutcome(Frame& frame) {
+  const auto done = flow().takeOutcome();
+  if (!done) return;
+  if (*done) frame.announce(text((*done)->said));  // the page says it too
+  else frame.toast({.text = text(done->error().message), .urgent = true});
 }
 
 void ImportView::drawDetails() {
@@ -250,7 +258,7 @@ void ImportView::drawDetails() {
                                                {.title = text("view.register.namn"), .weight = 2, .sortable = false},
                                                {.title = text("view.register.nummer"), .width = 148, .sortable = false, .tabular = true, .hideBelow = 720},
                                                {.title = text("view.import.class"), .width = 180, .sortable = false},
-                                               {.title = text("view.import.why"), .weight = 4, .sortable = false}};
+                                               {.title = text("view.import.why"), .weight = 4, .sortable = false, .wraps = true}};
   (void)table(text("view.import.details"), kColumns, static_cast<std::int64_t>(detailRows_.size()), details_,
               [this](Cells& cells, std::int64_t row) {
                 const auto& detail = flow().details()[detailRows_[static_cast<std::size_t>(row)]];
@@ -258,13 +266,19 @@ void ImportView::drawDetails() {
                 else cells.empty();
                 cells.text(detail.namn);
                 cells.muted(detail.nummer);
-                cells.mark(markOf(detail.cls), wordOfOne(detail.cls));
+                cells.mark(markOf(detail.cls), wordOf(detail.cls));
                 cells.text(sentenceOf(detail));
               },
-              {.height = kDetailsHeight});
+              {.height = kDetailsHeight, .lines = 2});
 }
 
-void ImportView::drawApplied() {
+void ImportView::undo(Frame& frame) {
+  const auto done = app::undo(*app_.session());
+  if (done) flow().clear();
+  frame.toast({.text = text(done ? done->said : done.error().message), .urgent = !done});
+}
+
+void ImportView::drawApplied(Frame& frame) {
   Width width(680);
   (void)banner(Mark::Done, text({"view.import.applied", {{"fil", flow().fileName()}}}));
   for (const Message& line : flow().report()) body(text(line));
@@ -273,7 +287,7 @@ void ImportView::drawApplied() {
   Row row;
   if (button(text("view.import.next"), {.kind = ButtonKind::Primary, .icon = Icon::Folder})) app_.pickList();
   if (apart > 0 && button(text("view.import.saveRefused"), {.icon = Icon::Download})) app_.saveRefusedRows();
-  if (button(text("view.import.undo"), {.icon = Icon::Undo}) && app::undo(*app_.session()).ok()) flow().clear();
+  if (button(text("view.import.undo"), {.icon = Icon::Undo})) undo(frame);
   if (button(text("view.import.toRegister"), {.kind = ButtonKind::Quiet, .icon = Icon::People})) {
     flow().clear();
     navigator_.go(Place::registret);

@@ -32,7 +32,9 @@ class ImportView final : public View {
   void drawCounts();
   void drawDetails();
   void drawDecisions(Frame& frame);
-  void drawApplied();
+  void drawApplied(Frame& frame);
+  void tellOutcome(Frame& frame);
+  void undo(Frame& frame);
 
   app::Application& app_;
   Navigator& navigator_;

@@ -6,19 +6,12 @@
 #include "app/commands/commands.h"
 #include "app/labels.h"
 #include "base/text.h"
+#include "ui/views/niva_mark.h"
+#include "ui/views/said.h"
 #include "ui/widgets/widgets.h"
 
 namespace fyren::ui {
 namespace {
-
-Mark markOf(Niva niva) {
-  switch (niva) {
-    case Niva::rod: return Mark::MustFix;
-    case Niva::gul: return Mark::ShouldCheck;
-    case Niva::gron: return Mark::Ongoing;
-  }
-  return Mark::Info;
-}
 
 Mark markOf(Villkorsstatus status) {
   switch (status) {
@@ -61,8 +54,7 @@ Icon iconOf(app::TimelineKind kind) {
 
 // Written the Swedish way, 853 10 Sundsvall.
 std::string postalAddress(const Ungdom& ungdom) {
-  std::string number = ungdom.postnummer;
-  if (number.size() == 5) number.insert(3, " ");
+  const std::string number = postnummerText(ungdom.postnummer);
   if (number.empty() || ungdom.postort.empty()) return number + ungdom.postort;
   return number + " " + ungdom.postort;
 }
@@ -171,9 +163,7 @@ void PersonView::mend(Frame& frame, const Finding& finding) {
 
 void PersonView::erase(Frame& frame, SysselsattningId id) {
   const auto done = app::eraseSysselsattning(session_, id);
-  frame.toast({.text = text(done ? done->said : done.error().message),
-               .action = done ? text("shell.undo") : std::string(),
-               .onAction = [this] { (void)app::undo(session_).ok(); }});
+  frame.toast(said(session_, done));
   ask();
 }
 
@@ -183,9 +173,7 @@ void PersonView::drawProposal(Frame& frame) {
   const std::string action = text(opens ? "view.person.register" : "view.person.deregister");
   if (banner(Mark::ShouldCheck, text(page_->forslag->skal), {.action = action}) != BannerPress::Action) return;
   const auto done = app::acceptProposals(session_, {id_});
-  frame.toast({.text = text(done ? done->said : done.error().message),
-               .action = done ? text("shell.undo") : std::string(),
-               .onAction = [this] { (void)app::undo(session_).ok(); }});
+  frame.toast(said(session_, done));
   ask();
 }
 
@@ -228,7 +216,8 @@ void PersonView::drawActions(Frame& frame) {
 
 void PersonView::beginEdit() {
   edited_ = page_->facts.ungdom;
-  errorField_.clear();
+  edited_->postnummer = postnummerText(edited_->postnummer);
+  error_ = {};
   editing_ = true;
 }
 
@@ -300,6 +289,7 @@ std::string PersonView::spanText(const Interval& days) const {
 
 void PersonView::drawTimeline() {
   Section section(text("view.person.timeline"));
+  if (page_->historyFailure) (void)banner(Mark::MustFix, text(*page_->historyFailure));
   if (page_->timeline.empty()) {
     muted(text("view.person.noTimeline"));
     return;
@@ -340,10 +330,9 @@ void PersonView::drawFactsAndEdit() {
 void PersonView::drawEdit(Frame& frame) {
   Dialog dialog(text("view.person.editTitle"), editing_);
   if (!dialog || !edited_) return;
-  const auto errorOf = [this](std::string_view field) { return errorField_ == field ? error_ : std::string(); };
-  const auto edit = [&errorOf](std::string_view label, std::string_view field, std::string& value) {
-    const std::string error = errorOf(field);
-    textField(label, value, {.error = error, .maxLength = 120});
+  const auto edit = [this](std::string_view label, std::string_view field, std::string& value) {
+    const std::string error = error_.at(field);
+    textField(label, value, {.error = error});
   };
   edit(text("view.register.fornamn"), "fornamn", edited_->fornamn);
   edit(text("view.register.efternamn"), "efternamn", edited_->efternamn);
@@ -357,10 +346,9 @@ void PersonView::drawEdit(Frame& frame) {
   if (button(text("common.cancel"))) editing_ = false;
   if (!button(text("view.form.save"), {.kind = ButtonKind::Primary})) return;
   const auto done = app::changeUngdom(session_, *edited_);
-  errorField_ = done ? std::string() : done.error().field;
-  error_ = done ? std::string() : text(done.error().message);
+  error_ = done ? FormError() : FormError{done.error().field, text(done.error().message)};
   editing_ = !done;
-  if (done) frame.toast({.text = text(done->said)});
+  if (done) frame.toast(said(session_, done));
 }
 
 }  // namespace fyren::ui

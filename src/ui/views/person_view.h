@@ -7,7 +7,11 @@
 #include "app/person_page.h"
 #include "app/session.h"
 #include "ui/view.h"
-#include "ui/views/record_forms.h"
+#include "ui/views/atgard_form.h"
+#include "ui/views/form_parts.h"
+#include "ui/views/kontakt_form.h"
+#include "ui/views/registrering_form.h"
+#include "ui/views/sysselsattning_form.h"
 
 namespace fyren::ui {
 
@@ -61,7 +65,7 @@ class PersonView final : public View {
   RegistreringForm registrering_;
   bool editing_ = false;
   std::optional<Ungdom> edited_;
-  std::string errorField_, error_;
+  FormError error_;
 };
 
 }  // namespace fyren::ui

@@ -5,6 +5,7 @@
 
 #include "app/commands/commands.h"
 #include "base/text.h"
+#include "ui/views/said.h"
 #include "ui/widgets/widgets.h"
 
 namespace fyren::ui {
@@ -106,14 +107,25 @@ void RegisterView::drawList(Frame& frame) {
       navigator_.go(Place::import);
     return;
   }
-  searchField(text("view.register.search"), query_.search,
-              {.placeholder = text("view.register.searchExample"), .width = 0, .labelHidden = true, .focus = focusSearch_});
-  focusSearch_ = false;
+  drawSearch();
   drawFilters();
   drawProposals(frame);
   ask();
   status(text({"view.register.hits", {{"antal", static_cast<std::int64_t>(list_.rows.size())}}}));
   drawTable();
+}
+
+void RegisterView::drawSearch() {
+  const std::string example = text("view.register.searchExample");
+  const FieldEvent event = searchField(text("view.register.search"), query_.search,
+                                       {.placeholder = example, .width = 0, .labelHidden = true, .focus = focusSearch_});
+  focusSearch_ = false;
+  if (!event.wentDown && !event.submitted) return;
+  ask();
+  if (event.submitted && list_.rows.size() == 1) open(session_.registerRows()[list_.rows.front()].id);
+  if (!event.wentDown || list_.rows.empty()) return;
+  table_.cursor = 0;
+  table_.focusCursor = true;
 }
 
 void RegisterView::drawFilters() {
@@ -144,9 +156,7 @@ void RegisterView::drawProposals(Frame& frame) {
   std::vector<UngdomId> ids;
   for (const std::uint32_t row : list_.rows) ids.push_back(session_.registerRows()[row].id);
   const auto done = app::acceptProposals(session_, ids);
-  frame.toast({.text = text(done ? done->said : done.error().message),
-               .action = done ? text("shell.undo") : std::string(),
-               .onAction = [this] { (void)app::undo(session_).ok(); }});
+  frame.toast(said(session_, done));
 }
 
 void RegisterView::drawTable() {
@@ -174,9 +184,8 @@ void RegisterView::drawRow(Cells& cells, std::int64_t row) const {
 void RegisterView::drawAdd(Frame& frame) {
   Dialog dialog(text("view.register.addTitle"), adding_);
   if (!dialog) return;
-  const auto errorOf = [this](std::string_view field) { return errorField_ == field ? error_ : std::string(); };
-  const std::string numberError = errorOf("nummer"), firstError = errorOf("fornamn");
-  const std::string lastError = errorOf("efternamn"), dayError = errorOf("dag");
+  const std::string numberError = error_.at("nummer"), firstError = error_.at("fornamn");
+  const std::string lastError = error_.at("efternamn"), dayError = error_.at("folkbokfordSedan");
   textField(text("view.register.nummer"), number_, {.error = numberError, .placeholder = text("view.register.numberExample")});
   textField(text("view.register.fornamn"), fornamn_, {.error = firstError});
   textField(text("view.register.efternamn"), efternamn_, {.error = lastError});
@@ -187,11 +196,14 @@ void RegisterView::drawAdd(Frame& frame) {
 }
 
 void RegisterView::add(Frame& frame) {
+  if (!since_ && !sinceTyped_.empty()) {
+    error_ = {"folkbokfordSedan", text("view.form.noDay")};
+    return;
+  }
   const auto added = app::addUngdom(session_, {number_, fornamn_, efternamn_, since_.value_or(session_.today())});
-  errorField_ = added ? std::string() : added.error().field;
-  error_ = added ? std::string() : text(added.error().message);
+  error_ = added ? FormError() : FormError{added.error().field, text(added.error().message)};
   if (!added) {
-    if (errorField_.empty()) frame.toast({.text = error_, .urgent = true});
+    if (error_.field.empty()) frame.toast({.text = error_.sentence, .urgent = true});
     return;
   }
   adding_ = false;

@@ -8,6 +8,7 @@
 #include "app/register_list.h"
 #include "app/session.h"
 #include "ui/view.h"
+#include "ui/views/form_parts.h"
 #include "ui/views/person_view.h"
 #include "ui/views/place.h"
 #include "ui/widgets/table.h"
@@ -27,6 +28,7 @@ class RegisterView final : public View {
  private:
   void ask();
   void drawList(Frame& frame);
+  void drawSearch();
   void drawFilters();
   void drawProposals(Frame& frame);
   void drawTable();
@@ -48,7 +50,7 @@ class RegisterView final : public View {
   bool adding_ = false;
   std::string number_, fornamn_, efternamn_, sinceTyped_;
   std::optional<Day> since_;
-  std::string errorField_, error_;
+  FormError error_;
 };
 
 }  // namespace fyren::ui

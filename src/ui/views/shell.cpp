@@ -3,7 +3,6 @@
 
 #include <array>
 
-#include "app/commands/commands.h"
 #include "app/register_list.h"
 #include "app/session.h"
 #include "base/text.h"
@@ -12,6 +11,7 @@
 #include "ui/views/handbook_view.h"
 #include "ui/views/import_view.h"
 #include "ui/views/register_view.h"
+#include "ui/views/said.h"
 #include "ui/views/settings_view.h"
 #include "ui/views/start_view.h"
 #include "ui/widgets/widgets.h"
@@ -27,6 +27,8 @@ constexpr float kTopHeight = 56;
 constexpr float kStatusHeight = 40;
 constexpr float kBandHeight = 28;
 constexpr float kPadding = 24;
+constexpr float kSlim = 600;  // below this width the navigation lies under the top, and the bars say less
+constexpr float kLow = 480;   // below this height the whole window scrolls as one page
 
 }  // namespace
 
@@ -84,6 +86,7 @@ void Shell::forgetViews() {
 
 void Shell::drawContent(Frame& frame) {
   forgetViews();
+  Page page(text("shell.main"), frame.height() < kLow);
   {
     Region region(Landmark::Banner, text("shell.top"));
     drawTrainingBand();
@@ -95,49 +98,69 @@ void Shell::drawContent(Frame& frame) {
   }
   if (app_.takeDropNotice()) place_ = Place::import;
   handleKeys(frame);
-  const bool collapsed = frame.isNarrow();
-  const float height = availableHeight() - kStatusHeight;
-  {
-    Columns columns({collapsed ? kNavigationCollapsed : kNavigationWidth, 1}, 0, 0);
-    {
-      Region region(Landmark::Navigation, text("shell.navigation"));
-      Scroll scroll(text("shell.navigation"), height, collapsed ? 0 : kGap);
-      drawNavigation(collapsed);
-    }
-    columns.next();
-    Region main(Landmark::Main, text("shell.main"));
-    Scroll scroll(text("shell.main"), height, collapsed ? kGap * 2 : kPadding);
-    drawPlace(frame);
+  drawOpen(frame);
+  if (app_.session() != nullptr) drawStatusLine(frame);  // it may have been locked just now
+}
+
+void Shell::drawOpen(Frame& frame) {
+  if (frame.width() < kSlim) {
+    drawNavigation(NavForm::Strip);
+    drawMain(frame, availableHeight() - statusHeight_);
+    return;
   }
-  if (app_.session() != nullptr) drawStatusLine();  // it may have been locked just now
+  const float height = availableHeight() - statusHeight_;
+  const bool collapsed = frame.isNarrow();
+  Columns columns({collapsed ? kNavigationCollapsed : kNavigationWidth, 1}, 0, 0);
+  {
+    Scroll scroll(text("shell.navigation"), height, collapsed ? 0 : kGap);
+    drawNavigation(collapsed ? NavForm::Icons : NavForm::Full);
+  }
+  columns.next();
+  drawMain(frame, height);
+}
+
+void Shell::drawMain(Frame& frame, float height) {
+  Region main(Landmark::Main, text("shell.main"));
+  const Scope scope(static_cast<std::int64_t>(place_));  // each place scrolls by itself
+  Scroll scroll(text("shell.main"), height, frame.isNarrow() ? kGap * 2 : kPadding);
+  drawPlace(frame);
 }
 
 void Shell::drawTrainingBand() {
   const app::Session* session = app_.session();
   if (session == nullptr || session->reg().kind == RegisterKind::real) return;
   Bar bar(Colour::Training, kBandHeight, BarEdge::None, lineHeight(Size::Body));
-  Row row;
   coloured(text({"shell.trainingBand", {{"dag", session->today()}}}), Colour::OnTraining);
 }
 
 void Shell::drawTop(Frame& frame) {
-  Bar bar(Colour::Sunken, kTopHeight, BarEdge::Bottom);
-  Row row;
-  icon(Icon::Lighthouse, Colour::Accent);
-  strong(text("shell.name"));
+  const bool slim = frame.width() < kSlim;
   const app::Session* session = app_.session();
-  if (session == nullptr) return;
-  drawSaveState();
-  row.toTheRight();
+  Bar bar(Colour::Sunken, kTopHeight, BarEdge::Bottom, session == nullptr ? lineHeight(Size::Body) : kControl);
+  {
+    Row row;
+    icon(Icon::Lighthouse, Colour::Accent);
+    if (session == nullptr || !slim) strong(text("shell.name"));
+    if (session == nullptr) return;
+    drawName();
+    if (!slim) drawSaveState();
+    row.toTheRight();
+    drawTopButtons(frame, slim);
+  }
+  if (slim) drawSaveState();
+}
+
+void Shell::drawTopButtons(Frame& frame, bool slim) {
+  const app::Session* session = app_.session();
   const auto undoable = session->undoable();
   const auto redoable = session->redoable();
   const std::string undoWhat = undoable ? text(*undoable) : std::string();
   const std::string redoWhat = redoable ? text(*redoable) : std::string();
-  const std::string nothing = text("shell.nothingToUndo");
-  const std::string nothingRedo = text("shell.nothingToRedo");
-  if (button(text("shell.undo"), {.kind = ButtonKind::Quiet, .icon = Icon::Undo,
-                                  .disabledBecause = undoable ? std::string_view() : nothing, .description = undoWhat}))
-    undoOrRedo(frame, true);
+  const std::string nothing = text("store.nothingToUndo");
+  const std::string nothingRedo = text("store.nothingToRedo");
+  const ButtonOptions undo{.kind = ButtonKind::Quiet, .icon = Icon::Undo,
+                           .disabledBecause = undoable ? std::string_view() : nothing, .description = undoWhat};
+  if (slim ? iconButton(Icon::Undo, text("shell.undo"), undo) : button(text("shell.undo"), undo)) undoOrRedo(frame, true);
   if (!frame.isNarrow() &&
       button(text("shell.redo"), {.kind = ButtonKind::Quiet, .icon = Icon::Redo,
                                   .disabledBecause = redoable ? std::string_view() : nothingRedo, .description = redoWhat}))
@@ -145,11 +168,14 @@ void Shell::drawTop(Frame& frame) {
   if (button(text("shell.save"), {.kind = ButtonKind::Normal, .icon = Icon::Save})) app_.save();
 }
 
-void Shell::drawSaveState() {
+void Shell::drawName() {
   const app::Session& session = *app_.session();
   const app::SaveTruth truth = session.saveTruth();
-  const std::string name = truth.fileName.empty() ? session.reg().kommunnamn : truth.fileName;
-  body(name);
+  body(truth.fileName.empty() ? session.reg().kommunnamn : truth.fileName);
+}
+
+void Shell::drawSaveState() {
+  const app::SaveTruth truth = app_.session()->saveTruth();
   Mark state = Mark::Done;
   if (truth.browserFailed) state = Mark::MustFix;
   else if (truth.inMemoryOnly) state = Mark::Quiet;
@@ -157,7 +183,8 @@ void Shell::drawSaveState() {
   mark(state, text(truth.sentence));
 }
 
-void Shell::drawNavigation(bool collapsed) {
+void Shell::drawNavigation(NavForm form) {
+  Region region(Landmark::Navigation, text("shell.navigation"));
   const std::array items = {
       NavItem{.label = text("shell.place.register"), .icon = Icon::People},
       NavItem{.label = text("shell.place.import"), .icon = Icon::Import},
@@ -166,7 +193,7 @@ void Shell::drawNavigation(bool collapsed) {
       NavItem{.label = text("shell.place.settings"), .icon = Icon::Settings},
   };
   int chosen = static_cast<int>(place_);
-  if (navigationList(text("shell.navigation"), items, chosen, collapsed)) place_ = static_cast<Place>(chosen);
+  if (navigationList(text("shell.navigation"), items, chosen, form)) place_ = static_cast<Place>(chosen);
 }
 
 void Shell::drawPlace(Frame& frame) {
@@ -185,7 +212,16 @@ void Shell::drawWork() {
   if (progress(text(job->what()), share, {}, job->canCancel())) app_.cancelJob();
 }
 
-void Shell::drawStatusLine() {
+void Shell::drawStatusLine(Frame& frame) {
+  const float top = usedHeight();
+  drawStatus();
+  const float height = usedHeight() - top;
+  if (height == statusHeight_) return;
+  statusHeight_ = height;  // it took more lines, or fewer: the rest makes room for it
+  frame.again();
+}
+
+void Shell::drawStatus() {
   Region region(Landmark::ContentInfo, text("shell.status"));
   Bar bar(Colour::Sunken, kStatusHeight, BarEdge::Top);
   const app::Session& session = *app_.session();
@@ -204,7 +240,8 @@ void Shell::drawStatusLine() {
 
 void Shell::drawClosed(Frame& frame) {
   Region main(Landmark::Main, text("shell.main"));
-  Scroll scroll(text("shell.main"), 0, kPadding);
+  const Scope scope(title());  // what comes next begins at its top
+  Scroll scroll(text("shell.main"), 0, frame.isNarrow() ? kGap * 2 : kPadding);
   drawWork();
   switch (app_.phase()) {
     case Phase::starting: body(text("shell.starting")); return;
@@ -222,9 +259,8 @@ void Shell::handleKeys(Frame& frame) {
 }
 
 void Shell::undoOrRedo(Frame& frame, bool undo) {
-  app::Session& session = *app_.session();
-  const auto done = undo ? app::undo(session) : app::redo(session);
-  frame.toast({.text = text(done ? done->said : done.error().message)});
+  if (undo) undoAndSay(frame, *app_.session());
+  else redoAndSay(frame, *app_.session());
 }
 
 }  // namespace fyren::ui

@@ -6,6 +6,7 @@
 #include "app/application.h"
 #include "ui/view.h"
 #include "ui/views/place.h"
+#include "ui/widgets/navigation.h"
 
 namespace fyren::ui {
 
@@ -35,10 +36,15 @@ class Shell final : public View, public Navigator {
  private:
   void drawTrainingBand();
   void drawTop(Frame& frame);
+  void drawTopButtons(Frame& frame, bool slim);
+  void drawName();
   void drawSaveState();
-  void drawNavigation(bool collapsed);
+  void drawOpen(Frame& frame);
+  void drawMain(Frame& frame, float height);
+  void drawNavigation(NavForm form);
   void drawPlace(Frame& frame);
-  void drawStatusLine();
+  void drawStatusLine(Frame& frame);
+  void drawStatus();
   void drawWork();
   void drawClosed(Frame& frame);
   void handleKeys(Frame& frame);
@@ -48,6 +54,7 @@ class Shell final : public View, public Navigator {
 
   app::Application& app_;
   Place place_ = Place::registret;
+  float statusHeight_ = 40;  // of the last frame
   const app::Session* shown_ = nullptr;  // the session that the views below belong to
   std::unique_ptr<StartView> start_;
   std::unique_ptr<PassphraseView> passphrase_;

@@ -2,6 +2,7 @@
 #include "ui/widgets/choice.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "ui/widgets/labelled.h"
@@ -75,6 +76,25 @@ bool settle(SetChoice choice, int& chosen) {
 
 }  // namespace
 
+namespace {
+
+// Close under the checkbox and in line with its words.
+Id drawCheckHelp(Id checkbox, std::string_view help) {
+  Box& b = box();
+  const float indent = kMark + 8, width = b.right - b.left - indent;
+  const float height = drawWrapped(nullptr, {}, help, 0, Size::Small, Weight::Regular, width);
+  const float gap = std::exchange(b.gap, 0.0F);
+  ImRect rect = place(indent + width, height);
+  b.gap = gap;
+  rect.Min.x += indent;
+  drawWrapped(&canvas(), rect.Min, help, colour(Colour::Muted), Size::Small, Weight::Regular, width);
+  const Id id = childId(checkbox, "help");
+  publish(id, A11yRole::Text, rect, help).font = platform::A11yFont::Small;
+  return id;
+}
+
+}  // namespace
+
 bool checkbox(std::string_view label, bool& on, const ChoiceOptions& options) {
   const Id id = makeId("checkbox", label);
   const bool enabled = options.disabledBecause.empty();
@@ -94,8 +114,12 @@ bool checkbox(std::string_view label, bool& on, const ChoiceOptions& options) {
   A11yNode& node = publish(id, A11yRole::Checkbox, rect, label,
                            platform::kA11yFocusable | (on ? platform::kA11yChecked : 0U) |
                                (enabled ? 0U : platform::kA11yDisabled));
-  node.description = enabled ? options.help : options.disabledBecause;
+  node.description = options.disabledBecause;
   labelled.describe();
+  if (!options.help.empty()) {
+    const Id help = drawCheckHelp(id, options.help);
+    screen().tree->find(id)->describedBy = help;
+  }
   return p.pressed;
 }
 

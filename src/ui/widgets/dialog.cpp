@@ -70,7 +70,9 @@ Dialog::~Dialog() {
   const float bottom = inner.y + kPadding;
   used(ImRect(inner.left, inner.top, inner.left, bottom));
   remember(dialog.id, std::ceil(bottom - inner.top + kPadding - 4));
-  closeNode(dialog.id, ImRect(ImGui::GetWindowPos(), ImGui::GetWindowPos() + ImGui::GetWindowSize()));
+  const ImRect whole(ImGui::GetWindowPos(), ImGui::GetWindowPos() + ImGui::GetWindowSize());
+  revealFocus(dialog.id, whole);
+  closeNode(dialog.id, whole);
   screen().parents.swap(dialog.outerParents);
   if (!open_) {
     ImGui::CloseCurrentPopup();

@@ -76,6 +76,7 @@ FieldEvent readEvents(Id id, std::string& value, const Kind& kind) {
     event.submitted = true;
     screen().again = true;
   }
+  event.wentDown = kind.text == platform::A11yTextKind::Search && takeKey(id, A11yKey::Down);
   const bool now = tree.focused() == id;
   const bool before = recall(childId(id, "focused"), 0) > 0;
   event.left = before && !now;

@@ -27,6 +27,7 @@ struct FieldEvent {
   bool changed = false;
   bool submitted = false;  // Enter (in a text area: Ctrl+Enter)
   bool left = false;       // lost the focus
+  bool wentDown = false;   // of a search field: ArrowDown, on to what was found
   explicit operator bool() const { return changed; }
 };
 

@@ -136,22 +136,25 @@ Columns::~Columns() {
   box().first = false;
 }
 
-Bar::Bar(Colour ground, float height, BarEdge edge, float content) : edge_(edge) {
+Bar::Bar(Colour ground, float height, BarEdge edge, float content)
+    : id_(makeId("bar", "")), edge_(edge), least_(height), above_(std::floor((height - content) / 2)) {
   const Box& outer = box();
   left_ = outer.left;
   right_ = outer.right;
   top_ = outer.y;
-  bottom_ = top_ + height;
+  bottom_ = top_ + std::max(height, recall(id_, height));
   fill(ImRect(left_, top_, right_, bottom_), colour(ground));
   const float padding = kGap * 2;
-  pushBox(left_ + padding, right_ - padding, top_ + std::floor((height - content) / 2), bottom_);
+  pushBox(left_ + padding, right_ - padding, top_ + above_, bottom_);
 }
 
 Bar::~Bar() {
-  popBox();
+  const float content = popBox().y - top_ + std::min(above_, kGap);
+  remember(id_, std::max(least_, content));
   Box& outer = box();
   outer.y = bottom_;
   outer.first = true;
+  used(ImRect(left_, top_, left_, bottom_));
   const float edge = edge_ == BarEdge::Top ? top_ + 0.5F : bottom_ - 0.5F;
   if (edge_ != BarEdge::None) line(ImVec2(left_, edge), ImVec2(right_, edge), colour(Colour::Line));
 }
@@ -245,6 +248,7 @@ void divider() {
 }
 
 float availableWidth() { return room(); }
+float usedHeight() { return box().y - box().top; }
 float availableHeight() {
   const Box& b = box();
   return std::max(b.bottom - b.y - (b.first ? 0 : b.gap), 1.0F);

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -105,7 +106,18 @@ class [[nodiscard]] Scroll : Block {
   ~Scroll();
 
  private:
-  bool open_ = false;
+  bool flows_ = false;
+};
+
+// The whole window as one page that scrolls, where it is too low for parts that each scroll: a Scroll or table within
+// it grows to its content instead.
+class [[nodiscard]] Page : Block {
+ public:
+  Page(std::string_view name, bool flows);  // flows false: nothing changes
+  ~Page();
+
+ private:
+  std::optional<Scroll> scroll_;
 };
 
 // A list on the left and the open thing on the right; below kNarrow only one of them.
@@ -123,11 +135,12 @@ class [[nodiscard]] Split : Block {
   void close();
   std::string name_;
   float left_ = 0, right_ = 0, top_ = 0, bottom_ = 0, listWidth_ = 0;
+  float used_ = 0;
   bool narrow_ = false, detailIsOpen_ = false, open_ = false;
 };
 
 // A strip across the whole box with a ground of its own: the top of the window, a status line, a band. Controls in
-// it are centred in its height; a thin line on the side that faces the content.
+// it are centred in its height, which grows when they need more lines; a thin line on the side that faces the content.
 enum class BarEdge : std::uint8_t { None, Top, Bottom };
 class [[nodiscard]] Bar : Block {
  public:
@@ -135,9 +148,10 @@ class [[nodiscard]] Bar : Block {
   ~Bar();
 
  private:
+  std::uint32_t id_ = 0;
   float left_ = 0, right_ = 0, bottom_ = 0;
   BarEdge edge_;
-  float top_ = 0;
+  float top_ = 0, least_ = 0, above_ = 0;
 };
 
 // Limits the width of what follows in the block, for text that shall be readable (CSS px).
@@ -175,6 +189,7 @@ class [[nodiscard]] Ground : Block {
 void space(float height = kGap);  // extra room; in a Row: to the side
 void divider();                   // a thin line
 float availableWidth();           // of the box, from here
+float usedHeight();               // of the box, down to here
 float availableHeight();          // down to the bottom of the surrounding Scroll or window
 
 }  // namespace fyren::ui

@@ -41,8 +41,17 @@ void drawMark(const ImRect& rect, Mark mark, std::string_view word) {
 
 void mark(Mark mark, std::string_view word) {
   const std::string own = word.empty() ? wordOf(mark) : std::string(word);
-  const ImRect rect = place(std::min(22 + textWidth(own), box().right - box().left), lineHeight(Size::Body));
-  drawMark(rect, mark, own);
+  const float whole = box().right - box().left, natural = 22 + textWidth(own);
+  if (natural <= whole) {
+    const ImRect rect = place(natural, lineHeight(Size::Body));
+    drawMark(rect, mark, own);
+    publishText(rect, own);
+    return;
+  }
+  const ImRect rect = place(whole, drawWrapped(nullptr, {}, own, 0, Size::Body, Weight::Regular, whole - 22));
+  const MarkLook look = lookOf(mark);
+  drawIcon(canvas(), look.icon, {rect.Min.x, rect.Min.y + 2}, 16, colour(look.ink));
+  drawWrapped(&canvas(), rect.Min + ImVec2(22, 0), own, colour(look.ink), Size::Body, Weight::Regular, whole - 22);
   publishText(rect, own);
 }
 

@@ -6,6 +6,7 @@
 #include "ui/widgets/navigation.h"
 #include "ui/widgets/popup.h"
 #include "ui/widgets/screen.h"
+#include "ui/widgets/type_ahead.h"
 
 namespace fyren::ui {
 namespace {
@@ -94,7 +95,7 @@ void drawCombo(const ImRect& rect, std::string_view shown, bool isPlaceholder, b
   drawIcon(canvas(), Icon::ChevronDown, {rect.Max.x - 25, rect.GetCenter().y - 8}, 16, colour(Colour::Muted));
 }
 
-int drawOptions(Popup& popup, std::span<const std::string> options, int chosen) {
+int drawOptions(Id id, Popup& popup, std::span<const std::string> options, int chosen) {
   int picked = -1;
   for (std::size_t i = 0; i < options.size(); ++i) {
     const int index = static_cast<int>(i);
@@ -107,6 +108,9 @@ int drawOptions(Popup& popup, std::span<const std::string> options, int chosen) 
     writeLine(ImRect(row.Min.x + 32, row.Min.y, row.Max.x - 8, row.Max.y), options[i], colour(Colour::Text));
   }
   if (picked >= 0) popup.close(true);
+  if (popup.focusedOption() < 0) return picked;
+  const int to = typeAhead(id, screen().tree->focused(), options, popup.focusedOption());
+  if (to >= 0) popup.focusOption(to);
   return picked;
 }
 
@@ -119,9 +123,10 @@ bool combo(std::string_view label, std::span<const std::string> options, int& ch
   const ImRect rect = labelled.control();
   Press p = press(id, rect, enabled);
   if (enabled && (takeKey(id, A11yKey::Down) || takeKey(id, A11yKey::Up))) p.pressed = true;
-  if (p.pressed && !Popup::isOpen(id)) {
+  const int typedTo = enabled && hasFocus(id) ? typeAhead(id, id, options, chosen) : -1;
+  if ((p.pressed || typedTo >= 0) && !Popup::isOpen(id)) {
     Popup::open(id);
-    screen().tree->requestFocus(childId(childId(id, "popup"), std::to_string(std::max(chosen, 0))));
+    screen().tree->requestFocus(childId(childId(id, "popup"), std::to_string(typedTo >= 0 ? typedTo : std::max(chosen, 0))));
   }
   const bool open = Popup::isOpen(id);
   const bool none = chosen < 0 || chosen >= static_cast<int>(options.size());
@@ -136,7 +141,7 @@ bool combo(std::string_view label, std::span<const std::string> options, int& ch
   const float height = 8 + kControl * static_cast<float>(std::min<std::size_t>(options.size(), 10));
   Popup popup(id, rect, rect.GetWidth(), height, A11yRole::Listbox, label);
   if (!popup) return false;
-  const int picked = drawOptions(popup, options, chosen);
+  const int picked = drawOptions(id, popup, options, chosen);
   if (picked < 0 || picked == chosen) return false;
   chosen = picked;
   return true;

@@ -10,10 +10,13 @@
 namespace fyren::ui {
 namespace {
 
-void drawItem(const ImRect& rect, const NavItem& item, bool on, bool collapsed, const Press& p) {
+void drawItem(const ImRect& rect, const NavItem& item, bool on, NavForm form, const Press& p) {
+  const bool collapsed = form != NavForm::Full;
   if (on) fill(rect, colour(Colour::Selected), kRadius);
   else if (p.hovered || p.held) fill(rect, colour(p.held ? Colour::Pressed : Colour::Hover), kRadius);
-  if (on) fill(ImRect(rect.Min.x, rect.Min.y + 8, rect.Min.x + 3, rect.Max.y - 8), colour(Colour::Accent), 1.5F);
+  const ImRect edge = form == NavForm::Strip ? ImRect(rect.Min.x + 8, rect.Max.y - 3, rect.Max.x - 8, rect.Max.y)
+                                             : ImRect(rect.Min.x, rect.Min.y + 8, rect.Min.x + 3, rect.Max.y - 8);
+  if (on) fill(edge, colour(Colour::Accent), 1.5F);
   const auto ink = colour(on ? Colour::Accent : Colour::Text);
   const float iconLeft = collapsed ? rect.GetCenter().x - 9 : rect.Min.x + 12;
   drawIcon(canvas(), item.icon, {iconLeft, rect.GetCenter().y - 9}, 18, on ? ink : colour(Colour::Muted));
@@ -34,28 +37,50 @@ std::string spoken(const NavItem& item) {
 
 }  // namespace
 
-bool navigationList(std::string_view name, std::span<const NavItem> items, int& current, bool collapsed) {
+namespace {
+
+// Under each other, or beside each other in parts of the same width.
+ImRect placeItem(NavForm form, const NavItem& item, std::size_t index, std::size_t count, float top) {
+  Box& b = box();
+  if (form == NavForm::Strip) {
+    if (index == 0) (void)place(b.right - b.left, 40);
+    const float part = (b.right - b.left) / static_cast<float>(count), left = b.left + part * static_cast<float>(index);
+    return {left, top, left + part, top + 40};
+  }
+  b.gap = item.gapBefore ? 17 : 2;
+  ImRect rect = place(b.right - b.left, 36);
+  rect.Expand(ImVec2(-8, 0));
+  if (item.gapBefore) fill(ImRect(rect.Min.x, rect.Min.y - 9, rect.Max.x, rect.Min.y - 8), colour(Colour::Line));
+  return rect;
+}
+
+// Where the arrow keys lead from item `index`; -1 = nowhere.
+int itemByKeys(Id id, int index, int count) {
+  if (takeKey(id, A11yKey::Down) || takeKey(id, A11yKey::Right)) return (index + 1) % count;
+  if (takeKey(id, A11yKey::Up) || takeKey(id, A11yKey::Left)) return (index + count - 1) % count;
+  return -1;
+}
+
+}  // namespace
+
+bool navigationList(std::string_view name, std::span<const NavItem> items, int& current, NavForm form) {
+  const bool collapsed = form != NavForm::Full;
   const Id list = openNode(makeId("nav", name), A11yRole::Group, name);
   Box& b = box();
   const float outerGap = b.gap, top = b.y;
   int chosen = -1;
   for (std::size_t i = 0; i < items.size(); ++i) {
     const int index = static_cast<int>(i);
-    b.gap = items[i].gapBefore ? 17 : 2;
-    ImRect rect = place(b.right - b.left, 36);
-    rect.Expand(ImVec2(-8, 0));
-    if (items[i].gapBefore) fill(ImRect(rect.Min.x, rect.Min.y - 9, rect.Max.x, rect.Min.y - 8), colour(Colour::Line));
+    const ImRect rect = placeItem(form, items[i], i, items.size(), top);
     const Id id = childId(list, items[i].label);
     const Press p = press(id, rect);
-    drawItem(rect, items[i], index == current, collapsed, p);
+    drawItem(rect, items[i], index == current, form, p);
     if (collapsed) tooltip(id, rect, items[i].label, p.hovered);
     publish(id, A11yRole::Link, rect, spoken(items[i]), platform::kA11yFocusable | (index == current ? platform::kA11yCurrent : 0U));
     if (p.pressed) chosen = index;
     const int count = static_cast<int>(items.size());
-    int to = -1;
-    if (takeKey(id, A11yKey::Down)) to = (index + 1) % count;
-    if (takeKey(id, A11yKey::Up)) to = (index + count - 1) % count;
-    if (to >= 0) screen().tree->requestFocus(childId(list, items[static_cast<std::size_t>(to)].label));
+    if (const int to = itemByKeys(id, index, count); to >= 0)
+      screen().tree->requestFocus(childId(list, items[static_cast<std::size_t>(to)].label));
   }
   b.gap = outerGap;
   closeNode(list, ImRect(b.left, top, b.right, b.y));

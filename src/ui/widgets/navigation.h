@@ -17,8 +17,8 @@ struct NavItem {
   bool gapBefore = false;
 };
 // The program's parts under each other; true when the user chose another.
-// `collapsed`: icons only, with names for screen readers and tooltips.
-bool navigationList(std::string_view name, std::span<const NavItem> items, int& current, bool collapsed = false);
+enum class NavForm { Full, Icons, Strip };  // Icons, Strip: with names for screen readers and tooltips; a Strip lies flat
+bool navigationList(std::string_view name, std::span<const NavItem> items, int& current, NavForm form = NavForm::Full);
 
 // Tabs; the caller draws the chosen one's content below within a TabPanel.
 bool tabs(std::string_view name, std::span<const std::string> labels, int& current);

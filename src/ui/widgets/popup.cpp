@@ -51,13 +51,13 @@ bool Popup::option(int index, int count, const ImRect& rect, A11yRole role, std:
   const bool enabled = (states & platform::kA11yDisabled) == 0;
   p = press(id, rect, enabled, 4);
   if (hasFocus(id)) {
-    focusWithin_ = true;
+    focused_ = index;
     int to = -1;
     if (takeKey(id, A11yKey::Down)) to = (index + 1) % count;
     if (takeKey(id, A11yKey::Up)) to = (index + count - 1) % count;
     if (takeKey(id, A11yKey::Home)) to = 0;
     if (takeKey(id, A11yKey::End)) to = count - 1;
-    if (to >= 0) screen().tree->requestFocus(childId(node_, std::to_string(to)));
+    if (to >= 0) focusOption(to);
     if (takeKey(id, A11yKey::Escape)) close(true);
   }
   A11yNode& node = publish(id, role, rect, name, states | platform::kA11yFocusByCode);
@@ -65,6 +65,8 @@ bool Popup::option(int index, int count, const ImRect& rect, A11yRole role, std:
   node.count = count;
   return p.pressed;
 }
+
+void Popup::focusOption(int index) { screen().tree->requestFocus(childId(node_, std::to_string(index))); }
 
 void Popup::close(bool focusBack) {
   ImGui::CloseCurrentPopup();
@@ -77,9 +79,10 @@ Popup::~Popup() {
   const Box inner = popBox();
   used(ImRect(inner.left, inner.top, inner.left, inner.y + 4));
   float& patience = screen().remembered[openedNow(id_)];
-  if (focusWithin_) patience = 0;
+  if (focused_ >= 0) patience = 0;
   else if (patience > 0) { --patience; screen().again = true; }
   else if (screen().tree->focused() != 0 && screen().tree->focused() != id_) close(false);
+  revealFocus(node_, rect_);
   closeNode(node_, rect_);
   screen().parents.swap(outerParents_);
   ImGui::EndPopup();

@@ -24,11 +24,13 @@ class Popup {
   bool option(int index, int count, const ImRect& rect, A11yRole role, std::string_view name, std::uint32_t states,
               Press& press);
   ImRect nextRow(float height);
+  int focusedOption() const { return focused_; }  // of those drawn so far; -1 = none
+  void focusOption(int index);
 
  private:
   Id id_, node_;
   bool shown_ = false;
-  bool focusWithin_ = false;
+  int focused_ = -1;
   ImRect rect_;
   std::vector<platform::A11yId> outerParents_;
 };

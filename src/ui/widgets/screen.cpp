@@ -36,6 +36,7 @@ void Screen::beginFrame() {
   seeds.clear();
   last = 0;
   modalDepth = 0;
+  flowing = false;
   again = false;
 }
 

@@ -55,6 +55,7 @@ class Screen {
   std::vector<platform::A11yKeyPress> unclaimed;
   Id last = 0;             // the last control, for focusLast()
   int modalDepth = 0;
+  bool flowing = false;    // within a Page: what scrolls by itself elsewhere grows instead
   bool again = false;
 
   void beginFrame();
@@ -95,6 +96,9 @@ Press react(Id id, const ImRect& rect, bool enabled = true);  // without the rin
 void focusRing(Id id, const ImRect& rect, float radius = kRadius);
 // Moves the current window as the page asked for the node `id` (find in page, focus out of view).
 void scrollAsAsked(Id id);
+// Scrolls the current window, whose node is `id`, so that what has just taken the keyboard focus within it is seen: the
+// browser can only scroll forwards by itself. Call it last in the window.
+void revealFocus(Id id, const ImRect& seen);
 bool hasFocus(Id id);
 // The key that was pressed on this control, if it is this one (A11yKey::None: whichever); used up then.
 bool takeKey(Id id, A11yKey key);

@@ -10,7 +10,6 @@ namespace {
 
 struct OpenScroll {
   Id id;
-  Id outerFocus;
   float padding;
   ImRect rect;
 };
@@ -47,29 +46,85 @@ void scrollByKeys(Id id, float page) {
   screen().again = true;
 }
 
+// Where a block lies that would scroll by itself but for the Page around it.
+void openFlow(Id id, std::string_view name, float padding) {
+  const Box b = box();
+  const float top = b.y + (b.first ? 0 : b.gap);
+  openNode(id, A11yRole::Group, name);
+  openScrolls().push_back({id, padding, ImRect(b.left, top, b.right, top)});
+  pushBox(b.left + padding, b.right - padding, top + padding, b.bottom);
+}
+
+void closeFlow() {
+  const OpenScroll scroll = openScrolls().back();
+  openScrolls().pop_back();
+  const float bottom = popBox().y + scroll.padding;
+  Box& b = box();
+  b.y = bottom;
+  b.first = false;
+  used(ImRect(b.left, bottom, b.left, bottom));
+  closeNode(scroll.id, ImRect(scroll.rect.Min, {scroll.rect.Max.x, std::max(bottom, scroll.rect.Min.y + 1)}));
+}
+
 }  // namespace
 
-Scroll::Scroll(std::string_view name, float height, float padding) {
+void revealFocus(Id id, const ImRect& seen) {
+  constexpr float kFrames = 4, kRoom = 8;  // the browser's own scrolling may come a frame or two later
+  platform::A11yTree& tree = *screen().tree;
+  float& before = screen().remembered[childId(id, "focus")];
+  float& patience = screen().remembered[childId(id, "patience")];
+  const Id focused = tree.focused();
+  if (const float now = static_cast<float>(focused & 0xFFFFFFU); now != before) {
+    before = now;
+    patience = kFrames;
+  }
+  if (patience <= 0) return;
+  --patience;
+  if (focused == id || !tree.focusIsVisible() || !focusIsWithin(id)) return;
+  screen().again = true;
+  const platform::A11yRect rect = tree.find(focused)->rect;
+  float move = std::max(rect.y + rect.height + kRoom - seen.Max.y, 0.0F);
+  if (rect.y - kRoom - move < seen.Min.y) move = rect.y - kRoom - seen.Min.y;
+  if (move != 0) ImGui::SetScrollY(std::clamp(ImGui::GetScrollY() + move, 0.0F, ImGui::GetScrollMaxY()));
+}
+
+Page::Page(std::string_view name, bool flows) {
+  if (!flows) return;
+  scroll_.emplace(name);
+  screen().flowing = true;
+}
+Page::~Page() { screen().flowing = false; }
+
+Scroll::Scroll(std::string_view name, float height, float padding) : flows_(screen().flowing) {
+  if (flows_) {
+    openFlow(makeId("scroll", name), name, padding);
+    return;
+  }
   Box& b = box();
   const float whole = height > 0 ? height : availableHeight();
   const ImRect rect = place(b.right - b.left, std::max(whole, kControl));
   const Id id = makeId("scroll", name);
   ImGui::SetCursorScreenPos(rect.Min);
-  open_ = ImGui::BeginChild(id, rect.GetSize(), 0, ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground);
+  ImGui::BeginChild(id, rect.GetSize(), 0, ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground);
   openNode(id, A11yRole::Scroll, name, ImGui::GetScrollMaxY() > 0 ? platform::kA11yFocusable : 0U);
   scrollAsAsked(id);
-  openScrolls().push_back({id, 0, padding, rect});
+  openScrolls().push_back({id, padding, rect});
   const ImVec2 start = ImGui::GetCursorScreenPos();
   const float bar = ImGui::GetCurrentWindow()->ScrollbarSizes.x;
   pushBox(rect.Min.x + padding, rect.Max.x - std::max(padding, bar), start.y + padding, rect.Max.y - padding);
 }
 
 Scroll::~Scroll() {
+  if (flows_) {
+    closeFlow();
+    return;
+  }
   const OpenScroll scroll = openScrolls().back();
   openScrolls().pop_back();
   const Box inner = popBox();
   used(ImRect(inner.left, inner.top, inner.left, inner.y + scroll.padding));
   scrollByKeys(scroll.id, scroll.rect.GetHeight() * 0.85F);
+  revealFocus(scroll.id, scroll.rect);
   focusRing(scroll.id, ImRect(scroll.rect.Min + ImVec2(4, 4), scroll.rect.Max - ImVec2(4, 4)));
   ImGui::EndChild();
   closeNode(scroll.id, scroll.rect);
@@ -98,20 +153,20 @@ bool Split::detail() {
   close();
   if (!detailIsOpen_) return false;
   const float start = narrow_ ? left_ : left_ + listWidth_ + kSectionGap;
-  if (!narrow_) fill(ImRect(start - kSectionGap / 2, top_, start - kSectionGap / 2 + 1, bottom_), colour(Colour::Line));
+  if (!narrow_ && !screen().flowing) fill(ImRect(start - kSectionGap / 2, top_, start - kSectionGap / 2 + 1, bottom_), colour(Colour::Line));
   pushBox(start, right_, top_, bottom_);
   open_ = true;
   return true;
 }
 
 void Split::close() {
-  if (open_) popBox();
+  if (open_) used_ = std::max(used_, popBox().y);
   open_ = false;
 }
 
 Split::~Split() {
   close();
-  box().y = bottom_;
+  box().y = screen().flowing ? used_ : bottom_;
   box().first = false;
 }
 

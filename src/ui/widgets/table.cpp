@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "ui/widgets/mark_look.h"
 #include "ui/widgets/screen.h"
+#include "ui/widgets/table_form.h"
 #include "ui/widgets/text.h"
 
 namespace fyren::ui {
@@ -16,37 +17,14 @@ namespace {
 
 constexpr float kCellPadding = 10;
 constexpr float kHead = 34;
-constexpr float kLeast = 88;  // of a column that shares what is left over
-
-struct Place {
-  float left = 0, width = 0;
-  bool shown = true;
-};
-
-std::vector<Place> layOut(std::span<const Column> columns, float whole) {
-  std::vector<Place> places(columns.size());
-  float fixed = 0, weights = 0;
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    places[i].shown = columns[i].hideBelow <= 0 || whole >= columns[i].hideBelow;
-    if (!places[i].shown) continue;
-    (columns[i].width > 0 ? fixed : weights) += columns[i].width > 0 ? columns[i].width : columns[i].weight;
-  }
-  float x = 0;
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    if (!places[i].shown) continue;
-    const float part = weights > 0 ? std::max((whole - fixed) * columns[i].weight / weights, kLeast) : 0;
-    places[i].left = x;
-    places[i].width = columns[i].width > 0 ? columns[i].width : std::floor(part);
-    x += places[i].width;
-  }
-  return places;
-}
 
 // Draws and publishes the cells of one row.
 class RowCells final : public Cells {
  public:
-  RowCells(std::span<const Column> columns, std::span<const Place> places, const ImRect& row, Id id)
-      : columns_(columns), places_(places), row_(row), id_(id) {}
+  RowCells(std::span<const Column> columns, std::span<const CellPlace> places, bool stacked, const ImRect& row, Id id)
+      : columns_(columns), places_(places), stacked_(stacked), row_(row), id_(id) {}
+
+  std::string_view cut() const { return cut_; }  // what had no room, of the cell under the pointer
 
   void text(std::string_view value) override { write(value, Colour::Text, Weight::Regular); }
   void muted(std::string_view value) override { write(value, Colour::Muted, Weight::Regular); }
@@ -55,7 +33,10 @@ class RowCells final : public Cells {
   void empty() override { write("", Colour::Text, Weight::Regular); }
   void mark(Mark mark, std::string_view word) override {
     const std::string shown = word.empty() ? wordOf(mark) : std::string(word);
-    if (const ImRect* cell = next(shown)) drawMark(*cell, mark, shown);
+    if (const ImRect* cell = next(shown)) {
+      drawMark(*cell, mark, shown);
+      if (textWidth(shown) + 22 > cell->GetWidth() + 1) noteCut(shown);
+    }
   }
 
  private:
@@ -64,38 +45,59 @@ class RowCells final : public Cells {
     if (cell == nullptr) return;
     const bool tabular = columns_[at_ - 1].tabular;
     ImRect where = *cell;
-    if (columns_[at_ - 1].align == Align::Right) {
+    if (const int lines = places_[at_ - 1].lines; lines > 1) {
+      writeLines(where, value, ink, lines);
+      return;
+    }
+    if (textWidth(value, Size::Body, weight) > where.GetWidth() + 1) noteCut(value);
+    if (columns_[at_ - 1].align == Align::Right && !stacked_) {
       const float width = tabular ? tabularWidth(value, Size::Body, weight) : textWidth(value, Size::Body, weight);
       where.Min.x = std::max(where.Min.x, where.Max.x - width);
     }
     writeLine(where, value, colour(ink), Size::Body, weight, tabular);
   }
 
+  void writeLines(const ImRect& where, std::string_view value, Colour ink, int lines) {
+    const std::string shown = cutToLines(value, where.GetWidth(), lines);
+    const float height = drawWrapped(nullptr, {}, shown, 0, Size::Body, Weight::Regular, where.GetWidth());
+    const float top = stacked_ ? where.Min.y : where.Min.y + std::floor((where.GetHeight() - height) / 2);
+    drawWrapped(&canvas(), {where.Min.x, top}, shown, colour(ink), Size::Body, Weight::Regular, where.GetWidth());
+    if (shown.size() != value.size()) noteCut(value);
+  }
+  void noteCut(std::string_view value) {
+    if (inside_.Contains(ImGui::GetIO().MousePos)) cut_ = value;
+  }
+
   const ImRect* next(std::string_view spoken) {
     if (at_ >= columns_.size()) return nullptr;
     const std::size_t i = at_++;
     if (!places_[i].shown) return nullptr;
-    const float left = row_.Min.x + places_[i].left;
-    A11yNode& node = publish(childId(id_, std::to_string(i)), A11yRole::Cell,
-                             ImRect(left, row_.Min.y, left + places_[i].width, row_.Max.y), spoken);
+    const CellPlace& place = places_[i];
+    const float left = row_.Min.x + place.left, top = row_.Min.y + place.top;
+    const float height = static_cast<float>(place.lines) * lineHeight(Size::Body);
+    const ImRect cell(left, top, left + place.width, stacked_ ? top + height : row_.Max.y);
+    A11yNode& node = publish(childId(id_, std::to_string(i)), A11yRole::Cell, cell, spoken);
     node.column = static_cast<int>(i) + 1;
-    inside_ = ImRect(left + kCellPadding, row_.Min.y, left + places_[i].width - kCellPadding, row_.Max.y);
+    inside_ = ImRect(cell.Min + ImVec2(kCellPadding, 0), cell.Max - ImVec2(kCellPadding, 0));
     return &inside_;
   }
 
   std::span<const Column> columns_;
-  std::span<const Place> places_;
+  std::span<const CellPlace> places_;
+  bool stacked_;
   ImRect row_, inside_;
   Id id_;
   std::size_t at_ = 0;
+  std::string cut_;
 };
 
 struct Table {
   Id id;
   std::span<const Column> columns;
-  std::vector<Place> places;
+  std::vector<CellPlace> places;
+  std::vector<CellPlace> heads;  // where the columns' titles stand
+  TableForm form;
   std::int64_t rows;
-  float rowHeight;
   TableState& state;
   const TableOptions& options;
   TableEvent event;
@@ -144,8 +146,9 @@ void drawHead(Table& table, const ImRect& head) {
   screen().tree->find(id)->position = 1;
   canvas().PushClipRect(head.Min, head.Max, true);
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    const Place& p = table.places[i];
-    if (p.shown) drawHeadCell(table, i, ImRect(head.Min.x + p.left, head.Min.y, head.Min.x + p.left + p.width, head.Max.y));
+    const CellPlace& p = table.heads[i];
+    const float left = head.Min.x + p.left - table.state.scrollX;
+    if (p.shown) drawHeadCell(table, i, ImRect(left, head.Min.y, left + p.width, head.Max.y));
   }
   canvas().PopClipRect();
   closeNode(id, head);
@@ -164,6 +167,12 @@ std::int64_t moved(Id id, std::int64_t row, std::int64_t rows, std::int64_t page
   else if (takeKey(id, A11yKey::End)) to = rows - 1;
   else return -1;
   return std::clamp<std::int64_t>(to, 0, rows - 1);
+}
+
+void moveSideways(Table& table, Id id) {
+  if (!table.options.sideways) return;
+  const float step = takeKey(id, A11yKey::Right) ? 120.0F : takeKey(id, A11yKey::Left) ? -120.0F : 0.0F;
+  if (step != 0) ImGui::SetScrollX(std::clamp(ImGui::GetScrollX() + step, 0.0F, ImGui::GetScrollMaxX()));
 }
 
 void drawGround(const ImRect& rect, bool selected, const Press& p) {
@@ -197,42 +206,60 @@ void drawRow(Table& table, std::int64_t row, const ImRect& rect, std::int64_t pa
   openNode(id, A11yRole::Row, "", platform::kA11ySelectable | (selected ? platform::kA11ySelected : 0U) |
            (row == state.cursor ? platform::kA11yFocusable : platform::kA11yFocusByCode));
   screen().tree->find(id)->position = static_cast<int>(row) + 2;
-  RowCells cells(table.columns, table.places, rect, id);
+  moveSideways(table, id);
+  RowCells cells(table.columns, table.places, table.form.stacked, ImRect({rect.Min.x - state.scrollX, rect.Min.y}, rect.Max), id);
   draw(cells, row);
   closeNode(id, rect);
+  if (p.hovered) tooltip(id, rect, cells.cut(), true);
   focusRing(id, ImRect(rect.Min + ImVec2(4, 4), rect.Max - ImVec2(4, 4)), 3);
 }
 
 void reveal(Table& table, float height) {
   TableState& state = table.state;
-  const float top = static_cast<float>(state.cursor) * table.rowHeight;
+  const float top = static_cast<float>(state.cursor) * table.form.rowHeight;
   float scroll = ImGui::GetScrollY();
   if (top < scroll) scroll = top;
-  if (top + table.rowHeight > scroll + height) scroll = top + table.rowHeight - height;
+  if (top + table.form.rowHeight > scroll + height) scroll = top + table.form.rowHeight - height;
   ImGui::SetScrollY(std::max(scroll, 0.0F));
   state.revealCursor = false;
   screen().again = true;
 }
 
+struct SeenRows {
+  std::int64_t from, to, page;
+};
+
+// Those within the body, which scrolls, or within what is around it, where the body is as high as all of its rows.
+SeenRows seenRows(const Table& table, const ImRect& body, const ImRect& around) {
+  const float height = table.form.rowHeight;
+  const float seen = std::max(std::min(body.Max.y, around.Max.y) - std::max(body.Min.y, around.Min.y), height);
+  const float passed = table.state.scroll + std::max(around.Min.y - body.Min.y, 0.0F);
+  const auto page = std::max<std::int64_t>(static_cast<std::int64_t>(seen / height) - 1, 1);
+  const auto from = std::clamp<std::int64_t>(static_cast<std::int64_t>(passed / height), 0, table.rows);
+  return {from, std::min(table.rows, from + page + 3), page};
+}
+
 void drawBody(Table& table, const ImRect& body, const std::function<void(Cells&, std::int64_t)>& draw) {
   const Id id = childId(table.id, "body");
   ImGui::SetCursorScreenPos(body.Min);
-  ImGui::BeginChild(id, body.GetSize(), 0, ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground);
+  const int sideways = table.options.sideways ? int{ImGuiWindowFlags_HorizontalScrollbar} : 0;
+  const ImRect around = ImGui::GetCurrentWindow()->ClipRect;
+  ImGui::BeginChild(id, body.GetSize(), 0, ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground | sideways);
   TableState& state = table.state;
   if (ImGui::IsWindowAppearing()) ImGui::SetScrollY(state.scroll);
   scrollAsAsked(id);
   if (state.revealCursor) reveal(table, body.GetHeight());
   const ImVec2 start = ImGui::GetCursorScreenPos();
   state.scroll = ImGui::GetScrollY();
+  if (std::exchange(state.scrollX, ImGui::GetScrollX()) != ImGui::GetScrollX()) screen().again = true;  // the heads follow
   const float right = body.Max.x - ImGui::GetCurrentWindow()->ScrollbarSizes.x;
-  used(ImRect(start.x, start.y, start.x, start.y + static_cast<float>(table.rows) * table.rowHeight));
-  const auto page = std::max<std::int64_t>(static_cast<std::int64_t>(body.GetHeight() / table.rowHeight) - 1, 1);
-  const auto from = std::clamp<std::int64_t>(static_cast<std::int64_t>(state.scroll / table.rowHeight), 0, table.rows);
-  const auto to = std::min(table.rows, from + page + 3);
+  const float end = start.x + (table.options.sideways ? table.form.width : 0);
+  used(ImRect(start.x, start.y, end, start.y + static_cast<float>(table.rows) * table.form.rowHeight));
+  const auto [from, to, page] = seenRows(table, body, around);
   openNode(id, A11yRole::RowGroup, "");
   const auto drawAt = [&](std::int64_t row) {
-    const float y = start.y + static_cast<float>(row) * table.rowHeight;
-    drawRow(table, row, ImRect(body.Min.x, y, right, y + table.rowHeight), page, draw);
+    const float y = start.y + static_cast<float>(row) * table.form.rowHeight;
+    drawRow(table, row, ImRect(body.Min.x, y, right, y + table.form.rowHeight), page, draw);
   };
   const std::int64_t cursor = state.cursor;  // kept in the tree wherever it is, so that focus is not lost
   if (cursor < from && cursor >= 0 && cursor < table.rows) drawAt(cursor);
@@ -242,19 +269,28 @@ void drawBody(Table& table, const ImRect& body, const std::function<void(Cells&,
   ImGui::EndChild();
 }
 
+// All of its rows on a page that grows; else what was asked, else down to the bottom of the box.
+float heightOf(const Table& table) {
+  const float rows = static_cast<float>(table.rows) * table.form.rowHeight;
+  const float bar = table.options.sideways ? ImGui::GetStyle().ScrollbarSize : 0;
+  if (screen().flowing) return kHead + rows + bar;
+  const float wanted = table.options.height > 0 ? table.options.height : availableHeight();
+  if (table.options.height > 0) return std::min(wanted, kHead + rows + bar + 1);
+  return std::max(wanted, kHead + table.form.rowHeight * 3);
+}
+
 }  // namespace
 
 TableEvent table(std::string_view name, std::span<const Column> columns, std::int64_t rowCount, TableState& state,
                  const std::function<void(Cells&, std::int64_t row)>& drawRowCells, const TableOptions& options) {
   const float whole = availableWidth();
-  const float rowHeight = options.compact ? kCompactRow : kControl;
-  const float height = options.height > 0 ? options.height : std::max(availableHeight(), kHead + rowHeight * 3);
   const bool isEmpty = rowCount == 0;
-  const ImRect rect = place(whole, isEmpty ? kHead : height);
-  const float bar = ImGui::GetStyle().ScrollbarSize;
-  const bool scrolls = static_cast<float>(rowCount) * rowHeight > height - kHead;
+  Table table{makeId("table", name), columns, layOut(columns, whole - ImGui::GetStyle().ScrollbarSize), {}, {}, rowCount, state, options, {}};
+  table.heads = table.places;
+  table.form = formOf(columns, table.places, options, whole - ImGui::GetStyle().ScrollbarSize);
+  if (table.form.stacked) squeeze(table.heads, whole);
+  const ImRect rect = place(whole, isEmpty ? kHead : heightOf(table));
   state.cursor = std::clamp<std::int64_t>(state.cursor, 0, std::max<std::int64_t>(rowCount - 1, 0));
-  Table table{makeId("table", name), columns, layOut(columns, whole - (scrolls ? bar : 0)), rowCount, rowHeight, state, options, {}};
   openNode(table.id, A11yRole::Grid, name);
   A11yNode* node = screen().tree->find(table.id);
   node->count = static_cast<int>(rowCount) + 1;

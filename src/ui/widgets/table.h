@@ -21,6 +21,7 @@ struct Column {
   Align align = Align::Left;
   bool tabular = false;  // numerals of equal width: dates, numbers, personnummer
   float hideBelow = 0;   // left out when the table is narrower than this
+  bool wraps = false;    // takes all the lines of the row
 };
 
 struct Sort {
@@ -34,6 +35,7 @@ struct TableState {
   std::int64_t cursor = 0;     // the row the keyboard stands on
   std::int64_t selected = -1;  // the open row, -1 = none
   float scroll = 0;
+  float scrollX = 0;           // of a table that scrolls sideways
   bool revealCursor = false;   // set to bring the cursor's row into view
   bool focusCursor = false;    // set to give it the keyboard, too
 };
@@ -41,6 +43,8 @@ struct TableState {
 struct TableOptions {
   float height = 0;  // 0 = down to the bottom of the box; rows beyond it scroll
   bool compact = false;
+  int lines = 1;          // of a row, for columns that wrap
+  bool sideways = false;  // wider than its box it scrolls sideways; else its cells stand under each other
   bool opensOnArrow = false;  // moving the cursor opens at once (list and reading pane)
   std::string_view emptyTitle = {};
   std::string_view emptyText = {};
@@ -65,7 +69,8 @@ struct TableEvent {
   bool sortChanged = false;            // state.sort is new: ask for the rows anew
 };
 
-// A table of any number of rows of which only the visible are drawn: drawRow is called for these.
+// A table of any number of rows of which only the visible are drawn: drawRow is called for these. Where its columns
+// have no room beside each other, the cells of a row stand under each other.
 TableEvent table(std::string_view name, std::span<const Column> columns, std::int64_t rowCount,
                  TableState& state, const std::function<void(Cells&, std::int64_t row)>& drawRow,
                  const TableOptions& options = {});

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EUPL-1.2
+// ListImport: storing what was compared. Everything is one act, and what the lists will show is read and judged before
+// it is committed: until then the register is as it was, in the store and on the screen.
+#include "app/list_storing.h"
+
+#include <utility>
+
+#include "app/commands/carry_out.h"
+#include "app/import_text.h"
+#include "base/text.h"
+
+namespace fyren::app {
+namespace {
+
+constexpr std::size_t kStoredAtOnce = 100;  // youths: a few milliseconds
+constexpr std::size_t kFreedAtOnce = 1000;
+
+// The report's sentences as kept in the register: {"rader":["...","..."]}.
+std::string reportJson(const std::vector<Message>& report) {
+  std::string json = "{\"rader\":[";
+  for (const Message& line : report) {
+    if (json.back() == '"') json += ',';
+    json += '"';
+    for (const char sign : text(line)) {
+      if (sign == '"' || sign == '\\') json += '\\';
+      json += static_cast<unsigned char>(sign) < 0x20 ? ' ' : sign;
+    }
+    json += '"';
+  }
+  return json + "]}";
+}
+
+}  // namespace
+
+ListImport::Storing::Storing(Session& session, const exchange::ImportPlan& read, const Decisions& decisions)
+    : act(beginAct(session, "lista.apply", std::nullopt,
+                   {"history.import", {{"lista", worded(exchange::kindLabel(read.kind))}}})),
+      plan(session, act, read, decisions) {}
+
+// That the list was read, and when, decides what later lists may propose; the report can be read again.
+void ListImport::putRecords(store::Act& act) const {
+  store::Importlista lista;
+  lista.slag = exchange::kindName(plan_->kind);
+  lista.dag = listDay_;
+  lista.filnamn = fileName_;
+  act.put(lista);
+  store::Importrapport rapport;
+  rapport.slag = lista.slag;
+  rapport.filnamn = fileName_;
+  rapport.atUtcMs = session_.nowUtcMs();
+  rapport.by = session_.user();
+  rapport.innehall = reportJson(report_);
+  act.put(rapport);
+}
+
+Result<void, CommandFailure> ListImport::beginApply(const Decisions& decisions) {
+  if (!planReady()) return refused({"register.import.inteKlar", {}});
+  storing_ = std::make_unique<Storing>(session_, *plan_, decisions);
+  stage_ = Stage::storing;
+  phase_ = Phase::storing;
+  return {};
+}
+
+std::optional<CommandResult> ListImport::takeOutcome() { return std::exchange(outcome_, std::nullopt); }
+
+CommandResult ListImport::apply(const Decisions& decisions) {
+  const auto begun = beginApply(decisions);
+  if (!begun) return begun.error();
+  while (stage_ == Stage::storing || phase_ == Phase::freeing) stepOnce();
+  return *takeOutcome();
+}
+
+void ListImport::cancel() {
+  if (stage_ != Stage::storing) return clear();
+  storing_.reset();
+  report_.clear();
+  stage_ = Stage::mapping;
+  phase_ = Phase::ready;
+}
+
+void ListImport::stepStoring() {
+  const bool done = storing_->plan.step(kStoredAtOnce);
+  if (storing_->act.hasFailed()) return finishStoring();
+  if (!done) return;
+  const bool schoolListRead = storing_->plan.schoolListReadAfter();
+  report_ = reportOf(*plan_, storing_->plan.stored(), schoolListRead);
+  putRecords(storing_->act);
+  if (storing_->plan.changesYouths() || schoolListRead != session_.viewpoint().schoolListRead)
+    storing_->loading.emplace(session_.load(schoolListRead));
+  phase_ = Phase::loading;
+}
+
+void ListImport::stepLoading() {
+  if (!storing_->loading) return finishStoring();
+  const auto done = storing_->loading->step(kStoredAtOnce);
+  if (!done) {
+    outcome_ = fromStore(done.error());
+    return cancel();
+  }
+  if (*done) finishStoring();
+}
+
+void ListImport::finishStoring() {
+  const auto committed = storing_->act.commit();
+  if (!committed) {
+    outcome_ = fromStore(committed.error());
+    return cancel();
+  }
+  auto loading = std::move(storing_->loading);
+  storing_.reset();
+  stage_ = Stage::applied;  // before the register tells that it has changed
+  phase_ = Phase::idle;
+  outcome_ = Done{{"register.import.genomford", {{"lista", worded(exchange::kindLabel(plan_->kind))}}}};
+  if (!loading) return session_.recordsChanged();
+  old_ = std::make_unique<LoadedRegister>(session_.show(loading->take()));
+  phase_ = Phase::freeing;
+}
+
+// Tens of thousands of small pieces of memory: given back in one go they would cost the screen a tenth of a second.
+void ListImport::stepFreeing() {
+  for (std::size_t i = 0; i < kFreedAtOnce && !old_->facts.empty(); ++i) old_->facts.pop_back();
+  for (std::size_t i = 0; i < kFreedAtOnce && !old_->rows.empty(); ++i) old_->rows.pop_back();
+  if (!old_->facts.empty() || !old_->rows.empty()) return;
+  old_.reset();
+  phase_ = Phase::idle;
+}
+
+}  // namespace fyren::app

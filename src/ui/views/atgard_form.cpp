@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/views/atgard_form.h"
+
+#include <array>
+
+#include "app/commands/commands.h"
+#include "app/labels.h"
+#include "base/text.h"
+#include "ui/views/form_parts.h"
+#include "ui/widgets/widgets.h"
+
+namespace fyren::ui {
+namespace {
+
+constexpr std::array kAtgarder = {Atgardstyp::enstakaSamtal, Atgardstyp::regelbundnaSamtal, Atgardstyp::studievagledning,
+                                  Atgardstyp::praktik,       Atgardstyp::folkhogskola,      Atgardstyp::komvux,
+                                  Atgardstyp::arbetsmarknadsinsats, Atgardstyp::annan};
+constexpr std::array kGrunder = {GrundAtgSlut::borjadeStudera, GrundAtgSlut::fickArbete, GrundAtgSlut::enligtPlan,
+                                 GrundAtgSlut::annanAktor,     GrundAtgSlut::ungdomenAvbrot, GrundAtgSlut::fyllt20,
+                                 GrundAtgSlut::flyttat,        GrundAtgSlut::uppgiftSaknas};
+constexpr std::array kEfter = {SysEfter::nationelltProgram, SysEfter::introduktionsprogram, SysEfter::komvux,
+                               SysEfter::folkhogskola,      SysEfter::arbete,  SysEfter::praktik,
+                               SysEfter::annan,             SysEfter::ingen,   SysEfter::okand};
+
+Atgard started(UngdomId id, Day first) {
+  return {{}, id, Atgardstyp::enstakaSamtal, {}, {}, {first, std::nullopt}, {}, {}};
+}
+
+}  // namespace
+
+void AtgardForm::begin(Day today) {
+  *this = {};
+  first_ = today;
+  firstTyped_ = today.iso();
+}
+
+void AtgardForm::correct(const Atgard& atgard) {
+  *this = {};
+  act_ = Act::correct;
+  known_ = atgard;
+  typ_ = indexOf(kAtgarder, atgard.typ);
+  anordnare_ = atgard.anordnare;
+  underrubrik_ = atgard.underrubrik;
+  first_ = atgard.days.first;
+  firstTyped_ = first_->iso();
+  last_ = atgard.days.last;
+  lastTyped_ = last_ ? last_->iso() : std::string();
+  if (atgard.grundAtgSlut) grund_ = indexOf(kGrunder, *atgard.grundAtgSlut);
+  if (atgard.sysEfter) efter_ = indexOf(kEfter, *atgard.sysEfter);
+}
+
+void AtgardForm::end(const Atgard& atgard, Day today) {
+  correct(atgard);
+  act_ = Act::end;
+  last_ = today;
+  lastTyped_ = today.iso();
+}
+
+std::string AtgardForm::title() const {
+  switch (act_) {
+    case Act::start: return text("view.form.atgard");
+    case Act::end: return text("view.form.atgardSlut");
+    case Act::correct: return text("view.form.atgardRatta");
+  }
+  return {};
+}
+
+std::string AtgardForm::whyNot() const {
+  if (typ_ < 0) return text("view.form.chooseAtgard");
+  if (!first_ || (act_ == Act::end && !last_)) return text("view.form.noDay");
+  if (act_ == Act::end && (grund_ < 0 || efter_ < 0)) return text("view.form.chooseBoth");
+  return {};
+}
+
+bool AtgardForm::draw(Frame& frame, app::Session& session, UngdomId id) {
+  Card card(title());
+  heading(title(), 2);
+  if (act_ == Act::end)
+    body(text(app::label(known_->typ)) + ", " + text({"view.form.since", {{"dag", known_->days.first}}}));
+  if (act_ == Act::start) drawStart();
+  if (act_ == Act::end) drawEnd();
+  if (act_ == Act::correct) {
+    Columns columns({1, 1}, kGap * 2, 420);
+    drawStart();
+    columns.next();
+    drawEnd();
+  }
+  const std::string why = whyNot();
+  const int answer = endButtons(text("view.form.save"), why);
+  if (answer < 0) return true;
+  return answer > 0 && save(frame, session, id);
+}
+
+void AtgardForm::drawStart() {
+  static const auto kTypes = labelsOf(kAtgarder);
+  combo(text("view.form.typ"), kTypes, typ_, {.placeholder = text("view.form.choose"), .width = 280});
+  const std::string subError = error_.at("underrubrik"), whoError = error_.at("anordnare"), startError = error_.at("start");
+  if (typ_ >= 0 && valueAt(kAtgarder, typ_) == Atgardstyp::annan)
+    textField(text("view.form.underrubrik"), underrubrik_, {.error = subError, .maxLength = 60});
+  textField(text("view.form.anordnare"), anordnare_, {.error = whoError});
+  dateField(text("view.form.startdag"), firstTyped_, first_, {.error = startError, .width = 160});
+}
+
+void AtgardForm::drawEnd() {
+  const std::string error = error_.at("slut");
+  dateField(text("view.form.slutdag"), lastTyped_, last_, {.error = error, .width = 160});
+  static const auto kWhy = labelsOf(kGrunder);
+  combo(text("view.form.grund"), kWhy, grund_, {.placeholder = text("view.form.choose"), .width = 280});
+  static const auto kAfter = labelsOf(kEfter);
+  combo(text("view.form.efter"), kAfter, efter_, {.placeholder = text("view.form.choose"), .width = 280});
+}
+
+bool AtgardForm::save(Frame& frame, app::Session& session, UngdomId id) {
+  Atgard atgard = known_ ? *known_ : started(id, *first_);
+  atgard.typ = valueAt(kAtgarder, typ_);
+  atgard.anordnare = anordnare_;
+  atgard.underrubrik = underrubrik_;
+  atgard.days.first = *first_;
+  if (act_ != Act::start) {
+    atgard.days.last = lastTyped_.empty() ? std::nullopt : last_;
+    atgard.grundAtgSlut.reset();
+    atgard.sysEfter.reset();
+    if (grund_ >= 0 && atgard.days.last) atgard.grundAtgSlut = valueAt(kGrunder, grund_);
+    if (efter_ >= 0 && atgard.days.last) atgard.sysEfter = valueAt(kEfter, efter_);
+  }
+  return settle(frame, session, app::recordAtgard(session, atgard), error_);
+}
+
+}  // namespace fyren::ui

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/session.h"
+#include "ui/view.h"
+#include "ui/views/form_parts.h"
+
+namespace fyren::ui {
+
+// Starts a measure, ends one that goes on, or corrects one.
+class AtgardForm {
+ public:
+  void begin(Day today);
+  void end(const Atgard& atgard, Day today);
+  void correct(const Atgard& atgard);
+  bool draw(Frame& frame, app::Session& session, UngdomId id);
+
+ private:
+  enum class Act { start, end, correct };
+  std::string title() const;
+  std::string whyNot() const;
+  void drawStart();
+  void drawEnd();
+  bool save(Frame& frame, app::Session& session, UngdomId id);
+
+  Act act_ = Act::start;
+  std::optional<Atgard> known_;  // ending or correcting this one
+  int typ_ = -1, grund_ = -1, efter_ = -1;
+  std::string anordnare_, underrubrik_, firstTyped_, lastTyped_;
+  std::optional<Day> first_, last_;
+  FormError error_;
+};
+
+}  // namespace fyren::ui

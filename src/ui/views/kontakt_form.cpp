@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/views/kontakt_form.h"
+
+#include <array>
+
+#include "app/commands/commands.h"
+#include "app/labels.h"
+#include "base/text.h"
+#include "ui/views/form_parts.h"
+#include "ui/widgets/widgets.h"
+
+namespace fyren::ui {
+namespace {
+
+constexpr std::array kKanaler = {Kanal::telefon,   Kanal::sms,      Kanal::brev,   Kanal::vykort,        Kanal::epost,
+                                 Kanal::knackkort, Kanal::hembesok, Kanal::dropIn, Kanal::socialaMedier, Kanal::viaAnnanAktor};
+constexpr std::array kMottagare = {Mottagare::ungdom, Mottagare::vardnadshavare, Mottagare::annan};
+constexpr std::array kUtfall = {Utfall::ingetSvar, Utfall::nadd,     Utfall::vardnadshavareSvarade,
+                                Utfall::felNummer, Utfall::villInte, Utfall::skickat};
+
+bool wasAnswered(int utfall) {
+  if (utfall < 0) return false;
+  const Utfall value = valueAt(kUtfall, utfall);
+  return value == Utfall::nadd || value == Utfall::vardnadshavareSvarade || value == Utfall::villInte;
+}
+
+}  // namespace
+
+void KontaktForm::begin(Day today) {
+  *this = {};
+  day_ = today;
+  dayTyped_ = today.iso();
+}
+
+bool KontaktForm::draw(Frame& frame, app::Session& session, UngdomId id) {
+  Card card(text("view.form.kontakt"));
+  heading(text("view.form.kontakt"), 2);
+  static const auto kOutcomes = labelsOf(kUtfall);
+  // A number key and then Enter: the choice hands the focus to Spara.
+  const bool chosen = segmented(text("view.form.utfall"), kOutcomes, utfall_, {.numberKeys = true});
+  if (wasAnswered(utfall_)) {
+    static const auto kDoes = labelsOf(kSysselsattning);
+    const std::string error = error_.at("sysselsattning");
+    segmented(text("view.form.doesNow"), kDoes, sysselsattning_, {.error = error});
+  }
+  drawDetails(session);
+  const std::string why = utfall_ < 0 ? text("view.form.chooseOutcome") : std::string();
+  const int answer = endButtons(text("view.form.save"), why, chosen);
+  if (answer < 0) return true;
+  return answer > 0 && save(frame, session, id);
+}
+
+void KontaktForm::drawDetails(const app::Session& session) {
+  const std::string dayError = error_.at("dag"), staffError = error_.at("personal");
+  Columns columns({1, 1}, kGap * 2, 420);
+  static const auto kKanalLabels = labelsOf(kKanaler);
+  combo(text("view.form.kanal"), kKanalLabels, kanal_, {.width = 200});
+  static const auto kWhom = labelsOf(kMottagare);
+  combo(text("view.form.mottagare"), kWhom, mottagare_, {.width = 200});
+  columns.next();
+  dateField(text("view.form.dag"), dayTyped_, day_, {.error = dayError, .width = 160});
+  const std::string user = session.user();
+  textField(text("view.form.personal"), personal_, {.error = staffError, .placeholder = user, .width = 200});
+}
+
+bool KontaktForm::save(Frame& frame, app::Session& session, UngdomId id) {
+  if (!day_) {
+    error_ = {"dag", text("view.form.noDay")};
+    return false;
+  }
+  app::NyKontakt kontakt{.ungdom = id, .dag = *day_, .personal = personal_, .sysselsattning = std::nullopt};
+  kontakt.kanal = valueAt(kKanaler, kanal_);
+  kontakt.riktning = kontakt.kanal == Kanal::dropIn ? Riktning::inkommande : Riktning::utgaende;
+  kontakt.mottagare = valueAt(kMottagare, mottagare_);
+  kontakt.utfall = valueAt(kUtfall, utfall_);
+  if (wasAnswered(utfall_) && sysselsattning_ >= 0) kontakt.sysselsattning = valueAt(kSysselsattning, sysselsattning_);
+  return settle(frame, session, app::recordKontakt(session, kontakt), error_);
+}
+
+}  // namespace fyren::ui

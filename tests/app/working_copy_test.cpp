@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <gtest/gtest.h>
+
+#include "base/text.h"
+#include "own_register.h"
+
+namespace fyren::app {
+namespace {
+
+TEST(WorkingCopy, KeepsEveryChangeSealedInTheBrowserAndGoesOnFromThere) {
+  Machine machine;
+  UngdomId elin;
+  {
+    Application application(machine.seams());
+    makeRegister(application);
+    elin = addElin(application);
+    EXPECT_FALSE(application.session()->saveTruth().inMemoryOnly);
+  }
+  EXPECT_EQ(everythingKept(machine).find("Elin"), std::string::npos);
+  EXPECT_EQ(everythingKept(machine).find("Berg"), std::string::npos);
+  Application again(machine.seams());
+  ASSERT_EQ(again.resumable().size(), 1U);
+  EXPECT_EQ(again.resumable()[0].name, "Sundsvall");
+  again.resume(again.resumable()[0].id);
+  ASSERT_EQ(again.phase(), Phase::askPassphrase);
+  again.givePassphrase("Karin Ek", kPassphrase);
+  settle(again);
+  ASSERT_EQ(again.phase(), Phase::open) << (again.failure() ? text(*again.failure()) : "");
+  ASSERT_NE(again.session()->facts(elin), nullptr);
+  EXPECT_EQ(again.session()->facts(elin)->ungdom.efternamn, "Berg");
+}
+
+TEST(WorkingCopy, ChangesMadeAfterGoingOnAreKeptToo) {
+  Machine machine;
+  {
+    Application application(machine.seams());
+    makeRegister(application);
+  }
+  UngdomId elin;
+  for (int round = 0; round < 2; ++round) {
+    Application again(machine.seams());
+    again.resume(again.resumable().at(0).id);
+    again.givePassphrase("Karin Ek", kPassphrase);
+    settle(again);
+    ASSERT_EQ(again.phase(), Phase::open);
+    EXPECT_FALSE(again.session()->saveTruth().inMemoryOnly);
+    EXPECT_FALSE(machine.surroundings.warns);
+    if (round == 0) elin = addElin(again);
+    else EXPECT_NE(again.session()->facts(elin), nullptr);
+  }
+}
+
+TEST(WorkingCopy, SaysSoWhenTheBrowserTakesNothing) {
+  Machine machine;
+  Application application(machine.seams());
+  makeRegister(application);
+  machine.blocks.failing = platform::BlockStoreError::Full;
+  addElin(application);
+  EXPECT_TRUE(application.session()->saveTruth().browserFailed);
+  EXPECT_TRUE(machine.surroundings.warns);
+  machine.blocks.failing.reset();
+  ASSERT_TRUE(undo(*application.session()));
+  settle(application);
+  EXPECT_FALSE(application.session()->saveTruth().browserFailed);
+}
+
+TEST(WorkingCopy, AChangeIsInMemoryOnlyUntilTheBrowserHasAcknowledgedIt) {
+  Machine machine;
+  Application application(machine.seams());
+  makeRegister(application);
+  machine.blocks.holding = true;
+  addElin(application);
+  EXPECT_TRUE(application.session()->saveTruth().inMemoryOnly);
+  machine.blocks.acknowledge();
+  EXPECT_FALSE(application.session()->saveTruth().inMemoryOnly);
+}
+
+TEST(WorkingCopy, ForgettingAWorkingCopyLeavesNothingOfItInTheBrowser) {
+  Machine machine;
+  {
+    Application application(machine.seams());
+    makeRegister(application);
+  }
+  Application again(machine.seams());
+  ASSERT_TRUE(again.forget(again.resumable()[0].id));
+  EXPECT_TRUE(machine.blocks.blocks.empty());
+  EXPECT_TRUE(again.resumable().empty());
+}
+
+}  // namespace
+}  // namespace fyren::app
