@@ -2,8 +2,11 @@
 // Sealed blocks in IndexedDB: one strict transaction per batch, acknowledged when the browser says it is on disk.
 const UNAVAILABLE = 1, FULL = 2, BROKEN = 3, OVERTAKEN = 4;
 const STORE = 'blocks';
+const LATER = Symbol('more is asked for when this has answered');
 
 const codeOf = error => (error?.name === 'Overtaken' ? OVERTAKEN : error?.name === 'QuotaExceededError' ? FULL : error?.name === 'InvalidStateError' || error?.name === 'SecurityError' ? UNAVAILABLE : BROKEN);
+
+const under = prefix => IDBKeyRange.bound(prefix, `${prefix}\uffff`);
 
 const same = (a, b) => a?.length === b.length && a.every((byte, i) => byte === b[i]);
 
@@ -34,7 +37,7 @@ export class Blocks {
     let code = 0;
     try {
       const store = (await this.database()).transaction(STORE).objectStore(STORE);
-      const range = prefix ? IDBKeyRange.bound(prefix, `${prefix}\uffff`) : undefined;
+      const range = prefix ? under(prefix) : undefined;
       const found = await new Promise((resolve, reject) => {
         const keys = store.getAllKeys(range), values = store.getAll(range);
         values.onsuccess = () => resolve(keys.result.map((key, i) => [key, values.result[i]]));
@@ -55,6 +58,11 @@ export class Blocks {
     if (!this.batches.has(request)) this.batches.set(request, []);
     return this.batches.get(request);
   }
+  clear(request, prefix) { this.batch(request).push(store => store.delete(under(prefix))); }
+  // Read before anything of the batch is put: requests of a transaction are done in their order.
+  copy(request, from, to) {
+    this.batch(request).push(store => { store.get(from).onsuccess = event => { if (event.target.result) store.put(event.target.result, to); }; return LATER; });
+  }
   put(request, key, bytes) { this.batch(request).push(store => store.put(bytes, key)); }
   remove(request, key) { this.batch(request).push(store => store.delete(key)); }
 
@@ -73,7 +81,7 @@ export class Blocks {
         const store = transaction.objectStore(STORE);
         const stop = error => { reject(error); transaction.abort(); }; // all or nothing
         const go = () => {
-          try { for (const step of steps) step(store); transaction.commit?.(); } catch (error) { stop(error); }
+          try { if (!steps.map(step => step(store)).includes(LATER)) transaction.commit?.(); } catch (error) { stop(error); }
         };
         if (!expected) return go();
         const now = store.get(expected.key);

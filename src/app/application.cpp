@@ -207,14 +207,22 @@ void Application::Impl::takeOver(std::unique_ptr<OpenSession> session, seal::Loc
   next->locks = std::move(locks);
   next->label = std::move(label);
   next->copy = std::make_unique<WorkingCopy>(seams.blocks, std::move(keys), idOf(next->label), [this] {
+    noteFlush();
     tellTruth();
     tellRefusal();
     wake();
   });
+  next->copy->startAfter(latestFlush(next->label.id));
   open = std::move(next);
   readKeyRecords();
+  listen();
+  tellTruth();
+}
+
+void Application::Impl::listen() {
   open->session->onChange([this] {
     open->dirty = true;
+    open->backups.changed = true;
     if (isNewAct()) ++open->label.changesNotOnDisk;
     open->label.changedUtcMs = seams.clock.nowUtcMilliseconds();
     tellTruth();
@@ -224,7 +232,6 @@ void Application::Impl::takeOver(std::unique_ptr<OpenSession> session, seal::Loc
     open->readingDirty = true;
     wake();
   });
-  tellTruth();
 }
 
 }  // namespace fyren::app

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/backup_room.h"
 #include "app/command.h"
 #include "app/file_room.h"
 #include "app/job.h"
@@ -79,6 +80,7 @@ class Application {
     starting,       // looking for working copies
     welcome,        // nothing open
     askPassphrase,  // a file or working copy waits for its passphrase or recovery key
+    repair,         // a working copy is not sound: repair() says what can be done
     recoverySheet,  // a new register's recovery key is shown, to be printed and proven
     open,           // session() is there
     locking,        // nothing of the register is shown any more; what is on its way is brought home first
@@ -120,6 +122,12 @@ class Application {
   bool needsName() const;  // unlocked, but nobody has said who it is: goes on with giveName()
   CommandResult giveName(std::string anvandare);
   void backToWelcome();
+
+  // --- repair ---
+  const Repair* repair() const;  // null in other phases
+  void openSoundBackup();        // the newest backup that is whole takes the working copy's place
+  void openAsItIs();             // only when it is whole
+  void openFileInstead();        // asks for the file, which then takes the working copy's place
 
   // --- recoverySheet ---
   std::string recoveryKey() const;           // "AGE-SECRET-KEY-1..."
@@ -205,6 +213,20 @@ class Application {
   std::optional<Message> newVersionMustWait() const;
   // Uses it from now on: brings home what is on its way, locks, and starts anew.
   void useNewVersion();
+
+  // --- backups in the browser; the same register must be open ---
+  BackupRoom backups() const;
+  CommandResult backUpNow();
+  // Opens a backup beside the register and compares; comparison() shows it until it is closed.
+  void compareBackup(std::uint32_t number);
+  const Comparison* comparison() const;
+  void closeComparison();
+  // The backup takes the register's place. A backup of the register as it is now is made in the same write.
+  CommandResult restoreBackup(std::uint32_t number);
+  // Opens the newest backup, or a file that the user picks, checks all of it and compares; the day is kept in the
+  // register. Nothing else is changed.
+  CommandResult rehearseBackup();
+  void rehearseFile(std::string passphraseOrRecoveryKey);
 
   // Small settings of this computer that hold no personal data (the look of the program).
   std::optional<std::string> setting(std::string_view key) const;

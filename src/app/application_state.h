@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/application.h"
+#include "app/copy_opening.h"
 #include "app/file_desk.h"
 #include "app/idle_watch.h"
 #include "app/key_record.h"
@@ -35,9 +36,12 @@ struct Waiting {
   std::optional<WorkingCopyLabel> label;  // a working copy
   Bytes keysBlob;                         // what keysReader looks into
   std::optional<seal::AgeReader> keysReader;
-  std::vector<platform::Block> blocks;
   bool mayReplace = false;  // the user has chosen it before what the browser has
   std::string slot;  // which passphrase unlocked it; empty: the recovery key
+  // What opened the file, until it has been tried on the working copy's keys too: its backups live on then.
+  std::function<seal::SealResult<void>(seal::AgeReader&)> opensToo;
+  std::optional<seal::WorkingCopyKeys> copyKeys;
+  std::optional<CopyState> copyState;
 };
 
 // A register that has been unlocked and read, before somebody is said to work in it.
@@ -46,9 +50,28 @@ struct Unlocked {
   seal::Locks locks;
   seal::WorkingCopyKeys keys;
   WorkingCopyLabel label;
-  std::optional<ReadCopy> copy;  // when it came from the browser
   platform::FileHandle handle = 0;
   std::string slot;
+  std::function<void()> goOn;  // from what the browser has of it, as soon as it is open; none: it has nothing
+};
+
+// When the next backup is due, and what was last looked at.
+struct BackupDesk {
+  bool changed = false;      // the register, since the last flush began
+  bool isFirst = true;       // no backup has been made since it was opened
+  std::optional<BackupReason> wanted;
+  std::optional<store::ActId> lastImport;
+  RegisterCounts counts;     // of what the browser has
+  std::int64_t changedUtcMs = 0;
+  std::optional<Comparison> comparison;
+};
+
+// A working copy that is not sound, and what was found in its place.
+struct Repairing {
+  std::shared_ptr<Waiting> what;
+  std::string user;
+  std::shared_ptr<CopyOpening> found;
+  Repair shown;
 };
 
 // An open register and how it is kept.
@@ -63,6 +86,7 @@ struct OpenRegister {
   std::vector<SlotRecord> holders;  // of locks.slots, in their order
   RecoveryRecord recovery;
   std::int64_t locksChangedAfterSave = -1;
+  BackupDesk backups;
   bool dirty = true;  // something has changed since the last flush began
   bool readingDirty = false;  // only the read log has: kept without a word
   bool quietFlush = false;    // what is on its way to the browser is the read log only
@@ -81,6 +105,8 @@ struct Application::Impl {
   std::vector<KommunChoice> kommuner;
   std::shared_ptr<Waiting> waiting;
   std::unique_ptr<OpenRegister> open;
+  std::optional<Repairing> repairing;
+  std::string mayReplace;  // id of a working copy that the user has given up
   std::optional<seal::Identity> recovery;  // a new key, until it has been proven
   Sheet sheet = Sheet::first;
   std::optional<Unlocked> nameless;  // unlocked, waits for the user's name
@@ -142,7 +168,27 @@ struct Application::Impl {
                                  seal::WorkingCopyKeys keys, WorkingCopyLabel label);
   void takeOver(std::unique_ptr<OpenSession> session, seal::Locks locks, seal::WorkingCopyKeys keys,
                 WorkingCopyLabel label);
+  // The session tells what changes from now on.
+  void listen();
   void flush();
+  std::uint64_t latestFlush(const std::string& id) const;
+  void noteFlush();
+  // Opens the copy that was read, or its backup; what has been found already says which.
+  void addReadStages(std::shared_ptr<Waiting> what, std::string user, std::shared_ptr<CopyOpening> opening);
+  void goOnFrom(CopyOpening::Outcome& found, bool isOlder);
+  void showRepair(std::shared_ptr<Waiting> what, std::string user, std::shared_ptr<CopyOpening> found);
+  void takeFromRepair();
+  void addEarlierCopyStages(const std::shared_ptr<Waiting>& what);
+  std::optional<WorkingCopy::Backup> dueBackup();
+  BackupLine lineOf(const BackupRecord& record) const;
+  std::shared_ptr<const BackupRecord> backup(std::uint32_t number) const;
+  void addBackupStage(const BackupRecord& record, std::function<Result<void, Message>(std::vector<Bytes>)> read);
+  void swapSession(std::unique_ptr<OpenSession> session, const BackupRecord& record);
+  Result<void, Message> compare(const store::RegisterStore& scratch, Comparison comparison);
+  Result<void, Message> noteRehearsal();
+  void addRehearsalFileStages(const std::shared_ptr<Waiting>& what, seal::SecretString typed);
+  Locked locksOfFile(const std::shared_ptr<Waiting>& what) const;
+  bool isKept() const;  // everything is safely in the browser
   void tellRefusal();
   bool canLock() const;
   void lockWhenSafe();

@@ -14,14 +14,6 @@ constexpr std::size_t kSlice = 256 * 1024;  // of a file, a few milliseconds' wo
 constexpr std::size_t kYouths = 100;        // likewise
 constexpr double kStoreShare = 0.7;         // of the time that loading takes
 
-Locked lockedFile(const std::shared_ptr<Waiting>& what) {
-  return {[what] { return what->file->passphraseRequests(); },
-          [what](const seal::Identity& key) { return what->file->unlock(key); },
-          [what](const seal::KdfRequest& request, const seal::SecretBytes& key) {
-            return what->file->unlock(request, key);
-          }};
-}
-
 Locked lockedCopy(const std::shared_ptr<Waiting>& what) {
   return {[what] { return what->keysReader->passphraseRequests(); },
           [what](const seal::Identity& key) { return what->keysReader->unlock(key); },
@@ -94,16 +86,14 @@ void Application::resume(const std::string& id) {
   if (found == impl_->labels.end()) return;
   const WorkingCopyLabel label = *found;
   impl_->seams.blocks.readAll(
-      registerPrefix(id), [this, label, weak = std::weak_ptr<int>(impl_->alive)](
+      registerPrefix(id) + "keys", [this, label, weak = std::weak_ptr<int>(impl_->alive)](
                               Result<std::vector<platform::Block>, platform::BlockStoreFailure> read) {
         if (!weak.lock() || impl_->job || impl_->phase != Phase::welcome) return;
         if (!read) return impl_->tell(read.error().message);
         auto what = std::make_shared<Waiting>();
         what->name = label.name;
         what->label = label;
-        what->blocks = std::move(*read);
-        for (const auto& block : what->blocks)
-          if (block.key == registerPrefix(label.id) + "keys") what->keysBlob = block.bytes;
+        if (!read->empty()) what->keysBlob = std::move(read->front().bytes);
         auto reader = seal::AgeReader::read(what->keysBlob);
         if (!reader) return impl_->tell(Message{"file.copyBroken", {{"namn", label.name}}});
         what->keysReader.emplace(std::move(*reader));
@@ -141,6 +131,7 @@ void Application::backToWelcome() {
   impl_->job.reset();
   impl_->waiting.reset();
   impl_->nameless.reset();
+  impl_->repairing.reset();
   impl_->failure.reset();
   impl_->phase = impl_->open ? Phase::open : Phase::welcome;
 }
@@ -153,7 +144,7 @@ void Application::givePassphrase(std::string anvandare, std::string passphraseOr
 
 void Application::Impl::addUnlockStages(std::shared_ptr<Waiting> what, std::string user, seal::SecretString typed) {
   auto unlocking = std::make_shared<Unlocking>(
-      seams.keys, what->file ? lockedFile(what) : lockedCopy(what), std::move(typed),
+      seams.keys, what->file ? locksOfFile(what) : lockedCopy(what), std::move(typed),
       seams.surroundings.setting(kLastSlot).value_or(""), waker());
   job->then(Message{"file.deriving", {}}, [this, what, unlocking](double, StagedJob::Progress&) {
     const auto opened = unlocking->step();
@@ -179,6 +170,7 @@ void Application::Impl::addFileStages(std::shared_ptr<Waiting> what, std::string
               return Job::Step::more;
             });
   addNewerCopyStage(what);
+  addEarlierCopyStages(what);
   addLoadStage(
       [this, what]() -> Result<store::RegisterOpening, Message> {
         if (what->file->header().recovery == seal::Recipient{}) return Message{"file.copyOnly", {{"namn", what->name}}};
@@ -188,8 +180,12 @@ void Application::Impl::addFileStages(std::shared_ptr<Waiting> what, std::string
       [this, what](std::unique_ptr<OpenSession> session) {
         const seal::PayloadHeader header = what->file->header();
         enter({std::move(session), locksOf(header.recovery, what->file->slots()),
-               seal::WorkingCopyKeys::generate(header.recovery), labelOf(header, what->name), std::nullopt, what->handle,
-               what->slot});
+               what->copyKeys ? std::move(*what->copyKeys) : seal::WorkingCopyKeys::generate(header.recovery),
+               labelOf(header, what->name), what->handle, what->slot, [this, what] {
+                 if (what->copyState) open->copy->continueFrom(std::move(*what->copyState), std::nullopt);
+                 open->copy->locksChanged();
+                 mayReplace.clear();
+               }});
       });
 }
 
@@ -250,35 +246,12 @@ void Application::Impl::addNewerCopyStage(const std::shared_ptr<Waiting>& what) 
     if (!*answer) return Job::Step::waiting;
     if (!**answer || (**answer)->empty()) return Job::Step::done;  // nothing kept here, nothing to lose
     const auto label = readLabel((**answer)->front().bytes);
-    if (!label || what->mayReplace) return Job::Step::done;
+    if (!label || what->mayReplace || label->id == mayReplace) return Job::Step::done;
     if (label->changesNotOnDisk > 0 || label->savedUtcMs == 0)
       return preferCopy(Message{"file.copyHasChanges", {{"namn", label->name}}});
     if (label->saveCounter > header.saveCounter) return preferCopy(Message{"file.copyIsNewer", {{"namn", label->name}}});
     return Job::Step::done;
   });
-}
-
-void Application::Impl::addCopyStages(std::shared_ptr<Waiting> what, std::string user) {
-  struct Copy {
-    std::optional<seal::WorkingCopyKeys> keys;
-    std::optional<ReadCopy> read;
-  };
-  auto copy = std::make_shared<Copy>();
-  addLoadStage(
-      [this, what, copy]() -> Result<store::RegisterOpening, Message> {
-        auto keys = seal::readKeys(*what->keysReader);
-        if (!keys) return keys.error().message;
-        copy->keys.emplace(std::move(*keys));
-        auto read = openWorkingCopy(copy->keys->databaseKey, idOf(*what->label), what->blocks);
-        if (!read) return Message{"file.copyBroken", {{"namn", what->name}}};
-        copy->read.emplace(std::move(*read));
-        return store::RegisterOpening::ofBlocks(std::move(copy->read->pages), storeEnv());
-      },
-      std::move(user),
-      [this, what, copy](std::unique_ptr<OpenSession> session) {
-        enter({std::move(session), locksOf(copy->keys->recovery, what->keysReader->slots()), std::move(*copy->keys),
-               *what->label, std::move(*copy->read), 0, what->slot});
-      });
 }
 
 void Application::Impl::enter(Unlocked unlocked) {
@@ -287,19 +260,19 @@ void Application::Impl::enter(Unlocked unlocked) {
   if (isBlank(session.user()) && !unlocked.slot.empty()) session.setUser(slotRecord(session.store(), unlocked.slot).namn);
   if (isBlank(session.user())) {
     nameless.emplace(std::move(unlocked));
+    phase = Phase::askPassphrase;
     return;
   }
   takeOver(std::move(unlocked.session), std::move(unlocked.locks), std::move(unlocked.keys), std::move(unlocked.label));
   open->handle = unlocked.handle;
   open->slot = std::move(unlocked.slot);
   if (!open->slot.empty()) seams.surroundings.keepSetting(kLastSlot, open->slot);
-  if (unlocked.copy) {
-    open->copy->continueFrom(unlocked.copy->flush, std::move(unlocked.copy->generations),
-                             std::move(unlocked.copy->manifest));
-    open->dirty = false;
+  if (unlocked.goOn) {
+    unlocked.goOn();
     tellTruth();  // takeOver took it for unsaved
   }
   waiting.reset();
+  repairing.reset();
   phase = Phase::open;
   if (open->label.kind == RegisterKind::real && !open->recovery.isProven) makeSheet(Sheet::unproven);
 }

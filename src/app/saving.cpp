@@ -10,10 +10,19 @@ namespace fyren::app {
 void Application::Impl::flush() {
   if ((!open->dirty && !open->readingDirty) || open->copy->state() == WorkingCopy::State::writing || !mayFlush()) return;
   if (open->session->isStoring()) return;
+  const auto backup = dueBackup();
+  const bool changed = std::exchange(open->dirty, false), read = std::exchange(open->readingDirty, false);
+  open->quietFlush = !changed;
   open->desk.changes.flushBegins();
-  open->quietFlush = !open->dirty;
-  open->dirty = open->readingDirty = false;
-  open->copy->flush(open->session->store(), open->label, open->locks);
+  if (open->copy->flush(open->session->store(), open->label, open->locks, backup)) {
+    open->backups.changed = false;
+    if (backup) open->backups.isFirst = false;
+    open->backups.wanted.reset();
+  } else {
+    open->dirty = changed;
+    open->readingDirty = read;
+    open->desk.changes.flushFailed();
+  }
   tellTruth();
 }
 

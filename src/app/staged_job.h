@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <deque>
 #include <functional>
 #include <utility>
-#include <vector>
 
 #include "app/job.h"
 
@@ -40,7 +40,7 @@ class StagedJob final : public Job {
     Message what;
     Work work;
   };
-  std::vector<Stage> stages_;
+  std::deque<Stage> stages_;  // a running stage may add more
   std::size_t at_ = 0;
   Progress progress_;
   bool canCancel_;

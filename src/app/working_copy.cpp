@@ -1,51 +1,66 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/working_copy.h"
 
-#include <cstdio>
-#include <map>
+#include <algorithm>
+#include <set>
 #include <utility>
+
+#include "app/backup_ladder.h"
 
 namespace fyren::app {
 namespace {
 
-constexpr std::size_t kManifestHead = 16;  // flush and page count, 8 bytes each, little-endian
+using Written = Result<void, platform::BlockStoreFailure>;
+using Backups = std::vector<std::shared_ptr<const BackupRecord>>;
 
-void appendNumber(Bytes& bytes, std::uint64_t number, int size) {
-  for (int i = 0; i < size; ++i) bytes.push_back(static_cast<std::uint8_t>(number >> (8 * i)));
+// Whether one of the backups is made of this generation of the page.
+bool isNamed(const Backups& backups, std::uint32_t page, std::uint32_t generation) {
+  return std::any_of(backups.begin(), backups.end(), [&](const auto& backup) {
+    return page < backup->generations.size() && backup->generations[page] == generation;
+  });
 }
 
-std::uint64_t numberAt(BytesView bytes, std::size_t at, int size) {
-  std::uint64_t number = 0;
-  for (int i = 0; i < size; ++i) number |= static_cast<std::uint64_t>(bytes[at + static_cast<std::size_t>(i)]) << (8 * i);
-  return number;
-}
-
-std::string pageName(std::uint32_t number) {
-  std::array<char, 16> name{};
-  const int length = std::snprintf(name.data(), name.size(), "page/%08x", static_cast<unsigned>(number));
-  return {name.data(), static_cast<std::size_t>(length)};
-}
-
-const Bytes* find(const std::map<std::string, const Bytes*>& blocks, const std::string& key) {
-  const auto found = blocks.find(key);
-  return found == blocks.end() ? nullptr : found->second;
+bool isCurrent(const CopyState& state, std::uint32_t page, std::uint32_t generation) {
+  return page < state.generations.size() && state.generations[page] == generation;
 }
 
 }  // namespace
-
-std::string labelKey(std::string_view id) { return "label/" + std::string(id); }
-std::string registerPrefix(std::string_view id) { return "register/" + std::string(id) + "/"; }
 
 // Outlives the WorkingCopy as long as a write is on its way.
 struct WorkingCopy::Shared {
   bool writing = false;
   bool alive = true;
   std::optional<platform::BlockStoreFailure> failure;
-  std::optional<Bytes> manifest;  // as the browser has it; nothing before the first flush
+  std::optional<CopyState> kept;     // as the browser has it
+  std::optional<CopyState> doubted;  // what a refused write would have made of it: the answer may be wrong
+  bool couldNotAsk = false;          // what became of it
+  std::vector<std::uint32_t> inFlight;
+  std::set<std::uint32_t> differing;  // pages that the browser has not, though the store no longer calls them dirty
+  bool locksRefused = false;
+  int resealWanted = 0, resealDone = 0;  // the keys are new: nothing that is there can be opened with them
   std::function<void()> told;
+
+  void settle() {
+    writing = false;
+    if (alive && told) told();
+  }
+  void written(Written done, CopyState next) {
+    failure.reset();
+    doubted.reset();
+    if (done) {
+      kept = std::move(next);
+    } else {
+      failure = done.error();
+      differing.insert(inFlight.begin(), inFlight.end());
+      locksRefused = true;
+      if (failure->code != platform::BlockStoreError::Overtaken) doubted = std::move(next);
+    }
+    inFlight.clear();
+    settle();
+  }
 };
 
-WorkingCopy::WorkingCopy(platform::BlockStore& blocks, seal::WorkingCopyKeys keys, std::array<std::uint8_t, 16> id,
+WorkingCopy::WorkingCopy(platform::BlockStore& blocks, seal::WorkingCopyKeys keys, const RegisterBytes& id,
                          std::function<void()> told)
     : blocks_(blocks), keys_(std::move(keys)), id_(id), shared_(std::make_shared<Shared>()) {
   shared_->told = std::move(told);
@@ -53,18 +68,23 @@ WorkingCopy::WorkingCopy(platform::BlockStore& blocks, seal::WorkingCopyKeys key
 
 WorkingCopy::~WorkingCopy() { shared_->alive = false; }
 
-void WorkingCopy::continueFrom(std::uint64_t flush, std::vector<std::uint32_t> generations, Bytes manifest) {
-  shared_->manifest = std::move(manifest);
-  flush_ = flush;
-  generations_ = std::move(generations);
-  everythingDirty_ = false;
+void WorkingCopy::continueFrom(CopyState state, std::optional<std::vector<std::uint32_t>> differing) {
+  shared_->kept = std::move(state);
+  everythingDiffers_ = !differing;
+  if (differing) markDiffering(*differing);
+  markDiffering(shared_->kept->displaced);
   locksWritten_ = true;
 }
 
 void WorkingCopy::rekey(seal::WorkingCopyKeys keys) {
   keys_ = std::move(keys);
-  everythingDirty_ = true;
+  everythingDiffers_ = true;
   locksWritten_ = false;
+  ++shared_->resealWanted;
+}
+
+void WorkingCopy::markDiffering(const std::vector<std::uint32_t>& pages) {
+  shared_->differing.insert(pages.begin(), pages.end());
 }
 
 WorkingCopy::State WorkingCopy::state() const {
@@ -73,101 +93,117 @@ WorkingCopy::State WorkingCopy::state() const {
 }
 
 const std::optional<platform::BlockStoreFailure>& WorkingCopy::failure() const { return shared_->failure; }
+const CopyState* WorkingCopy::kept() const { return shared_->kept ? &*shared_->kept : nullptr; }
 
-std::string WorkingCopy::keyOf(std::string_view what) const {
-  return registerPrefix(hexText(id_)) + std::string(what);
-}
-
-void WorkingCopy::addPage(platform::BlockBatch& batch, std::uint32_t number, BytesView plain) {
-  if (generations_.size() <= number) generations_.resize(number + 1, 0);
-  generations_[number] = static_cast<std::uint32_t>(flush_);
-  const seal::BlockName name{id_, seal::BlockKind::page, number, flush_};
-  batch.put.push_back({keyOf(pageName(number)), seal::sealBlock(keys_.databaseKey, name, plain)});
-}
-
-Bytes WorkingCopy::addManifest(platform::BlockBatch& batch) {
-  Bytes manifest;
-  manifest.reserve(kManifestHead + generations_.size() * 4);
-  appendNumber(manifest, flush_, 8);
-  appendNumber(manifest, generations_.size(), 8);
-  for (const std::uint32_t generation : generations_) appendNumber(manifest, generation, 4);
-  const seal::BlockName name{id_, seal::BlockKind::manifest, 0, 0};
-  batch.put.push_back({keyOf("manifest"), seal::sealBlock(keys_.databaseKey, name, manifest)});
-  return batch.put.back().bytes;
-}
-
-platform::BlockBatch WorkingCopy::batchOf(store::RegisterStore& store) {
-  platform::BlockBatch batch;
-  auto dirty = store.takeDirtyBlocks();
-  if (dirty.empty() && !everythingDirty_) return batch;
-  ++flush_;
-  const std::uint32_t before = static_cast<std::uint32_t>(generations_.size());
-  const std::uint32_t count = store.blockCount();
-  if (everythingDirty_) {
-    const Bytes image = store.image();
-    for (std::uint32_t number = 0; number < count; ++number) {
-      const std::size_t start = number * store::BlockImage::kBlockSize;
-      const std::size_t size = std::min(store::BlockImage::kBlockSize, image.size() - start);
-      addPage(batch, number, BytesView(image).subspan(start, size));
-    }
-  } else {
-    for (const auto& block : dirty) addPage(batch, block.number, block.bytes);
-  }
-  for (std::uint32_t number = count; number < before; ++number) batch.remove.push_back(keyOf(pageName(number)));
-  generations_.resize(count);
-  pending_ = addManifest(batch);
-  everythingDirty_ = false;
-  return batch;
-}
-
-void WorkingCopy::flush(store::RegisterStore& store, const WorkingCopyLabel& label, const seal::Locks& locks) {
-  if (shared_->writing) return;
-  if (shared_->failure) {  // what was refused is no longer among the dirty blocks
-    everythingDirty_ = true;
-    locksWritten_ = false;
-  }
-  pending_ = shared_->manifest;
-  platform::BlockBatch batch = batchOf(store);
-  if (shared_->manifest) batch.expect = platform::Block{keyOf("manifest"), *shared_->manifest};
-  batch.put.push_back({labelKey(label.id), writeLabel(label)});
-  if (!locksWritten_) batch.put.push_back({keyOf("keys"), seal::sealKeys(keys_, locks)});
-  locksWritten_ = true;
+// A write that was answered as refused may have been done all the same (the answer was lost): going on from the
+// old manifest would then be refused for ever.
+void WorkingCopy::askWhatIsThere() {
   shared_->writing = true;
-  blocks_.write(std::move(batch), [shared = shared_, manifest = std::exchange(pending_, std::nullopt)](Result<void, platform::BlockStoreFailure> done) {
-    shared->writing = false;
-    shared->failure.reset();
-    if (done) shared->manifest = manifest;
-    else shared->failure = done.error();
-    if (shared->alive && shared->told) shared->told();
-  });
+  blocks_.readAll(registerPrefix(id_) + "manifest",
+                  [shared = shared_](Result<std::vector<platform::Block>, platform::BlockStoreFailure> read) {
+                    const bool isDone = read && read->size() == 1 && read->front().bytes == shared->doubted->manifest;
+                    if (isDone) shared->kept = std::move(shared->doubted);
+                    if (read) shared->doubted.reset();
+                    else shared->failure = read.error();
+                    shared->couldNotAsk = !read;
+                    shared->settle();
+                  });
 }
 
-seal::SealResult<ReadCopy> openWorkingCopy(const seal::SecretBytes& databaseKey, std::array<std::uint8_t, 16> id,
-                                           const std::vector<platform::Block>& blocks) {
-  std::map<std::string, const Bytes*> byKey;
-  for (const auto& block : blocks) byKey[block.key] = &block.bytes;
-  const std::string prefix = registerPrefix(hexText(id));
-  const Bytes* sealed = find(byKey, prefix + "manifest");
-  if (sealed == nullptr) return seal::sealFailure(seal::SealError::damagedBlock, "no manifest");
-  auto manifest = seal::openBlock(databaseKey, {id, seal::BlockKind::manifest, 0, 0}, *sealed);
-  if (!manifest) return manifest.error();
-  if (manifest->size() < kManifestHead) return seal::sealFailure(seal::SealError::damagedBlock, "short manifest");
-  const std::uint64_t count = numberAt(*manifest, 8, 8);
-  if ((manifest->size() - kManifestHead) / 4 != count || (manifest->size() - kManifestHead) % 4 != 0)
-    return seal::sealFailure(seal::SealError::damagedBlock, "manifest size");
-  ReadCopy copy;
-  copy.manifest = *sealed;
-  copy.flush = numberAt(*manifest, 0, 8);
-  for (std::uint32_t number = 0; number < count; ++number) {
-    const auto generation = static_cast<std::uint32_t>(numberAt(*manifest, kManifestHead + number * std::size_t{4}, 4));
-    const Bytes* page = find(byKey, prefix + pageName(number));
-    if (page == nullptr) return seal::sealFailure(seal::SealError::damagedBlock, "page missing");
-    auto plain = seal::openBlock(databaseKey, {id, seal::BlockKind::page, number, generation}, *page);
-    if (!plain) return plain.error();
-    copy.pages.push_back(std::move(*plain));
-    copy.generations.push_back(generation);
+void WorkingCopy::addBackup(const Backup& backup, CopyState& next, platform::BlockBatch& batch) const {
+  const CopyState& now = *shared_->kept;
+  auto record = std::make_shared<BackupRecord>();
+  record->number = next.nextBackup++;
+  record->reason = backup.reason;
+  record->madeUtcMs = backup.nowUtcMs;
+  record->madeOn = backup.today;
+  record->changedUtcMs = backup.changedUtcMs;
+  record->schema = store::newestSchema();
+  record->counts = backup.counts;
+  record->generations = now.generations;
+  const seal::BlockName name{id_, seal::BlockKind::backup, record->number, 0};
+  batch.put.push_back({backupKey(id_, record->number), seal::sealBlock(keys_.databaseKey, name, writeBackupRecord(*record))});
+  next.backups.push_back(std::move(record));
+
+  std::vector<Day> days;
+  for (const auto& one : next.backups) days.push_back(one->madeOn);
+  const auto surplus = surplusBackups(days, backup.today);
+  Backups dropped;
+  for (auto place = surplus.rbegin(); place != surplus.rend(); ++place) {
+    dropped.push_back(next.backups[*place]);
+    next.backups.erase(next.backups.begin() + static_cast<std::ptrdiff_t>(*place));
   }
-  return copy;
+  for (const auto& one : dropped) {
+    batch.remove.push_back(backupKey(id_, one->number));
+    for (std::uint32_t page = 0; page < one->generations.size(); ++page) {
+      const std::uint32_t generation = one->generations[page];
+      if (!isCurrent(now, page, generation) && !isNamed(next.backups, page, generation))
+        batch.remove.push_back(keptKey(id_, page, generation));
+    }
+  }
+}
+
+void WorkingCopy::addPages(store::RegisterStore& store, CopyState& next, platform::BlockBatch& batch) {
+  std::set<std::uint32_t> pages = std::exchange(shared_->differing, {});
+  for (const auto& block : store.takeDirtyBlocks()) pages.insert(block.number);
+  const std::uint32_t count = store.blockCount();
+  if (std::exchange(everythingDiffers_, false))
+    for (std::uint32_t page = 0; page < count; ++page) pages.insert(page);
+  for (auto page = static_cast<std::uint32_t>(next.generations.size()); page < count; ++page) pages.insert(page);
+  for (auto page = count; page < next.generations.size(); ++page) batch.remove.push_back(pageKey(id_, page));
+  next.generations.resize(count);
+  pages.erase(pages.lower_bound(count), pages.end());
+  for (const std::uint32_t page : pages) {
+    next.generations[page] = static_cast<std::uint32_t>(next.flush);
+    const seal::BlockName name{id_, seal::BlockKind::page, page, next.flush};
+    batch.put.push_back({pageKey(id_, page), seal::sealBlock(keys_.databaseKey, name, store.block(page).bytes)});
+  }
+  shared_->inFlight.assign(pages.begin(), pages.end());
+}
+
+void WorkingCopy::keepOverwritten(const CopyState& next, platform::BlockBatch& batch) const {
+  const CopyState& now = *shared_->kept;
+  for (std::uint32_t page = 0; page < now.generations.size(); ++page) {
+    const std::uint32_t generation = now.generations[page];
+    if (std::binary_search(now.displaced.begin(), now.displaced.end(), page)) continue;  // it is there already
+    if (!isCurrent(next, page, generation) && isNamed(next.backups, page, generation))
+      batch.copy.push_back({pageKey(id_, page), keptKey(id_, page, generation)});
+  }
+}
+
+bool WorkingCopy::flush(store::RegisterStore& store, const WorkingCopyLabel& label, const seal::Locks& locks,
+                        const std::optional<Backup>& backup) {
+  if (shared_->writing) return false;
+  if (shared_->doubted) {
+    if (std::exchange(shared_->couldNotAsk, false)) return true;  // refused again; until the next change
+    askWhatIsThere();
+    return false;
+  }
+  platform::BlockBatch batch;
+  const bool goesOn = shared_->kept && shared_->resealDone == shared_->resealWanted;
+  CopyState next = goesOn ? *shared_->kept : CopyState{};
+  if (!goesOn) {
+    next.flush = shared_->kept ? shared_->kept->flush : startAfter_;
+    batch.clear.push_back(registerPrefix(id_));  // what lies there cannot be opened with these keys
+  }
+  if (shared_->kept && !shared_->kept->manifest.empty())
+    batch.expect = platform::Block{registerPrefix(id_) + "manifest", shared_->kept->manifest};
+  ++next.flush;
+  next.displaced.clear();  // these pages are written now
+  if (backup && goesOn) addBackup(*backup, next, batch);
+  addPages(store, next, batch);
+  if (goesOn) keepOverwritten(next, batch);
+  sealManifest(keys_.databaseKey, id_, next);
+  batch.put.push_back({registerPrefix(id_) + "manifest", next.manifest});
+  batch.put.push_back({labelKey(label.id), writeLabel(label)});
+  if (std::exchange(shared_->locksRefused, false)) locksWritten_ = false;
+  if (!std::exchange(locksWritten_, true)) batch.put.push_back({registerPrefix(id_) + "keys", seal::sealKeys(keys_, locks)});
+  shared_->writing = true;
+  blocks_.write(std::move(batch), [shared = shared_, next = std::move(next), reseal = shared_->resealWanted](Written done) mutable {
+    if (done) shared->resealDone = reseal;
+    shared->written(std::move(done), std::move(next));
+  });
+  return true;
 }
 
 }  // namespace fyren::app

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
 
+#include "app/copy_state.h"
 #include "app/working_copy_label.h"
 #include "platform/block_store.h"
 #include "seal/block.h"
@@ -17,21 +17,25 @@
 namespace fyren::app {
 
 // The sealed copy of an open register in this browser: the database block by block as SQLite wrote it, and a
-// sealed manifest that binds the blocks to one state. One strict transaction per flush; the next flush begins
-// when the last has reached the disk, so that many quick changes share one. A flush is refused when the manifest
-// in the browser is no longer the one this copy wrote: another tab works on the register, or has removed it.
+// sealed manifest that binds the blocks to one state (copy_state.h). One strict transaction per flush; the next
+// flush begins when the last has reached the disk, so that many quick changes share one. A flush is refused when
+// the manifest in the browser is no longer the one this copy wrote: another tab works on the register, or has
+// removed it.
 //
-// Keys in the block store: "label/<id>" (readable), "register/<id>/keys" (a small age file),
-// "register/<id>/manifest", "register/<id>/page/<8 hex digits>".
+// A backup costs one small block: it names the pages of the state that the browser has, and a page that is
+// overwritten later is put aside in the same transaction.
 class WorkingCopy {
  public:
   // `told` is called whenever state() has changed.
-  WorkingCopy(platform::BlockStore& blocks, seal::WorkingCopyKeys keys, std::array<std::uint8_t, 16> id,
+  WorkingCopy(platform::BlockStore& blocks, seal::WorkingCopyKeys keys, const RegisterBytes& id,
               std::function<void()> told);
   ~WorkingCopy();
 
-  // A copy that is in the browser already goes on from its manifest.
-  void continueFrom(std::uint64_t flush, std::vector<std::uint32_t> generations, Bytes manifest);
+  // A copy that is in the browser already, under the same keys, goes on from there: its backups are kept. The
+  // pages in `differing` are written at the next flush (everything, when nothing is given).
+  void continueFrom(CopyState state, std::optional<std::vector<std::uint32_t>> differing);
+  // A new copy: its writes are counted from here, so that they are later than any before.
+  void startAfter(std::uint64_t flush) { startAfter_ = flush; }
 
   enum class State : std::uint8_t {
     kept,     // everything handed over is safely in the browser
@@ -40,48 +44,45 @@ class WorkingCopy {
   };
   State state() const;
   const std::optional<platform::BlockStoreFailure>& failure() const;
+  // As the browser has it; nothing before the first flush.
+  const CopyState* kept() const;
 
-  // Takes what the store has written since last time, and the label. Nothing to do: nothing is written.
-  // While a flush is on its way this waits: call again when told.
-  void flush(store::RegisterStore& store, const WorkingCopyLabel& label, const seal::Locks& locks);
+  // A backup of what the browser has, made together with the flush that is the first to change it.
+  struct Backup {
+    BackupReason reason = BackupReason::firstChange;
+    std::int64_t nowUtcMs = 0;
+    Day today = Day::fromNumber(0);
+    std::int64_t changedUtcMs = 0;  // the last change that the browser has
+    RegisterCounts counts;          // of what the browser has
+  };
+  // Takes what the store has written since last time, and the label. While a flush is on its way nothing is taken;
+  // after a refusal it is first asked what the browser really has. False then: call again when told.
+  bool flush(store::RegisterStore& store, const WorkingCopyLabel& label, const seal::Locks& locks,
+             const std::optional<Backup>& backup = {});
 
   const seal::WorkingCopyKeys& keys() const { return keys_; }
+  const RegisterBytes& id() const { return id_; }
   void locksChanged() { locksWritten_ = false; }
   // A new database key, so that whoever knew the old one cannot read what is kept from now on: the next flush seals
-  // every block anew, together with the new locks.
+  // every block anew, together with the new locks. The backups are removed with it: the old key opens them.
   void rekey(seal::WorkingCopyKeys keys);
+  // These pages of the store are other than what the browser has: another register was put in its place.
+  void markDiffering(const std::vector<std::uint32_t>& pages);
 
  private:
   struct Shared;
-  platform::BlockBatch batchOf(store::RegisterStore& store);
-  void addPage(platform::BlockBatch& batch, std::uint32_t number, BytesView plain);
-  Bytes addManifest(platform::BlockBatch& batch);
-  std::string keyOf(std::string_view what) const;
+  void askWhatIsThere();
+  void addBackup(const Backup& backup, CopyState& next, platform::BlockBatch& batch) const;
+  void addPages(store::RegisterStore& store, CopyState& next, platform::BlockBatch& batch);
+  void keepOverwritten(const CopyState& next, platform::BlockBatch& batch) const;
 
   platform::BlockStore& blocks_;
   seal::WorkingCopyKeys keys_;
-  std::array<std::uint8_t, 16> id_;
-  std::uint64_t flush_ = 0;
-  std::vector<std::uint32_t> generations_;  // per page: the flush that wrote it
-  std::optional<Bytes> pending_;  // the manifest that the browser has when the flush being made is done
+  RegisterBytes id_;
+  std::uint64_t startAfter_ = 0;
   bool locksWritten_ = false;
-  bool everythingDirty_ = true;
+  bool everythingDiffers_ = true;
   std::shared_ptr<Shared> shared_;
 };
-
-// A working copy as it was read from the browser and opened; damagedBlock when a block is missing, changed, or
-// from another state than the manifest's.
-struct ReadCopy {
-  std::vector<Bytes> pages;
-  std::uint64_t flush = 0;
-  std::vector<std::uint32_t> generations;
-  Bytes manifest;  // as it lies in the browser, sealed
-};
-seal::SealResult<ReadCopy> openWorkingCopy(const seal::SecretBytes& databaseKey, std::array<std::uint8_t, 16> id,
-                                           const std::vector<platform::Block>& blocks);
-
-// The prefixes and keys above.
-std::string labelKey(std::string_view id);
-std::string registerPrefix(std::string_view id);
 
 }  // namespace fyren::app

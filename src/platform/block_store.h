@@ -28,7 +28,15 @@ enum class BlockStoreError {
 };
 using BlockStoreFailure = Failure<BlockStoreError>;
 
+struct BlockCopy {
+  std::string from;
+  std::string to;
+};
+
+// Done in this order: expect, clear, copy, put, remove.
 struct BlockBatch {
+  std::vector<std::string> clear;  // everything whose key starts with one of these is removed
+  std::vector<BlockCopy> copy;     // as the blocks were before the batch; one that is not there is passed over
   std::vector<Block> put;
   std::vector<std::string> remove;
   // When given: this block must hold exactly these bytes when the batch is written, looked at in the same transaction.

@@ -17,7 +17,7 @@ namespace fyren::seal {
 inline constexpr std::size_t kBlockOverhead = 24 + 16;  // nonce and tag
 
 // The numbers are stored and never change meaning.
-enum class BlockKind : std::uint8_t { page = 1, manifest = 2, settings = 3 };
+enum class BlockKind : std::uint8_t { page = 1, manifest = 2, settings = 3, backup = 4 };
 
 // What a block is. Bound to its bytes: a block in another place, of another database or of another time does
 // not open. (That the generation asked for is the newest is for the manifest to know.)

@@ -39,11 +39,11 @@ class BlockImage {
   // them: the caller drops everything from blockCount() on.
   std::vector<Block> takeDirtyBlocks();
   void clearDirty();
+  Block blockAt(std::uint32_t number) const;  // number < blockCount()
 
  private:
   using Storage = std::array<std::uint8_t, kBlockSize>;
   void grow(std::int64_t size);
-  Block blockAt(std::uint32_t number) const;
 
   std::vector<std::unique_ptr<Storage>> blocks_;
   std::vector<bool> dirty_;

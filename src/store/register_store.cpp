@@ -96,6 +96,11 @@ std::vector<Block> RegisterStore::takeDirtyBlocks() {
   return impl_->image->takeDirtyBlocks();
 }
 
+Block RegisterStore::block(std::uint32_t number) const {
+  assert(!impl_->isActing && "a block was taken during an act");
+  return impl_->image->blockAt(number);
+}
+
 StoreResult<void> RegisterStore::compact() {
   assert(!impl_->isActing && "a register was compacted during an act");
   return guard<void>([&] { impl_->connection->execute("VACUUM"); });

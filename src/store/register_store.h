@@ -62,6 +62,7 @@ class RegisterStore {
   std::uint32_t blockCount() const;
   // What has been written since the last call; the views hold until the next write to the register.
   std::vector<Block> takeDirtyBlocks();
+  Block block(std::uint32_t number) const;  // number < blockCount(); holds as long
   // Gives back unused room (after gallring, before a file is saved).
   StoreResult<void> compact();
 

@@ -49,29 +49,6 @@ TEST(WorkingCopy, ChangesMadeAfterGoingOnAreKeptToo) {
   }
 }
 
-TEST(WorkingCopy, RefusesAWorkingCopyWithAnOldBlockPutBack) {
-  Machine machine;
-  Application application(machine.seams());
-  makeRegister(application);
-  const auto old = machine.blocks.blocks;
-  addElin(application);
-  int putBack = 0;
-  for (const auto& [key, bytes] : old) {
-    if (key.find("/page/") == std::string::npos || machine.blocks.blocks[key] == bytes) continue;
-    machine.blocks.blocks[key] = bytes;
-    ++putBack;
-    break;
-  }
-  ASSERT_EQ(putBack, 1);
-  Application again(machine.seams());
-  again.resume(again.resumable()[0].id);
-  again.givePassphrase("Karin Ek", kPassphrase);
-  settle(again);
-  EXPECT_EQ(again.session(), nullptr);
-  ASSERT_TRUE(again.failure().has_value());
-  EXPECT_EQ(again.failure()->key, "file.copyBroken");
-}
-
 TEST(WorkingCopy, SaysSoWhenTheBrowserTakesNothing) {
   Machine machine;
   Application application(machine.seams());

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "platform/native/block_map.h"
 #include "platform/platform.h"
 
 // The seams in memory, for tests: what would be shown, saved or stored is remembered, and can be made to fail.
@@ -67,8 +68,7 @@ class MemoryBlockStore final : public BlockStore {
       if (now == blocks.end() || now->second != batch.expect->bytes)
         return done(BlockStoreFailure{BlockStoreError::Overtaken, {"platform.storage.overtaken", {}}, ""});
     }
-    for (Block& block : batch.put) blocks[block.key] = std::move(block.bytes);
-    for (const std::string& key : batch.remove) blocks.erase(key);
+    carryOut(std::move(batch), blocks);
     if (holding) held_.push_back(std::move(done));
     else done({});
   }
@@ -77,7 +77,7 @@ class MemoryBlockStore final : public BlockStore {
     for (auto& done : std::exchange(held_, {})) done({});
   }
 
-  std::map<std::string, Bytes> blocks;
+  BlockMap blocks;
   std::optional<BlockStoreError> failing;  // every call fails like this
   bool holding = false;                    // writes are done but not yet acknowledged
 

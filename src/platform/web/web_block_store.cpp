@@ -15,6 +15,10 @@ EM_JS(void, fyrenBlocksPut, (int request, const char* key, const unsigned char* 
   Module["page"].blocks.put(request, UTF8ToString(key), HEAPU8.slice(bytes, bytes + size));
 });
 EM_JS(void, fyrenBlocksRemove, (int request, const char* key), { Module["page"].blocks.remove(request, UTF8ToString(key)); });
+EM_JS(void, fyrenBlocksClear, (int request, const char* prefix), { Module["page"].blocks.clear(request, UTF8ToString(prefix)); });
+EM_JS(void, fyrenBlocksCopy, (int request, const char* from, const char* to), {
+  Module["page"].blocks.copy(request, UTF8ToString(from), UTF8ToString(to));
+});
 EM_JS(void, fyrenBlocksExpect, (int request, const char* key, const unsigned char* bytes, int size), {
   Module["page"].blocks.expect(request, UTF8ToString(key), HEAPU8.slice(bytes, bytes + size));
 });
@@ -45,6 +49,8 @@ class WebBlockStore final : public BlockStore {
   }
   void write(BlockBatch batch, WriteDone done) override {
     const int request = writes.add(std::move(done));
+    for (const std::string& prefix : batch.clear) fyrenBlocksClear(request, prefix.c_str());
+    for (const BlockCopy& copy : batch.copy) fyrenBlocksCopy(request, copy.from.c_str(), copy.to.c_str());
     for (const Block& block : batch.put) {
       fyrenBlocksPut(request, block.key.c_str(), block.bytes.data(), static_cast<int>(block.bytes.size()));
     }

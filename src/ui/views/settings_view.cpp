@@ -35,6 +35,7 @@ void SettingsView::drawFile() {
   if (button(text("shell.save"), {.kind = ButtonKind::Primary, .icon = Icon::Save})) app_.save();
   if (button(text("settings.saveAs"))) app_.saveAs();
   if (button(text("start.openFile"), {.icon = Icon::Folder})) app_.openFile();
+  if (button(text("settings.backups"))) navigator_.go(Place::kopior);
   if (button(text("shell.lock"), {.icon = Icon::Lock, .description = text("shell.lockKey")})) app_.lock();
 }
 

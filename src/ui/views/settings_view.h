@@ -5,13 +5,14 @@
 
 #include "app/application.h"
 #include "ui/view.h"
+#include "ui/views/place.h"
 
 namespace fyren::ui {
 
 // The file, the look of the program, and what the program is made of.
 class SettingsView final : public View {
  public:
-  explicit SettingsView(app::Application& application) : app_(application) {}
+  SettingsView(app::Application& application, Navigator& navigator) : app_(application), navigator_(navigator) {}
   std::string title() const override;
   void drawContent(Frame& frame) override;
 
@@ -21,6 +22,7 @@ class SettingsView final : public View {
   void drawAbout();
 
   app::Application& app_;
+  Navigator& navigator_;
   bool notices_ = false;
 };
 

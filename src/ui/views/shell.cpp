@@ -7,6 +7,7 @@
 #include "app/register_list.h"
 #include "app/session.h"
 #include "base/text.h"
+#include "ui/views/backups_view.h"
 #include "ui/views/delivery_view.h"
 #include "ui/views/file_questions.h"
 #include "ui/views/handbook_view.h"
@@ -44,15 +45,17 @@ Shell::Shell(app::Application& application)
       passphrase_(std::make_unique<PassphraseView>(application)),
       recovery_(std::make_unique<RecoveryView>(application)),
       handbook_(std::make_unique<HandbookView>()),
-      settings_(std::make_unique<SettingsView>(application)),
+      settings_(std::make_unique<SettingsView>(application, *this)),
       questions_(std::make_unique<FileQuestions>(application)),
-      storage_(std::make_unique<StorageView>(application)) {}
+      storage_(std::make_unique<StorageView>(application)),
+      repair_(std::make_unique<RepairView>(application)) {}
 
 Shell::~Shell() = default;
 
 std::string Shell::title() const {
   switch (app_.phase()) {
     case Phase::askPassphrase: return passphrase_->title();
+    case Phase::repair: return repair_->title();
     case Phase::recoverySheet: return recovery_->title();
     case Phase::locking: return text("shell.locking");
     case Phase::open: return register_ ? const_cast<Shell*>(this)->current().title() : text("shell.name");
@@ -81,6 +84,7 @@ View& Shell::current() {
     case Place::handbok: return *handbook_;
     case Place::sakerhet: return *security_;
     case Place::installningar: return *settings_;
+    case Place::kopior: return *backups_;
   }
   return *register_;
 }
@@ -97,6 +101,7 @@ void Shell::forgetViews() {
   rehearsalPutOff_ = false;
   delivery_ = session ? std::make_unique<DeliveryView>(app_, *this) : nullptr;
   log_ = session ? std::make_unique<LogView>(*session, *this) : nullptr;
+  backups_ = session ? std::make_unique<BackupsView>(app_) : nullptr;
 }
 
 void Shell::drawContent(Frame& frame) {
@@ -295,6 +300,7 @@ void Shell::drawClosed(Frame& frame) {
   switch (app_.phase()) {
     case Phase::starting: body(text("shell.starting")); return;
     case Phase::askPassphrase: passphrase_->drawContent(frame); return;
+    case Phase::repair: repair_->drawContent(frame); return;
     case Phase::recoverySheet: recovery_->drawContent(frame); return;
     case Phase::locking: body(text("shell.lockingHelp")); return;
     default: program_.drawOnWelcome(); start_->drawContent(frame);

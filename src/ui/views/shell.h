@@ -21,6 +21,8 @@ class RecoveryView;
 class RegisterView;
 class SecurityView;
 class SettingsView;
+class RepairView;
+class BackupsView;
 class StartView;
 class StorageView;
 
@@ -77,6 +79,8 @@ class Shell final : public View, public Navigator {
   std::unique_ptr<StorageView> storage_;
   bool warned_ = false;            // that it locks soon
   bool rehearsalPutOff_ = false;   // until the register is opened next time
+  std::unique_ptr<RepairView> repair_;
+  std::unique_ptr<BackupsView> backups_;
 };
 
 }  // namespace fyren::ui
