@@ -8,15 +8,10 @@ const SLOW = { timeout: 60000 };
 const search = page => page.getByRole('searchbox', { name: 'Sök i registret' });
 
 fyrenTest('tells when the browser is full, and goes on when it no longer is', { testTimeout: 240000 }, async ({ page, context, url }) => {
-  await openTraining(page);
-  await kept(page);
   const session = await context.newCDPSession(page);
-  await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(url).origin, quotaSize: 1 });
-  await page.reload(); // the browser remembers for a while how much room there was
-  await welcome(page);
-  await press(page, 'Fortsätt');
-  await search(page).waitFor(SLOW);
-  await noteContact(page);
+  // Less than the register takes; the browser lets small things pass for a while.
+  await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(url).origin, quotaSize: 100000 });
+  await openTraining(page);
   await page.getByRole('banner').getByText(/bara i minnet – webbläsaren tar inte emot/).waitFor(SLOW);
   await page.getByText('Webbläsarens utrymme är fullt').first().waitFor();
   await picture(page, 'quota');
