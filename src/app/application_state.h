@@ -195,6 +195,7 @@ struct Application::Impl {
   // What an unlocked register goes on to: open, or first a recovery sheet that was never proven.
   void enter(Unlocked unlocked);
   void readKeyRecords();
+  void keepKeyRecords();
   // Makes a new recovery key, to be printed and proven before anything else.
   void makeSheet(Sheet what);
   // One line in the history about the locks, which no undo takes back. The new locks are kept with it.

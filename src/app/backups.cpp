@@ -216,6 +216,7 @@ void Application::Impl::swapSession(std::unique_ptr<OpenSession> session, const 
     if (page >= kept.generations.size() || kept.generations[page] != record.generations[page]) pages.push_back(page);
   open->session = std::move(session);
   open->copy->markDiffering(pages);
+  keepKeyRecords();
   readKeyRecords();
   listen();
   (void)isNewAct();  // its newest is none that is to be counted

@@ -88,6 +88,16 @@ KeyState Application::keyState() const {
   return state;
 }
 
+// A restored register tells of the passphrases and the key of its own day; those of today are what opens it.
+void Application::Impl::keepKeyRecords() {
+  store::Act act = open->session->store().begin(
+      {open->session->user(), "keys.keep", std::nullopt, Message{"history.restored", {}}});
+  for (std::size_t i = 0; i < open->holders.size(); ++i) put(act, open->locks.slots[i].id(), open->holders[i]);
+  put(act, open->recovery);
+  act.settle();
+  if (const auto done = act.commit(); !done) tell(done.error().message);
+}
+
 CommandResult Application::Impl::changeLocks(Message summary, const std::function<void(store::Act&)>& record,
                                              const std::function<void()>& locks) {
   OpenSession& session = *open->session;
@@ -245,7 +255,10 @@ CommandResult Application::proveRecovery(const std::string& lastSix) {
   if (!proven) return proven;
   impl_->recovery.reset();
   impl_->phase = Phase::open;
-  if (isFirst) open.label.changesNotOnDisk = 0;  // nobody has worked in it yet
+  if (isFirst) {  // nobody has worked in it yet: nothing to save or to go back to
+    open.label.changesNotOnDisk = 0;
+    open.backups.changed = false;
+  }
   if (isFirst) return Done{Message{"start.created", {{"kommun", open.label.name}}}};
   return Done{Message{"security.renewed", {}}};
 }

@@ -18,7 +18,7 @@ constexpr std::array kNumbers = {"20080305-2380", "20080306-2389", "20080307-238
 
 struct FaultyMachine : Machine {
   platform::FaultyBlockStore faulty{blocks};
-  Seams seams() { return {clock, random, faulty, files, keys, print, surroundings}; }
+  Seams seams() { return {clock, random, faulty, files, keys, print, surroundings, tabs, storage}; }
 };
 
 // What the user has done and what has been said to be safe.
@@ -69,7 +69,7 @@ Story work(FaultyMachine& machine) {
 void expectOldOrNew(FaultyMachine& machine, const Story& story, bool mayBeLater) {
   machine.faulty.failAt = 0;
   platform::FaultyBlockStore fresh(machine.blocks);
-  Seams seams{machine.clock, machine.random, fresh, machine.files, machine.keys, machine.print, machine.surroundings};
+  Seams seams{machine.clock, machine.random, fresh, machine.files, machine.keys, machine.print, machine.surroundings, machine.tabs, machine.storage};
   Application again(seams);
   settle(again);
   ASSERT_FALSE(again.resumable().empty());
@@ -114,7 +114,7 @@ class Faults : public ::testing::Test {
   std::map<std::string, std::string> settings_;
 };
 
-TEST_F(Faults, TheWorkWritesOftenEnoughToMeanSomething) { EXPECT_GE(writesOfTheWork(), 7); }
+TEST_F(Faults, TheWorkWritesOftenEnoughToMeanSomething) { EXPECT_GE(writesOfTheWork(), 6); }
 
 TEST_F(Faults, ARefusedWriteLeavesTheOldStateAndTheNextOneMendsIt) {
   const int writes = writesOfTheWork();
@@ -182,7 +182,7 @@ TEST_F(Faults, AMachineThatStopsWhileARegisterIsMadeLeavesNoneOrAWholeOne) {
       }
     }
     platform::FaultyBlockStore fresh(machine.blocks);
-    Seams seams{machine.clock, machine.random, fresh, machine.files, machine.keys, machine.print, machine.surroundings};
+    Seams seams{machine.clock, machine.random, fresh, machine.files, machine.keys, machine.print, machine.surroundings, machine.tabs, machine.storage};
     Application again(seams);
     settle(again);
     if (at == 1) { EXPECT_TRUE(again.resumable().empty()); }
@@ -190,7 +190,9 @@ TEST_F(Faults, AMachineThatStopsWhileARegisterIsMadeLeavesNoneOrAWholeOne) {
     again.resume(again.resumable()[0].id);
     again.givePassphrase("Karin Ek", kPassphrase);
     settle(again);
-    EXPECT_EQ(again.phase(), Application::Phase::open) << told(again);
+    // Stopped before the proof was kept: the key must be proven again before anything else.
+    const auto expected = at == 2 ? Application::Phase::recoverySheet : Application::Phase::open;
+    EXPECT_EQ(again.phase(), expected) << "write " << at << ": " << told(again);
   }
 }
 
