@@ -24,6 +24,7 @@ fyrenTest('tells when the browser is full, and goes on when it no longer is', { 
 });
 
 fyrenTest('says at once when the browser keeps nothing', { testTimeout: 240000 }, async ({ page, context }) => {
+  await welcome(page);  // a load that is broken off complains
   await context.addInitScript(() => { IDBFactory.prototype.open = () => { throw new DOMException('', 'SecurityError'); }; });
   await page.reload();
   await welcome(page);

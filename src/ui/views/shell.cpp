@@ -127,7 +127,10 @@ void Shell::drawContent(Frame& frame) {
 
 void Shell::drawOpen(Frame& frame) {
   if (frame.width() < kSlim) {
-    drawNavigation(NavForm::Strip);
+    {
+      Region region(Landmark::Navigation, text("shell.navigation"));
+      drawNavigation(NavForm::Strip);
+    }
     drawMain(frame, availableHeight() - statusHeight_);
     return;
   }
@@ -135,6 +138,7 @@ void Shell::drawOpen(Frame& frame) {
   const bool collapsed = frame.isNarrow();
   Columns columns({collapsed ? kNavigationCollapsed : kNavigationWidth, 1}, 0, 0);
   {
+    Region region(Landmark::Navigation, text("shell.navigation"));
     Scroll scroll(text("shell.navigation"), height, collapsed ? 0 : kGap);
     drawNavigation(collapsed ? NavForm::Icons : NavForm::Full);
   }
@@ -231,7 +235,6 @@ void Shell::drawRehearsalNudge() {
 }
 
 void Shell::drawNavigation(NavForm form) {
-  Region region(Landmark::Navigation, text("shell.navigation"));
   const std::array items = {
       NavItem{.label = text("shell.place.register"), .icon = Icon::People},
       NavItem{.label = text("shell.place.import"), .icon = Icon::Import},
