@@ -18,7 +18,9 @@ export function makeNetwork(page) {
 
   async function look() {
     const newest = await read('newest');
-    network.waiting = newest && newest !== VERSION && await caches.has(`fyren-${newest}`) ? newest : '';
+    const waiting = newest && newest !== VERSION && await caches.has(`fyren-${newest}`) ? newest : '';
+    if (waiting === network.waiting) return;
+    network.waiting = waiting;
     page.loop.kick();
   }
 

@@ -106,7 +106,7 @@ void Shell::forgetViews() {
 
 void Shell::drawContent(Frame& frame) {
   forgetViews();
-  Page page(text("shell.main"), frame.height() < kLow);
+  Page page(frame.height() < kLow);
   {
     Region region(Landmark::Banner, text("shell.top"));
     drawTrainingBand();

@@ -113,7 +113,7 @@ class [[nodiscard]] Scroll : Block {
 // it grows to its content instead.
 class [[nodiscard]] Page : Block {
  public:
-  Page(std::string_view name, bool flows);  // flows false: nothing changes
+  explicit Page(bool flows);  // flows false: nothing changes
   ~Page();
 
  private:

@@ -88,9 +88,9 @@ void revealFocus(Id id, const ImRect& seen) {
   if (move != 0) ImGui::SetScrollY(std::clamp(ImGui::GetScrollY() + move, 0.0F, ImGui::GetScrollMaxY()));
 }
 
-Page::Page(std::string_view name, bool flows) {
+Page::Page(bool flows) {
   if (!flows) return;
-  scroll_.emplace(name);
+  scroll_.emplace("");  // landmarks lie in it, not it in one: it has nothing to say for itself
   screen().flowing = true;
 }
 Page::~Page() { screen().flowing = false; }
@@ -106,7 +106,7 @@ Scroll::Scroll(std::string_view name, float height, float padding) : flows_(scre
   const Id id = makeId("scroll", name);
   ImGui::SetCursorScreenPos(rect.Min);
   ImGui::BeginChild(id, rect.GetSize(), 0, ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground);
-  openNode(id, A11yRole::Scroll, name, ImGui::GetScrollMaxY() > 0 ? platform::kA11yFocusable : 0U);
+  openNode(id, A11yRole::Scroll, name, ImGui::GetScrollMaxY() > 0 && !name.empty() ? platform::kA11yFocusable : 0U);
   scrollAsAsked(id);
   openScrolls().push_back({id, padding, rect});
   const ImVec2 start = ImGui::GetCursorScreenPos();
