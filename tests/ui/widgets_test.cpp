@@ -315,7 +315,7 @@ TEST_F(Widgets, OnAPageATableGrowsAndStillDrawsOnlyWhatIsSeen) {
   int drawn = 0;
   frames(4, [&](Frame&) {
     drawn = 0;
-    Page page("Sida", true);
+    Page page(true);
     body("Ovanför");
     table("Registret", columns, 50000, state, [&](Cells& cells, std::int64_t row) {
       ++drawn;

@@ -69,7 +69,7 @@ void closeFlow() {
 }  // namespace
 
 void revealFocus(Id id, const ImRect& seen) {
-  constexpr float kFrames = 4, kRoom = 8;  // the browser's own scrolling may come a frame or two later
+  constexpr float kFrames = 10, kRoom = 8;  // the browser scrolls on its own, too, and some frames later
   platform::A11yTree& tree = *screen().tree;
   float& before = screen().remembered[childId(id, "focus")];
   float& patience = screen().remembered[childId(id, "patience")];
