@@ -78,7 +78,8 @@ TEST_F(PersonRecordTest, LeavesOtherYouthsOfTheSameActOut) {
   asa_.id = act.put(asa_);
   const UngdomId other = act.put(person(200704022391, "Annansson"));
   must(act.commit());
-  for (const Change& change : must(store_.personActs(asa_.id)).at(0).changes) EXPECT_EQ(change.row, anyId(asa_.id));
+  const auto acts = must(store_.personActs(asa_.id));
+  for (const Change& change : acts.at(0).changes) EXPECT_EQ(change.row, anyId(asa_.id));
   EXPECT_EQ(storyOf(must(store_.personActs(other)), "ungdom", "efternamn"), (Story{"- > Annansson"}));
 }
 
