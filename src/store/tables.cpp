@@ -2,6 +2,7 @@
 #include "store/tables.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 
 #include "store/sqlite/sqlite_error.h"
@@ -56,6 +57,16 @@ const std::vector<TableDef>& tables() {
   return all;
 }
 
+// The definition by the table's number; numbers have gaps. Null: there is none.
+const TableDef* byNumber(std::size_t number) {
+  static const std::array<const TableDef*, 256> found = [] {
+    std::array<const TableDef*, 256> places{};
+    for (const TableDef& table : tables()) places[static_cast<std::size_t>(table.table)] = &table;
+    return places;
+  }();
+  return number < found.size() ? found[number] : nullptr;
+}
+
 enum class Packed : std::uint8_t { integer = 1, text = 2, blob = 3 };  // stored; never renumber
 
 void packNumber(Bytes& out, std::uint64_t value, int bytes) {
@@ -106,12 +117,16 @@ class Unpacker {
 
 std::span<const TableDef> allTables() { return tables(); }
 
-const TableDef& def(Table table) { return tables()[static_cast<std::size_t>(table) - 1]; }
+const TableDef& def(Table table) {
+  const TableDef* found = byNumber(static_cast<std::size_t>(table));
+  assert(found != nullptr && "every table has its definition");
+  return *found;
+}
 
 const TableDef& defOfNumber(std::int64_t number) {
-  if (number < 1 || number > static_cast<std::int64_t>(tables().size()))
-    throw StoreFault(StoreError::damaged, "the history names a table that does not exist");
-  return tables()[static_cast<std::size_t>(number) - 1];
+  const TableDef* found = number < 1 || number > 255 ? nullptr : byNumber(static_cast<std::size_t>(number));
+  if (found == nullptr) throw StoreFault(StoreError::damaged, "the history names a table that does not exist");
+  return *found;
 }
 
 std::optional<UngdomId> ownerOf(const TableDef& table, const AnyRowId& id, const Row& row) {

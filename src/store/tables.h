@@ -10,7 +10,7 @@
 
 namespace fyren::store {
 
-// The tables that acts change and that computers share. Stored in the history; never renumber.
+// The tables that acts change and that computers share. Stored in the history; never renumber; gaps are allowed.
 enum class Table : std::uint8_t {
   registret = 1,
   ungdom = 2,
