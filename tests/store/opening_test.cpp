@@ -54,12 +54,12 @@ TEST(Opening, RefusesAnotherProgramsDatabase) {
 }
 
 TEST(Opening, RefusesANewerVersion) {
-  EXPECT_EQ(errorOf(alteredRegister("PRAGMA user_version = 3")), StoreError::newerVersion);
+  EXPECT_EQ(errorOf(alteredRegister("PRAGMA user_version = " + std::to_string(currentSchema() + 1))), StoreError::newerVersion);
 }
 
 TEST(Opening, OpensWhatWasOnlyReadAndClosedAgain) {
   FakeMachine machine;
-  EXPECT_TRUE(RegisterStore::open(alteredRegister("PRAGMA user_version = 2"), machine.env()));
+  EXPECT_TRUE(RegisterStore::open(alteredRegister("PRAGMA user_version = " + std::to_string(currentSchema())), machine.env()));
 }
 
 TEST(Opening, RefusesASchemaThatIsNotOurs) {
