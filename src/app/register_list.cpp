@@ -9,8 +9,10 @@
 namespace fyren::app {
 
 RegisterList listRegister(const Session& session, const RegisterQuery& query) {
-  const std::vector<RegisterRow>& rows = session.registerRows();
-  const RegisterIndex& index = session.registerIndex();
+  return listRows(session.registerRows(), session.registerIndex(), query);
+}
+
+RegisterList listRows(const std::vector<RegisterRow>& rows, const RegisterIndex& index, const RegisterQuery& query) {
   const std::vector<bool> found = index.found(query.search);
   RegisterList list;
   list.counts = index.counts(rows);

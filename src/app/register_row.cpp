@@ -9,6 +9,9 @@
 namespace fyren::app {
 namespace {
 
+// In time to hand over to whoever helps after 20 (municipal routine).
+constexpr int kBefore20Months = 3;
+
 // A registration whose last day is settled has nothing left to end.
 Lage lageOf(std::optional<bool> omfattas, const Registrering* current, bool schoolListRead) {
   if (current != nullptr)
@@ -63,6 +66,9 @@ RegisterRow registerRow(const UngdomFacts& facts, const Viewpoint& view) {
   row.skal = skalOf(omfattning, row.lage);
   row.sedan = registrering != nullptr ? std::optional(registrering->days.first) : omfattning.sedan;
   if (!facts.kontakter.empty()) row.senasteKontakt = facts.kontakter.back().dag;
+  row.fyller20 = ungdom.nummer.birthDay().plusYears(view.law.ageLimit.on(view.today).value);
+  row.fyllerSnart = row.lage != Lage::utanfor && row.fyller20 > view.today &&
+                    row.fyller20 <= view.today.plusMonths(kBefore20Months);
   row.postort = ungdom.postort;
   row.handlaggare = ungdom.handlaggare;
   countFindings(row, facts, view);

@@ -94,6 +94,11 @@ AtgardId Act::put(const Atgard& atgard) { return putValue(*state_, atgard); }
 LeveransId Act::put(const Leverans& leverans) { return putValue(*state_, leverans); }
 ImportrapportId Act::put(const Importrapport& importrapport) { return putValue(*state_, importrapport); }
 ImportprofilId Act::put(const Importprofil& importprofil) { return putValue(*state_, importprofil); }
+OmfattningsbeslutId Act::put(const Omfattningsbeslut& beslut) { return putValue(*state_, beslut); }
+SammanforingId Act::put(const Sammanforing& sammanforing) { return putValue(*state_, sammanforing); }
+GallringId Act::put(const Gallring& gallring) { return putValue(*state_, gallring); }
+SkolenhetId Act::put(const Skolenhet& skolenhet) { return putValue(*state_, skolenhet); }
+OmradeId Act::put(const Omrade& omrade) { return putValue(*state_, omrade); }
 
 ImportlistaId Act::put(const Importlista& importlista) {
   const ImportlistaId id = putValue(*state_, importlista);
@@ -138,6 +143,9 @@ void Act::erase(const KontaktId& id) { state_->erase(Table::kontakt, anyId(id));
 void Act::erase(const SysselsattningId& id) { state_->erase(Table::sysselsattning, anyId(id)); }
 void Act::erase(const AtgardId& id) { state_->erase(Table::atgard, anyId(id)); }
 void Act::erase(const ImportprofilId& id) { state_->erase(Table::importprofil, anyId(id)); }
+void Act::erase(const OmfattningsbeslutId& id) { state_->erase(Table::omfattningsbeslut, anyId(id)); }
+void Act::erase(const SkolenhetId& id) { state_->erase(Table::skolenhet, anyId(id)); }
+void Act::erase(const OmradeId& id) { state_->erase(Table::omrade, anyId(id)); }
 
 void Act::purge(const UngdomId& id) {
   state_->attempt([&](ChangeLog& log) {

@@ -42,6 +42,11 @@ class Act {
   ImportlistaId put(const Importlista& importlista);  // the fourth oldest of its kind and source is forgotten
   ImportrapportId put(const Importrapport& importrapport);
   ImportprofilId put(const Importprofil& importprofil);
+  OmfattningsbeslutId put(const Omfattningsbeslut& beslut);
+  SammanforingId put(const Sammanforing& sammanforing);
+  GallringId put(const Gallring& gallring);
+  SkolenhetId put(const Skolenhet& skolenhet);
+  OmradeId put(const Omrade& omrade);
   RegisterId put(const RegisterInfo& info);  // kommun and kommunnamn only
   void putInstallning(std::string_view nyckel, std::string_view varde);
 
@@ -54,6 +59,9 @@ class Act {
   void erase(const SysselsattningId& id);
   void erase(const AtgardId& id);
   void erase(const ImportprofilId& id);
+  void erase(const OmfattningsbeslutId& id);
+  void erase(const SkolenhetId& id);
+  void erase(const OmradeId& id);
 
   // Gallring: removes the youth with all facts, with what the history keeps of them and with the numbers in
   // kept lists. Cannot be undone; what is left is ids without personal data. Deliveries stay as delivered.

@@ -11,7 +11,9 @@
 #include "store/kept_lists.h"
 #include "store/migrations/migrations.h"
 #include "store/opening.h"
+#include "store/past_facts.h"
 #include "store/register_opening.h"
+#include "store/sqlite/sqlite_error.h"
 
 namespace fyren::store {
 namespace {
@@ -119,6 +121,20 @@ StoreResult<RegisterFacts> RegisterStore::registerFacts() const {
 
 StoreResult<std::vector<UngdomFacts>> RegisterStore::allFacts() const {
   return guard<std::vector<UngdomFacts>>([&] { return readAllFacts(*impl_->connection); });
+}
+
+StoreResult<std::vector<UngdomFacts>> RegisterStore::factsKnownAt(std::int64_t utcMs) const {
+  return guard<std::vector<UngdomFacts>>([&] {
+    if (impl_->isActing) throw StoreFault(StoreError::busy, "the past is read in a transaction of its own");
+    return readFactsKnownAt(*impl_->connection, utcMs);
+  });
+}
+
+StoreResult<std::optional<UngdomFacts>> RegisterStore::factsKnownAt(const UngdomId& id, std::int64_t utcMs) const {
+  return guard<std::optional<UngdomFacts>>([&] {
+    if (impl_->isActing) throw StoreFault(StoreError::busy, "the past is read in a transaction of its own");
+    return readFactsKnownAt(*impl_->connection, id, utcMs);
+  });
 }
 
 FactsReading RegisterStore::allFactsInPieces() const {

@@ -76,6 +76,10 @@ class RegisterStore {
   StoreResult<std::optional<UngdomFacts>> facts(const UngdomId& id) const;
   // Those given that exist, in the order given.
   StoreResult<std::vector<UngdomFacts>> facts(std::span<const UngdomId> ids) const;
+  // All youths as the register held them just before that moment (UTC, milliseconds since 1970), from the history;
+  // who has been gallrad since is in it no more. Nothing is written. Not while an Act is going on (busy).
+  StoreResult<std::vector<UngdomFacts>> factsKnownAt(std::int64_t utcMs) const;
+  StoreResult<std::optional<UngdomFacts>> factsKnownAt(const UngdomId& id, std::int64_t utcMs) const;
   // The youths with this number: those that have it now first, then those that had it earlier. More than one
   // only when two computers have registered the same youth.
   StoreResult<std::vector<UngdomId>> findByNumber(const Personnummer& nummer) const;
