@@ -97,7 +97,7 @@ Result<LoadedRegister, Message> registerAsOf(const Session& session, const AsOf&
   for (UngdomFacts& one : *facts) {
     const Day day = judgedOn(one, asOf, today);
     made.facts.push_back(upTo(std::move(one), day));
-    made.rows.push_back(registerRow(made.facts.back(), {today.reg, today.law, day, today.schoolListRead}));
+    made.rows.push_back(registerRow(made.facts.back(), {today.reg, today.law, day, today.schoolListRead, today.areas}));
     made.place.emplace(made.rows.back().id, made.rows.size() - 1);
     made.index.add(made.rows.back());
   }

@@ -37,6 +37,7 @@ struct RegisterRow {
   std::optional<Day> sedan; // registered since, else covered since
   std::optional<Day> senasteKontakt;
   std::string postort;
+  std::string omrade;       // of the postal code; empty: not known
   std::string handlaggare;
   Day fyller20 = Day::fromNumber(0);  // the 20th birthday
   bool fyllerSnart = false;           // concerned now, and 20 within three months
@@ -53,6 +54,7 @@ struct RegisterQuery {
   RegisterShow show = RegisterShow::aktuella;
   RegisterSort sort = RegisterSort::namn;  // names by Swedish order, å ä ö last
   bool descending = false;
+  std::string omrade = {};  // only this area; empty: all
   friend bool operator==(const RegisterQuery&, const RegisterQuery&) = default;
 };
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/areas.h"
 #include "core/quality/finding.h"
 #include "core/register/effective_days.h"
 
@@ -70,6 +71,7 @@ RegisterRow registerRow(const UngdomFacts& facts, const Viewpoint& view) {
   row.fyllerSnart = row.lage != Lage::utanfor && row.fyller20 > view.today &&
                     row.fyller20 <= view.today.plusMonths(kBefore20Months);
   row.postort = ungdom.postort;
+  if (view.areas != nullptr) row.omrade = view.areas->areaOf(ungdom.postnummer, view.today);
   row.handlaggare = ungdom.handlaggare;
   countFindings(row, facts, view);
   return row;

@@ -9,7 +9,9 @@
 #include "store/facts_reader.h"
 #include "store/guard.h"
 #include "store/history.h"
+#include "store/kept_deliveries.h"
 #include "store/kept_lists.h"
+#include "store/merged_ungdomar.h"
 #include "store/rows.h"
 #include "store/sqlite/sqlite_error.h"
 
@@ -147,13 +149,25 @@ void Act::erase(const OmfattningsbeslutId& id) { state_->erase(Table::omfattning
 void Act::erase(const SkolenhetId& id) { state_->erase(Table::skolenhet, anyId(id)); }
 void Act::erase(const OmradeId& id) { state_->erase(Table::omrade, anyId(id)); }
 
+void Act::merge(const UngdomId& keep, const UngdomId& other, Day dag) {
+  state_->attempt([&](ChangeLog& log) {
+    Connection& connection = *state_->database.connection;
+    mergeRows(connection, log, keep, other);
+    log.erase(def(Table::ungdom), anyId(other));
+  });
+  put(Sammanforing{{}, keep, other, dag});
+}
+
 void Act::purge(const UngdomId& id) {
   state_->attempt([&](ChangeLog& log) {
     Connection& connection = *state_->database.connection;
     for (const Personnummer& nummer : numbersOf(connection, id)) state_->purgedNumbers.insert(nummer.digits());
+    std::vector<UngdomId> ids = mergedInto(connection, id);
+    ids.push_back(id);
+    forgetInDeliveries(connection, ids);
     for (const auto& [table, row] : rowsOwnedBy(connection, id)) log.forget(*table, row);
     log.forget(def(Table::ungdom), anyId(id));
-    log.forgetHistoryOf(id);
+    for (const UngdomId& one : ids) log.forgetHistoryOf(one);
   });
   if (state_->header.ungdom == id) state_->header.ungdom.reset();
 }

@@ -63,8 +63,13 @@ class Act {
   void erase(const SkolenhetId& id);
   void erase(const OmradeId& id);
 
+  // Two entries were one youth: every fact about `other` becomes one about `keep` (a fact that both have stays once),
+  // and `other` goes, its history told with the one's from now on. Put `keep` with its numbers afterwards.
+  void merge(const UngdomId& keep, const UngdomId& other, Day dag);
+
   // Gallring: removes the youth with all facts, with what the history keeps of them and with the numbers in
-  // kept lists. Cannot be undone; what is left is ids without personal data. Deliveries stay as delivered.
+  // kept lists and its lines in kept deliveries (their SHA-256 stays: that of the file that was sent). Cannot be
+  // undone; what is left is ids without personal data.
   void purge(const UngdomId& id);
 
   // The act stands in the history but cannot be undone: what it tells of lies outside the database (the locks).

@@ -197,6 +197,18 @@ StoreResult<std::vector<Importrapport>> RegisterStore::importrapporter() const {
       [&] { return readAll<Importrapport>(*impl_->connection, "gjord DESC, hlc DESC"); });
 }
 
+StoreResult<std::vector<Gallring>> RegisterStore::gallringar() const {
+  return guard<std::vector<Gallring>>([&] { return readAll<Gallring>(*impl_->connection, "hlc DESC, id"); });
+}
+
+StoreResult<std::vector<Skolenhet>> RegisterStore::skolenheter() const {
+  return guard<std::vector<Skolenhet>>([&] { return readAll<Skolenhet>(*impl_->connection, "namn, forsta, id"); });
+}
+
+StoreResult<std::vector<Omrade>> RegisterStore::omraden() const {
+  return guard<std::vector<Omrade>>([&] { return readAll<Omrade>(*impl_->connection, "postnummer, forsta, id"); });
+}
+
 StoreResult<std::vector<Importprofil>> RegisterStore::importprofiler() const {
   return guard<std::vector<Importprofil>>([&] { return readAll<Importprofil>(*impl_->connection, "namn, id"); });
 }

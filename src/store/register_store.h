@@ -88,6 +88,9 @@ class RegisterStore {
   StoreResult<std::optional<Leverans>> leverans(const LeveransId& id) const;
   StoreResult<std::optional<Importlista>> latestImportlista(std::string_view slag, std::string_view kalla) const;
   StoreResult<std::vector<Importrapport>> importrapporter() const;  // newest first
+  StoreResult<std::vector<Gallring>> gallringar() const;            // newest first
+  StoreResult<std::vector<Skolenhet>> skolenheter() const;          // by name, then first day
+  StoreResult<std::vector<Omrade>> omraden() const;                 // by postal code, then first day
   StoreResult<std::vector<Importprofil>> importprofiler() const;    // by name
   StoreResult<std::optional<std::string>> installning(std::string_view nyckel) const;
 

@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "app/areas.h"
 #include "app/commands/commands.h"
 #include "app/labels.h"
 #include "base/text.h"
@@ -116,7 +117,7 @@ void OmfattningPart::drawOnDay() {
   facts.fact(text("view.person.registrerad"), held ? dayText(held->days.first, session_.today()) : text("view.person.no"),
              held ? text(app::label(held->orsak)) : std::string());
   for (const Skolplacering& school : onDay_->skolor)
-    facts.fact(text("view.person.skola"), school.skola, text(app::label(school.skolform)));
+    facts.fact(text("view.person.skola"), session_.areas().schoolOn(school.skola, onDay_->dag), text(app::label(school.skolform)));
   if (onDay_->sysselsattning)
     facts.fact(text("view.person.sysselsattning"), text(app::label(onDay_->sysselsattning->typ)),
                dayText(onDay_->sysselsattning->dag, session_.today()));

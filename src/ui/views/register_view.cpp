@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "app/areas.h"
 #include "app/commands/commands.h"
 #include "app/person_history.h"
 #include "base/text.h"
@@ -153,6 +154,13 @@ void RegisterView::drawFilters() {
   int chosen = static_cast<int>(query_.show);
   if (combo(text("view.register.showWhom"), labels, chosen, {.width = 280, .labelHidden = true}))
     query_.show = static_cast<app::RegisterShow>(chosen);
+  if (session_.areas().isEmpty()) return;
+  std::vector<std::string> areas = session_.areas().names(session_.today());
+  areas.insert(areas.begin(), text("view.register.allaOmraden"));
+  int area = query_.omrade.empty() ? 0 : indexOf(areas, query_.omrade);
+  if (area == static_cast<int>(areas.size())) area = 0;
+  if (combo(text("view.register.omrade"), areas, area, {.width = 280}))
+    query_.omrade = area == 0 ? std::string() : areas[static_cast<std::size_t>(area)];
 }
 
 const std::vector<app::RegisterRow>& RegisterView::rows() const { return then_ ? then_->rows : session_.registerRows(); }
@@ -244,7 +252,7 @@ void RegisterView::drawRow(Cells& cells, std::int64_t row) const {
   else cells.mark(markOf(person.lage), wordOf(person.lage));
   if (person.senasteKontakt) cells.text(dayText(*person.senasteKontakt, session_.today()));
   else cells.empty();
-  cells.muted(person.postort);
+  cells.muted(person.omrade.empty() ? person.postort : person.omrade);
 }
 
 void RegisterView::drawAdd(Frame& frame) {
