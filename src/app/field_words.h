@@ -33,6 +33,13 @@ enum class FieldKind : std::uint8_t {
   atgard,
   grundAtgSlut,
   sysEfter,
+  onskan,
+  studielage,
+  stod,  // bits
+  givare,
+  aktor,
+  uppgifter,  // bits
+  besoksutfall,
 };
 
 struct FieldWords {

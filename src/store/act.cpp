@@ -95,6 +95,16 @@ LeveransId Act::put(const Leverans& leverans) { return putValue(*state_, leveran
 ImportrapportId Act::put(const Importrapport& importrapport) { return putValue(*state_, importrapport); }
 ImportprofilId Act::put(const Importprofil& importprofil) { return putValue(*state_, importprofil); }
 
+KartlaggningId Act::put(const Kartlaggning& value) { return putValue(*state_, value); }
+PlanId Act::put(const Plan& value) { return putValue(*state_, value); }
+SamtyckeId Act::put(const Samtycke& value) { return putValue(*state_, value); }
+OverlamningId Act::put(const Overlamning& value) { return putValue(*state_, value); }
+BrevmallId Act::put(const Brevmall& value) { return putValue(*state_, value); }
+UtskickId Act::put(const Utskick& value) { return putValue(*state_, value); }
+BrevId Act::put(const Brev& value) { return putValue(*state_, value); }
+HembesoksrundaId Act::put(const Hembesoksrunda& value) { return putValue(*state_, value); }
+HembesokId Act::put(const Hembesok& value) { return putValue(*state_, value); }
+
 ImportlistaId Act::put(const Importlista& importlista) {
   const ImportlistaId id = putValue(*state_, importlista);
   state_->attempt([&](ChangeLog& log) {
@@ -138,6 +148,10 @@ void Act::erase(const KontaktId& id) { state_->erase(Table::kontakt, anyId(id));
 void Act::erase(const SysselsattningId& id) { state_->erase(Table::sysselsattning, anyId(id)); }
 void Act::erase(const AtgardId& id) { state_->erase(Table::atgard, anyId(id)); }
 void Act::erase(const ImportprofilId& id) { state_->erase(Table::importprofil, anyId(id)); }
+
+void Act::erase(const BrevmallId& id) { state_->erase(Table::brevmall, anyId(id)); }
+void Act::erase(const HembesoksrundaId& id) { state_->erase(Table::hembesoksrunda, anyId(id)); }
+void Act::erase(const HembesokId& id) { state_->erase(Table::hembesok, anyId(id)); }
 
 void Act::purge(const UngdomId& id) {
   state_->attempt([&](ChangeLog& log) {

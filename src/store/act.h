@@ -5,6 +5,10 @@
 #include <string>
 #include <string_view>
 
+#include "core/letters/letter.h"
+#include "core/outreach/hembesok.h"
+#include "core/plan/plan.h"
+#include "core/plan/samtycke.h"
 #include "core/register/ungdom_facts.h"
 #include "store/act_info.h"
 #include "store/records.h"
@@ -43,6 +47,16 @@ class Act {
   ImportrapportId put(const Importrapport& importrapport);
   ImportprofilId put(const Importprofil& importprofil);
   RegisterId put(const RegisterInfo& info);  // kommun and kommunnamn only
+  // Letters, plans and home visits (rows_letters.cpp).
+  KartlaggningId put(const Kartlaggning& value);
+  PlanId put(const Plan& value);
+  SamtyckeId put(const Samtycke& value);
+  OverlamningId put(const Overlamning& value);
+  BrevmallId put(const Brevmall& value);
+  UtskickId put(const Utskick& value);
+  BrevId put(const Brev& value);
+  HembesoksrundaId put(const Hembesoksrunda& value);
+  HembesokId put(const Hembesok& value);
   void putInstallning(std::string_view nyckel, std::string_view varde);
 
   void erase(const UngdomId& id);  // with every fact about the youth
@@ -54,6 +68,9 @@ class Act {
   void erase(const SysselsattningId& id);
   void erase(const AtgardId& id);
   void erase(const ImportprofilId& id);
+  void erase(const BrevmallId& id);
+  void erase(const HembesoksrundaId& id);
+  void erase(const HembesokId& id);
 
   // Gallring: removes the youth with all facts, with what the history keeps of them and with the numbers in
   // kept lists. Cannot be undone; what is left is ids without personal data. Deliveries stay as delivered.

@@ -27,6 +27,15 @@ enum class Table : std::uint8_t {
   importrapport = 13,
   importprofil = 14,
   installning = 15,
+  kartlaggning = 50,
+  plan = 51,
+  samtycke = 52,
+  overlamning = 53,
+  brevmall = 54,
+  utskick = 55,
+  brev = 56,
+  hembesoksrunda = 57,
+  hembesok = 58,
 };
 
 // Whose row it is.

@@ -11,6 +11,7 @@
 #include "ui/views/form_parts.h"
 #include "ui/views/history_part.h"
 #include "ui/views/kontakt_form.h"
+#include "ui/views/papers_part.h"
 #include "ui/views/registrering_form.h"
 #include "ui/views/sysselsattning_form.h"
 
@@ -26,6 +27,7 @@ class PersonView final : public View {
 
   UngdomId id() const { return id_; }
   std::optional<bool> takeUtdrag() { return history_.takeUtdrag(); }
+  std::optional<std::string> takePaper() { return papers_.takePaper(); }
   bool isGone() const { return !page_.has_value(); }  // taken back by an undo, or purged
 
  private:
@@ -60,6 +62,7 @@ class PersonView final : public View {
   bool showsNumber_ = false;
 
   HistoryPart history_;
+  PapersPart papers_;
 
   Form form_ = Form::none;
   AnyRowId formAt_;  // the row under which the form stands; none = under the actions
