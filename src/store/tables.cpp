@@ -60,6 +60,20 @@ const std::vector<TableDef>& tables() {
              {"dag", "av", "beslutsfattare", "beslutsdag", "diarienummer", "antal", "grunder"}),
       define(Table::skolenhet, "skolenhet", none, {"kod", "namn", "forsta", "sista", "efter"}),
       define(Table::omrade, "omrade", none, {"postnummer", "namn", "forsta", "sista"}),
+      define(Table::kartlaggning, "kartlaggning", firstColumn,
+             {"ungdom", "dag", "personal", "onskan", "studielage", "stod", "anteckning"}),
+      define(Table::plan, "plan", firstColumn,
+             {"ungdom", "dag", "personal", "mal", "ungdomen", "kommunen", "andra", "forsta", "sista", "avslut", "uppfoljning"}),
+      define(Table::samtycke, "samtycke", firstColumn,
+             {"ungdom", "forsta", "sista", "givare", "aktor", "mottagare", "andamal", "uppgifter", "personal", "aterkallat"}),
+      define(Table::overlamning, "overlamning", firstColumn,
+             {"ungdom", "dag", "samtycke", "aktor", "mottagare", "uppgifter", "personal"}),
+      define(Table::brevmall, "brevmall", none, {"slag", "sprak", "innehall"}),
+      define(Table::utskick, "utskick", none, {"dag", "slag", "sprak", "av", "antal"}),
+      define(Table::brev, "brev", firstColumn, {"ungdom", "utskick", "kontakt", "mottagare"}),
+      define(Table::hembesoksrunda, "hembesoksrunda", none,
+             {"dag", "tid", "omrade", "personal", "avslutad", "bosattningskontroller", "orosanmalningar", "aviserad"}),
+      define(Table::hembesok, "hembesok", firstColumn, {"ungdom", "runda", "utfall"}),
   };
   return all;
 }

@@ -21,6 +21,7 @@ struct Migration {
 extern const char* const kMigration0001;
 extern const char* const kMigration0002;
 extern const char* const kMigration0003Coverage;
+extern const char* const kMigration0003Letters;
 
 // All steps that this program knows, in order.
 std::span<const Migration> knownMigrations();

@@ -37,7 +37,8 @@ std::string textOrNothing(const Message& message) { return message.key.empty() ?
 
 }  // namespace
 
-PersonView::PersonView(app::Session& session, UngdomId id) : session_(session), id_(id), omfattning_(session, id), history_(session, id) { ask(); }
+PersonView::PersonView(app::Session& session, UngdomId id)
+    : session_(session), id_(id), omfattning_(session, id), history_(session, id), papers_(session, id) { ask(); }
 
 std::string PersonView::title() const {
   return page_ ? page_->facts.ungdom.fornamn + " " + page_->facts.ungdom.efternamn : std::string();
@@ -73,6 +74,7 @@ void PersonView::drawContent(Frame& frame) {
     columns.next();
     drawFactsAndEdit();
   }
+  papers_.draw(frame);
   history_.draw();
   history_.drawDialog(title());
   drawEdit(frame);

@@ -12,6 +12,7 @@
 #include "ui/views/history_part.h"
 #include "ui/views/kontakt_form.h"
 #include "ui/views/omfattning_part.h"
+#include "ui/views/papers_part.h"
 #include "ui/views/registrering_form.h"
 #include "ui/views/sysselsattning_form.h"
 
@@ -27,6 +28,7 @@ class PersonView final : public View {
 
   UngdomId id() const { return id_; }
   std::optional<bool> takeUtdrag() { return history_.takeUtdrag(); }
+  std::optional<std::string> takePaper() { return papers_.takePaper(); }
   bool isGone() const { return !page_.has_value(); }  // taken back by an undo, or purged
 
  private:
@@ -59,6 +61,7 @@ class PersonView final : public View {
 
   OmfattningPart omfattning_;
   HistoryPart history_;
+  PapersPart papers_;
 
   Form form_ = Form::none;
   AnyRowId formAt_;  // the row under which the form stands; none = under the actions

@@ -9,7 +9,7 @@
 namespace fyren::ui {
 
 // The parts of the program, in the order of the navigation; kopior and vard are reached from the settings.
-enum class Place : std::uint8_t { registret, import, leverans, logg, handbok, sakerhet, installningar, kopior, vard };
+enum class Place : std::uint8_t { registret, import, leverans, logg, handbok, sakerhet, installningar, kopior, vard, brev, hembesok };
 
 // What views ask of the shell: to go somewhere else. Back (Esc, browser-like) returns to the same place.
 class Navigator {
@@ -18,6 +18,8 @@ class Navigator {
   virtual void openUngdom(UngdomId id) = 0;
   // Prints all that is known of the youth, for the youth; gives the sentence to say.
   virtual std::string printRegisterutdrag(UngdomId id, bool withLog) = 0;
+  // Prints a paper; gives the sentence to say.
+  virtual std::string print(std::string page) = 0;
 
  protected:
   ~Navigator() = default;

@@ -101,6 +101,7 @@ void RegisterView::drawContent(Frame& frame) {
   drawAdd(frame);
   if (const auto withLog = person_ ? person_->takeUtdrag() : std::nullopt)
     frame.toast({.text = navigator_.printRegisterutdrag(person_->id(), *withLog)});
+  if (auto paper = person_ ? person_->takePaper() : std::nullopt) frame.toast({.text = navigator_.print(std::move(*paper))});
   if (person_ && person_->isGone()) person_.reset();
 }
 

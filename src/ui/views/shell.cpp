@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/views/shell.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -18,9 +19,11 @@
 #include "ui/views/file_questions.h"
 #include "ui/views/handbook_view.h"
 #include "ui/views/import_view.h"
+#include "ui/views/letters_view.h"
 #include "ui/views/log_view.h"
 #include "ui/views/read_only.h"
 #include "ui/views/register_view.h"
+#include "ui/views/rounds_view.h"
 #include "ui/views/said.h"
 #include "ui/views/security_view.h"
 #include "ui/views/settings_view.h"
@@ -81,6 +84,11 @@ std::string Shell::printRegisterutdrag(UngdomId id, bool withLog) {
   return text(done ? done->said : done.error().message);
 }
 
+std::string Shell::print(std::string page) {
+  const auto done = app_.exports().print(std::move(page));
+  return text(done ? done->said : done.error().message);
+}
+
 View& Shell::current() {
   switch (place_) {
     case Place::registret: return *register_;
@@ -92,6 +100,8 @@ View& Shell::current() {
     case Place::installningar: return *settings_;
     case Place::kopior: return *backups_;
     case Place::vard: return *care_;
+    case Place::brev: return *letters_;
+    case Place::hembesok: return *rounds_;
   }
   return *register_;
 }
@@ -108,6 +118,8 @@ void Shell::forgetViews() {
   rehearsalPutOff_ = false;
   delivery_ = session ? std::make_unique<DeliveryView>(app_, *this) : nullptr;
   log_ = session ? std::make_unique<LogView>(*session, *this) : nullptr;
+  letters_ = session ? std::make_unique<LettersView>(*session, *this) : nullptr;
+  rounds_ = session ? std::make_unique<RoundsView>(*session, *this) : nullptr;
   backups_ = session ? std::make_unique<BackupsView>(app_) : nullptr;
   care_ = session ? std::make_unique<CareView>(app_, *this) : nullptr;
 }
@@ -245,6 +257,8 @@ void Shell::drawRehearsalNudge() {
 void Shell::drawNavigation(NavForm form) {
   const std::array items = {
       NavItem{.label = text("shell.place.register"), .icon = Icon::People},
+      NavItem{.label = text("shell.place.letters"), .icon = Icon::Mail},
+      NavItem{.label = text("shell.place.visits"), .icon = Icon::Home},
       NavItem{.label = text("shell.place.import"), .icon = Icon::Import},
       NavItem{.label = text("shell.place.delivery"), .icon = Icon::Send},
       NavItem{.label = text("shell.place.log"), .icon = Icon::Clock},
@@ -253,8 +267,10 @@ void Shell::drawNavigation(NavForm form) {
       NavItem{.label = text("shell.place.settings"), .icon = Icon::Settings},
   };
   const Place before = place_;
-  int chosen = static_cast<int>(place_);
-  if (navigationList(text("shell.navigation"), items, chosen, form)) place_ = static_cast<Place>(chosen);
+  static constexpr std::array kPlaces = {Place::registret, Place::brev, Place::hembesok, Place::import, Place::leverans,
+                                         Place::logg, Place::handbok, Place::sakerhet, Place::installningar};
+  int chosen = static_cast<int>(std::find(kPlaces.begin(), kPlaces.end(), place_) - kPlaces.begin());
+  if (navigationList(text("shell.navigation"), items, chosen, form)) place_ = kPlaces[static_cast<std::size_t>(chosen)];
   if (place_ == Place::logg && before != place_) log_->refresh();
 }
 

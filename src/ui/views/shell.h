@@ -16,7 +16,9 @@ class DeliveryView;
 class FileQuestions;
 class HandbookView;
 class ImportView;
+class LettersView;
 class LogView;
+class RoundsView;
 class PassphraseView;
 class RecoveryView;
 class RegisterView;
@@ -39,6 +41,7 @@ class Shell final : public View, public Navigator {
   void go(Place place) override;
   void openUngdom(UngdomId id) override;
   std::string printRegisterutdrag(UngdomId id, bool withLog) override;
+  std::string print(std::string page) override;
 
  private:
   void drawTrainingBand();
@@ -73,6 +76,8 @@ class Shell final : public View, public Navigator {
   std::unique_ptr<ImportView> import_;
   std::unique_ptr<DeliveryView> delivery_;
   std::unique_ptr<LogView> log_;
+  std::unique_ptr<LettersView> letters_;
+  std::unique_ptr<RoundsView> rounds_;
   std::unique_ptr<HandbookView> handbook_;
   std::unique_ptr<SecurityView> security_;
   std::unique_ptr<SettingsView> settings_;
