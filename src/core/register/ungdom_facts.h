@@ -4,6 +4,8 @@
 #include <vector>
 
 #include "core/measures/atgard.h"
+#include "core/measures/uppfoljning.h"
+#include "core/outreach/bevakning.h"
 #include "core/outreach/kontakt.h"
 #include "core/person/ungdom.h"
 #include "core/register/registrering.h"
@@ -21,6 +23,8 @@ struct UngdomFacts {
   std::vector<Kontakt> kontakter;
   std::vector<Sysselsattning> sysselsattningar;
   std::vector<Atgard> atgarder;
+  std::vector<Bevakning> bevakningar = {};
+  std::vector<Uppfoljning> uppfoljningar = {};
 };
 
 // The register as a whole, as far as rules need it.
