@@ -33,6 +33,10 @@ enum class FieldKind : std::uint8_t {
   atgard,
   grundAtgSlut,
   sysEfter,
+  bevakningsslag,
+  bevakningsskal,
+  erbjudandesvar,
+  tystningsskal,
 };
 
 struct FieldWords {

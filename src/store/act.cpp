@@ -94,6 +94,11 @@ AtgardId Act::put(const Atgard& atgard) { return putValue(*state_, atgard); }
 LeveransId Act::put(const Leverans& leverans) { return putValue(*state_, leverans); }
 ImportrapportId Act::put(const Importrapport& importrapport) { return putValue(*state_, importrapport); }
 ImportprofilId Act::put(const Importprofil& importprofil) { return putValue(*state_, importprofil); }
+BevakningId Act::put(const Bevakning& bevakning) { return putValue(*state_, bevakning); }
+UppfoljningId Act::put(const Uppfoljning& uppfoljning) { return putValue(*state_, uppfoljning); }
+InsatsId Act::put(const Insats& insats) { return putValue(*state_, insats); }
+ErbjudandeId Act::put(const Erbjudande& erbjudande) { return putValue(*state_, erbjudande); }
+TystningId Act::put(const Tystning& tystning) { return putValue(*state_, tystning); }
 
 ImportlistaId Act::put(const Importlista& importlista) {
   const ImportlistaId id = putValue(*state_, importlista);
@@ -138,6 +143,11 @@ void Act::erase(const KontaktId& id) { state_->erase(Table::kontakt, anyId(id));
 void Act::erase(const SysselsattningId& id) { state_->erase(Table::sysselsattning, anyId(id)); }
 void Act::erase(const AtgardId& id) { state_->erase(Table::atgard, anyId(id)); }
 void Act::erase(const ImportprofilId& id) { state_->erase(Table::importprofil, anyId(id)); }
+void Act::erase(const BevakningId& id) { state_->erase(Table::bevakning, anyId(id)); }
+void Act::erase(const UppfoljningId& id) { state_->erase(Table::uppfoljning, anyId(id)); }
+void Act::erase(const InsatsId& id) { state_->erase(Table::insats, anyId(id)); }
+void Act::erase(const ErbjudandeId& id) { state_->erase(Table::erbjudande, anyId(id)); }
+void Act::erase(const TystningId& id) { state_->erase(Table::tystning, anyId(id)); }
 
 void Act::purge(const UngdomId& id) {
   state_->attempt([&](ChangeLog& log) {

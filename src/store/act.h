@@ -42,6 +42,11 @@ class Act {
   ImportlistaId put(const Importlista& importlista);  // the fourth oldest of its kind and source is forgotten
   ImportrapportId put(const Importrapport& importrapport);
   ImportprofilId put(const Importprofil& importprofil);
+  BevakningId put(const Bevakning& bevakning);
+  UppfoljningId put(const Uppfoljning& uppfoljning);
+  InsatsId put(const Insats& insats);
+  ErbjudandeId put(const Erbjudande& erbjudande);
+  TystningId put(const Tystning& tystning);
   RegisterId put(const RegisterInfo& info);  // kommun and kommunnamn only
   void putInstallning(std::string_view nyckel, std::string_view varde);
 
@@ -54,6 +59,11 @@ class Act {
   void erase(const SysselsattningId& id);
   void erase(const AtgardId& id);
   void erase(const ImportprofilId& id);
+  void erase(const BevakningId& id);
+  void erase(const UppfoljningId& id);
+  void erase(const InsatsId& id);
+  void erase(const ErbjudandeId& id);
+  void erase(const TystningId& id);
 
   // Gallring: removes the youth with all facts, with what the history keeps of them and with the numbers in
   // kept lists. Cannot be undone; what is left is ids without personal data. Deliveries stay as delivered.

@@ -42,6 +42,10 @@ void sortLists(UngdomFacts& facts) {
   sortByDay(facts.kontakter);
   sortByDay(facts.sysselsattningar);
   sortByDay(facts.atgarder);
+  sortByDay(facts.bevakningar);
+  sortByDay(facts.uppfoljningar);
+  sortByDay(facts.erbjudanden);
+  sortByDay(facts.tystningar);
 }
 
 std::optional<UngdomFacts> readFacts(Connection& connection, const UngdomId& id) {
@@ -59,6 +63,10 @@ std::optional<UngdomFacts> readFacts(Connection& connection, const UngdomId& id)
                     rowsOf<Kontakt>(connection, id),
                     rowsOf<Sysselsattning>(connection, id),
                     rowsOf<Atgard>(connection, id)};
+  facts.bevakningar = rowsOf<Bevakning>(connection, id);
+  facts.uppfoljningar = rowsOf<Uppfoljning>(connection, id);
+  facts.erbjudanden = rowsOf<Erbjudande>(connection, id);
+  facts.tystningar = rowsOf<Tystning>(connection, id);
   facts.ungdom.tidigareNummer = earlierNumbers(connection, id);
   sortLists(facts);
   return facts;

@@ -85,6 +85,7 @@ class RegisterStore {
   StoreResult<std::optional<Importlista>> latestImportlista(std::string_view slag, std::string_view kalla) const;
   StoreResult<std::vector<Importrapport>> importrapporter() const;  // newest first
   StoreResult<std::vector<Importprofil>> importprofiler() const;    // by name
+  StoreResult<std::vector<Insats>> insatser() const;                // the catalogue, by name
   StoreResult<std::optional<std::string>> installning(std::string_view nyckel) const;
 
   // --- history ---------------------------------------------------------------------------------------------

@@ -51,6 +51,16 @@ template <>
 inline constexpr Table kTableOf<Importprofil> = Table::importprofil;
 template <>
 inline constexpr Table kTableOf<Installning> = Table::installning;
+template <>
+inline constexpr Table kTableOf<Bevakning> = Table::bevakning;
+template <>
+inline constexpr Table kTableOf<Uppfoljning> = Table::uppfoljning;
+template <>
+inline constexpr Table kTableOf<Insats> = Table::insats;
+template <>
+inline constexpr Table kTableOf<Erbjudande> = Table::erbjudande;
+template <>
+inline constexpr Table kTableOf<Tystning> = Table::tystning;
 
 Row rowOf(const RegisterInfo& value);
 Row rowOf(const Ungdom& value);
@@ -67,6 +77,11 @@ Row rowOf(const Importlista& value);
 Row rowOf(const Importrapport& value);
 Row rowOf(const Importprofil& value);
 Row rowOf(const Installning& value);
+Row rowOf(const Bevakning& value);
+Row rowOf(const Uppfoljning& value);
+Row rowOf(const Insats& value);
+Row rowOf(const Erbjudande& value);
+Row rowOf(const Tystning& value);
 
 // The value of a row that the query stands on: id, then the columns. StoreFault damaged when a number is out
 // of its range.

@@ -27,6 +27,11 @@ enum class Table : std::uint8_t {
   importrapport = 13,
   importprofil = 14,
   installning = 15,
+  bevakning = 35,
+  uppfoljning = 36,
+  insats = 37,
+  erbjudande = 38,
+  tystning = 39,
 };
 
 // Whose row it is.

@@ -4,10 +4,12 @@
 #include <vector>
 
 #include "core/measures/atgard.h"
+#include "core/measures/insats.h"
 #include "core/measures/uppfoljning.h"
 #include "core/outreach/bevakning.h"
 #include "core/outreach/kontakt.h"
 #include "core/person/ungdom.h"
+#include "core/quality/tystning.h"
 #include "core/register/registrering.h"
 
 namespace fyren {
@@ -25,6 +27,8 @@ struct UngdomFacts {
   std::vector<Atgard> atgarder;
   std::vector<Bevakning> bevakningar = {};
   std::vector<Uppfoljning> uppfoljningar = {};
+  std::vector<Erbjudande> erbjudanden = {};
+  std::vector<Tystning> tystningar = {};
 };
 
 // The register as a whole, as far as rules need it.

@@ -44,6 +44,7 @@ class PersonView final : public View {
   void drawVillkor();
   void drawActions(Frame& frame);
   void drawTimeline();
+  void correctKontakt(const AnyRowId& row);
   void drawFacts();
   void drawFactsAndEdit();
   void drawForm(Frame& frame);

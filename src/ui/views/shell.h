@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 
 #include "app/application.h"
 #include "ui/view.h"
@@ -16,8 +17,12 @@ class FileQuestions;
 class HandbookView;
 class ImportView;
 class LogView;
+class InsatsView;
+class OverviewView;
 class PassphraseView;
+class QualityView;
 class RecoveryView;
+class RoutineView;
 class RegisterView;
 class SecurityView;
 class SettingsView;
@@ -25,6 +30,7 @@ class RepairView;
 class BackupsView;
 class StartView;
 class StorageView;
+class TodoView;
 
 // The frame of the program: which register and how it is saved at the top, navigation on the left, content,
 // status line. Shows the screen that the Application's phase asks for.
@@ -37,6 +43,8 @@ class Shell final : public View, public Navigator {
 
   void go(Place place) override;
   void openUngdom(UngdomId id) override;
+  void openTodo(app::TodoShow show) override;
+  void openRegister(app::RegisterShow show) override;
   std::string printRegisterutdrag(UngdomId id, bool withLog) override;
 
  private:
@@ -49,6 +57,8 @@ class Shell final : public View, public Navigator {
   void drawRehearsalNudge();
   void drawOpen(Frame& frame);
   void drawMain(Frame& frame, float height);
+  struct Part;
+  static std::span<const Part> parts();
   void drawNavigation(NavForm form);
   void drawPlace(Frame& frame);
   void drawStatusLine(Frame& frame);
@@ -69,6 +79,12 @@ class Shell final : public View, public Navigator {
   std::unique_ptr<PassphraseView> passphrase_;
   std::unique_ptr<RecoveryView> recovery_;
   std::unique_ptr<RegisterView> register_;
+  app::TodoBoard board_;
+  std::unique_ptr<TodoView> todo_;
+  std::unique_ptr<OverviewView> overview_;
+  std::unique_ptr<QualityView> quality_;
+  std::unique_ptr<InsatsView> insatser_;
+  std::unique_ptr<RoutineView> routine_;
   std::unique_ptr<ImportView> import_;
   std::unique_ptr<DeliveryView> delivery_;
   std::unique_ptr<LogView> log_;
