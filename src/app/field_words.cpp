@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/field_words.h"
 
+#include "app/casework_labels.h"
 #include "app/labels.h"
 #include "base/text.h"
 #include "core/person/personnummer.h"
@@ -117,6 +118,29 @@ constexpr FieldWords kFields[] = {
     {"hembesok", "ungdom", {}, FieldKind::reference},
     {"hembesok", "runda", {}, FieldKind::reference},
     {"hembesok", "utfall", "field.besoksutfall", FieldKind::besoksutfall},
+    {"atgard", "insats", {}, FieldKind::reference},
+    {"bevakning", "ungdom", {}, FieldKind::reference},
+    {"bevakning", "dag", "field.dag", FieldKind::day},
+    {"bevakning", "slag", "field.bevakningsslag", FieldKind::bevakningsslag},
+    {"bevakning", "steg", "field.bevakningssteg", FieldKind::text},
+    {"bevakning", "till", "field.bevakningTill", FieldKind::day},
+    {"bevakning", "skal", "field.bevakningsskal", FieldKind::bevakningsskal},
+    {"bevakning", "av", "field.bevakningAv", FieldKind::text},
+    {"uppfoljning", "ungdom", {}, FieldKind::reference},
+    {"uppfoljning", "atgard", {}, FieldKind::reference},
+    {"uppfoljning", "dag", "field.uppfoljningDag", FieldKind::day},
+    {"uppfoljning", "gjord", "field.uppfoljningGjord", FieldKind::day},
+    {"erbjudande", "ungdom", {}, FieldKind::reference},
+    {"erbjudande", "insats", {}, FieldKind::reference},
+    {"erbjudande", "typ", "field.atgard", FieldKind::atgard},
+    {"erbjudande", "dag", "field.dag", FieldKind::day},
+    {"erbjudande", "svar", "field.erbjudandesvar", FieldKind::erbjudandesvar},
+    {"tystning", "ungdom", {}, FieldKind::reference},
+    {"tystning", "regel", "field.tystningRegel", FieldKind::text},
+    {"tystning", "spar", {}, FieldKind::reference},
+    {"tystning", "dag", "field.dag", FieldKind::day},
+    {"tystning", "skal", "field.tystningsskal", FieldKind::tystningsskal},
+    {"tystning", "av", "field.tystningAv", FieldKind::text},
 };
 
 struct TableWords {
@@ -140,6 +164,10 @@ constexpr TableWords kTables[] = {
     {"overlamning", "table.one.overlamning", "table.many.overlamning"},
     {"brev", "table.one.brev", "table.many.brev"},
     {"hembesok", "table.one.hembesok", "table.many.hembesok"},
+    {"bevakning", "table.one.bevakning", "table.many.bevakning"},
+    {"uppfoljning", "table.one.uppfoljning", "table.many.uppfoljning"},
+    {"erbjudande", "table.one.erbjudande", "table.many.erbjudande"},
+    {"tystning", "table.one.tystning", "table.many.tystning"},
 };
 
 // A stored code in words; the code itself when it has none.
@@ -188,6 +216,10 @@ std::string codeText(FieldKind kind, std::int64_t code) {
     case FieldKind::aktor: return coded<Aktor>(code);
     case FieldKind::uppgifter: return codedBits<Uppgiftsslag>(code, kUppgiftsslagCount);
     case FieldKind::besoksutfall: return coded<Besoksutfall>(code);
+    case FieldKind::bevakningsslag: return coded<Bevakningsslag>(code);
+    case FieldKind::bevakningsskal: return coded<Bevakningsskal>(code);
+    case FieldKind::erbjudandesvar: return coded<Erbjudandesvar>(code);
+    case FieldKind::tystningsskal: return coded<Tystningsskal>(code);
     default: return std::to_string(code);
   }
 }

@@ -41,6 +41,10 @@ enum class FieldKind : std::uint8_t {
   aktor,
   uppgifter,  // bits
   besoksutfall,
+  bevakningsslag,
+  bevakningsskal,
+  erbjudandesvar,
+  tystningsskal,
 };
 
 struct FieldWords {

@@ -51,6 +51,11 @@ class Act {
   GallringId put(const Gallring& gallring);
   SkolenhetId put(const Skolenhet& skolenhet);
   OmradeId put(const Omrade& omrade);
+  BevakningId put(const Bevakning& bevakning);
+  UppfoljningId put(const Uppfoljning& uppfoljning);
+  InsatsId put(const Insats& insats);
+  ErbjudandeId put(const Erbjudande& erbjudande);
+  TystningId put(const Tystning& tystning);
   RegisterId put(const RegisterInfo& info);  // kommun and kommunnamn only
   // Letters, plans and home visits (rows_letters.cpp).
   KartlaggningId put(const Kartlaggning& value);
@@ -83,6 +88,11 @@ class Act {
   void erase(const BrevmallId& id);
   void erase(const HembesoksrundaId& id);
   void erase(const HembesokId& id);
+  void erase(const BevakningId& id);
+  void erase(const UppfoljningId& id);
+  void erase(const InsatsId& id);
+  void erase(const ErbjudandeId& id);
+  void erase(const TystningId& id);
 
   // Gallring: removes the youth with all facts, with what the history keeps of them and with the numbers in
   // kept lists and its lines in kept deliveries (their SHA-256 stays: that of the file that was sent). Cannot be

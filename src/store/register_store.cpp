@@ -220,6 +220,10 @@ StoreResult<std::vector<Importprofil>> RegisterStore::importprofiler() const {
   return guard<std::vector<Importprofil>>([&] { return readAll<Importprofil>(*impl_->connection, "namn, id"); });
 }
 
+StoreResult<std::vector<Insats>> RegisterStore::insatser() const {
+  return guard<std::vector<Insats>>([&] { return readAll<Insats>(*impl_->connection, "namn, id"); });
+}
+
 StoreResult<std::optional<std::string>> RegisterStore::installning(std::string_view nyckel) const {
   return guard<std::optional<std::string>>([&]() -> std::optional<std::string> {
     auto found = findInstallning(*impl_->connection, nyckel);

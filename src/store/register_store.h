@@ -93,6 +93,7 @@ class RegisterStore {
   StoreResult<std::vector<Skolenhet>> skolenheter() const;          // by name, then first day
   StoreResult<std::vector<Omrade>> omraden() const;                 // by postal code, then first day
   StoreResult<std::vector<Importprofil>> importprofiler() const;    // by name
+  StoreResult<std::vector<Insats>> insatser() const;                // the catalogue, by name
   StoreResult<std::optional<std::string>> installning(std::string_view nyckel) const;
   StoreResult<Papers> papers(const UngdomId& ungdom) const;
   StoreResult<SentLetters> sentLetters() const;

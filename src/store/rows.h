@@ -82,6 +82,15 @@ template <>
 inline constexpr Table kTableOf<Hembesoksrunda> = Table::hembesoksrunda;
 template <>
 inline constexpr Table kTableOf<Hembesok> = Table::hembesok;
+inline constexpr Table kTableOf<Bevakning> = Table::bevakning;
+template <>
+inline constexpr Table kTableOf<Uppfoljning> = Table::uppfoljning;
+template <>
+inline constexpr Table kTableOf<Insats> = Table::insats;
+template <>
+inline constexpr Table kTableOf<Erbjudande> = Table::erbjudande;
+template <>
+inline constexpr Table kTableOf<Tystning> = Table::tystning;
 
 Row rowOf(const RegisterInfo& value);
 Row rowOf(const Ungdom& value);
@@ -112,6 +121,11 @@ Row rowOf(const Utskick& value);
 Row rowOf(const Brev& value);
 Row rowOf(const Hembesoksrunda& value);
 Row rowOf(const Hembesok& value);
+Row rowOf(const Bevakning& value);
+Row rowOf(const Uppfoljning& value);
+Row rowOf(const Insats& value);
+Row rowOf(const Erbjudande& value);
+Row rowOf(const Tystning& value);
 
 // The value of a row that the query stands on: id, then the columns. StoreFault damaged when a number is out
 // of its range.

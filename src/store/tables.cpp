@@ -46,7 +46,7 @@ const std::vector<TableDef>& tables() {
              {"ungdom", "dag", "kanal", "riktning", "mottagare", "utfall", "personal"}),
       define(Table::sysselsattning, "sysselsattning", firstColumn, {"ungdom", "dag", "typ", "kalla"}),
       define(Table::atgard, "atgard", firstColumn,
-             {"ungdom", "typ", "anordnare", "underrubrik", "forsta", "sista", "grund_atg_slut", "sys_efter"}),
+             {"ungdom", "typ", "anordnare", "underrubrik", "forsta", "sista", "grund_atg_slut", "sys_efter", "insats"}),
       define(Table::leverans, "leverans", none,
              {"period", "gjord", "av", "filnamn", "sha256", "innehall", "rader", "periodfil", "periodfil_sha256"}),
       define(Table::importlista, "importlista", none, {"slag", "kalla", "dag", "filnamn", "rader"}),
@@ -74,6 +74,11 @@ const std::vector<TableDef>& tables() {
       define(Table::hembesoksrunda, "hembesoksrunda", none,
              {"dag", "tid", "omrade", "personal", "avslutad", "bosattningskontroller", "orosanmalningar", "aviserad"}),
       define(Table::hembesok, "hembesok", firstColumn, {"ungdom", "runda", "utfall"}),
+      define(Table::bevakning, "bevakning", firstColumn, {"ungdom", "dag", "slag", "steg", "till", "skal", "av"}),
+      define(Table::uppfoljning, "uppfoljning", firstColumn, {"ungdom", "atgard", "dag", "gjord"}),
+      define(Table::insats, "insats", none, {"namn", "typ", "anordnare", "platser", "forsta", "sista"}),
+      define(Table::erbjudande, "erbjudande", firstColumn, {"ungdom", "insats", "typ", "dag", "svar"}),
+      define(Table::tystning, "tystning", firstColumn, {"ungdom", "regel", "spar", "dag", "skal", "av"}),
   };
   return all;
 }

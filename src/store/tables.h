@@ -41,6 +41,11 @@ enum class Table : std::uint8_t {
   brev = 56,
   hembesoksrunda = 57,
   hembesok = 58,
+  bevakning = 35,
+  uppfoljning = 36,
+  insats = 37,
+  erbjudande = 38,
+  tystning = 39,
 };
 
 // Whose row it is.

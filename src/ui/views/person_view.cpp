@@ -212,7 +212,14 @@ void PersonView::drawAtgard(const Atgard& atgard) {
   Row row;
   mark(atgard.days.last ? Mark::Quiet : Mark::Ongoing, name);
   muted(spanText(atgard.days));
+  for (const Uppfoljning& booked : page_->facts.uppfoljningar)
+    if (booked.atgard == atgard.id && !booked.gjord && booked.dag >= session_.today())
+      muted(text({"view.person.booked", {{"dag", dayText(booked.dag, session_.today())}}}));
   row.toTheRight();
+  if (!atgard.days.last && button(text("view.person.bookFollowUp"), {.kind = ButtonKind::Quiet, .disabledBecause = whyReadOnly(session_), .description = name})) {
+    openForm(Form::atgard, anyId(atgard.id));
+    atgard_.book(atgard, session_.today());
+  }
   if (!atgard.days.last && button(text("view.person.endAtgard"), {.disabledBecause = whyReadOnly(session_), .description = name})) {
     openForm(Form::atgard, anyId(atgard.id));
     atgard_.end(atgard, session_.today());
@@ -263,7 +270,17 @@ void PersonView::drawTimeline() {
     const std::string when = dayText(entry.dag, session_.today());
     const std::string what = text(entry.rubrik);
     const std::string more = textOrNothing(entry.detalj);
-    timeline.entry({.when = when, .icon = iconOf(entry.kind), .what = what, .who = entry.av, .more = more});
+    const bool opens = entry.kind == app::TimelineKind::kontakt && whyReadOnly(session_).empty();
+    if (timeline.entry({.when = when, .icon = iconOf(entry.kind), .what = what, .who = entry.av, .more = more, .opens = opens}))
+      correctKontakt(entry.row);
+  }
+}
+
+void PersonView::correctKontakt(const AnyRowId& row) {
+  for (const Kontakt& kontakt : page_->facts.kontakter) {
+    if (anyId(kontakt.id) != row) continue;
+    openForm(Form::kontakt);
+    kontakt_.correct(kontakt);
   }
 }
 

@@ -45,6 +45,7 @@ class PersonView final : public View {
   void drawProposal(Frame& frame);
   void drawActions(Frame& frame);
   void drawTimeline();
+  void correctKontakt(const AnyRowId& row);
   void drawFacts();
   void drawFactsAndEdit();
   void drawForm(Frame& frame);
