@@ -241,8 +241,12 @@ MappingProfile Mapping::profile(std::string name) const {
   profile.name = std::move(name);
   profile.kind = kind_.value_or(ListKind::folkbokforing);
   for (const ColumnMapping& column : columns_) profile.columns.emplace_back(column.heading, column.field);
-  profile.delimiter = table_->delimiter();
-  profile.encoding = table_->encoding();
+  if (table_->isWorkbook()) {
+    profile.sheet = table_->sheet();
+  } else {
+    profile.delimiter = table_->delimiter();
+    profile.encoding = table_->encoding();
+  }
   profile.dateForm = dateForm_;
   return profile;
 }

@@ -32,6 +32,7 @@ struct MappingProfile {
   std::vector<std::pair<std::string, Field>> columns;  // heading, field
   std::optional<char> delimiter;
   std::optional<Encoding> encoding;
+  std::optional<std::string> sheet;  // of a workbook
   DateForm dateForm = DateForm::automatic;
   friend bool operator==(const MappingProfile&, const MappingProfile&) = default;
 };
