@@ -128,7 +128,7 @@ struct Writer {
       std::vector<std::uint32_t> persons;
       for (const PersonFigures& f : counting.figures())
         if (f.iRegistret) persons.push_back(f.person);
-      const QuantityNr all = book.addEvents(counting.name() + "/perioder", book.at(n[0]).count + book.at(n[1]).count, std::move(persons));
+      const QuantityNr all = book.addUnseen(counting.name() + "/perioder", book.at(n[0]).count + book.at(n[1]).count, std::move(persons));
       book.relate(all, {n[0], n[1]});
       book.relate(all, {n[2], n[3]});
     }
@@ -247,7 +247,8 @@ struct Writer {
       const QuantityNr reached = countIn(book, *counting, Measure::nadda).totalt, has = countIn(book, *counting, Measure::sysselsatta).totalt;
       std::vector<std::uint32_t> without;
       std::set_difference(book.at(reached).persons.begin(), book.at(reached).persons.end(), book.at(has).persons.begin(), book.at(has).persons.end(), std::back_inserter(without));
-      book.relate(reached, {has, book.add(counting->name() + "/utanSysselsattning", std::move(without))});
+      const auto left = static_cast<std::int64_t>(without.size());
+      book.relate(reached, {has, book.addUnseen(counting->name() + "/utanSysselsattning", left, std::move(without))});
       table.rows.push_back({named(counting->name()), {count(reached), count(has), share(has, reached)}, false});
     }
     table.definitions = {definitionOf(Measure::nadda), definitionOf(Measure::sysselsatta)};
@@ -320,8 +321,10 @@ struct Writer {
     const auto &a = book.at(all).persons, &b = book.at(some).persons;
     std::set_difference(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(others));
     // Who ended there may go on elsewhere: only where the part is a part of the whole is there a sum to compute with.
-    if (others.size() + b.size() == a.size())
-      book.relate(all, {some, book.add(mine.name() + "/ovriga/" + std::string(nameOf(measure)), std::move(others))});
+    if (others.size() + b.size() == a.size()) {
+      const auto left = static_cast<std::int64_t>(others.size());
+      book.relate(all, {some, book.addUnseen(mine.name() + "/ovriga/" + std::string(nameOf(measure)), left, std::move(others))});
+    }
     return some;
   }
 };

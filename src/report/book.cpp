@@ -15,9 +15,16 @@ QuantityNr Book::add(std::string key, std::vector<std::uint32_t> persons) {
 
 QuantityNr Book::addEvents(std::string key, std::int64_t count, std::vector<std::uint32_t> persons) {
   const auto [place, isNew] = byKey.try_emplace(key, quantities.size());
-  if (isNew) quantities.push_back({std::move(key), count, std::move(persons), false});
+  if (isNew) quantities.push_back({std::move(key), count, std::move(persons), false, false});
   assert(quantities[place->second].count == count && "one key stands for two different numbers");
   return place->second;
+}
+
+QuantityNr Book::addUnseen(std::string key, std::int64_t count, std::vector<std::uint32_t> persons) {
+  const bool isNew = !byKey.contains(key);
+  const QuantityNr nr = addEvents(std::move(key), count, std::move(persons));
+  if (isNew) quantities[nr].unseen = true;
+  return nr;
 }
 
 void Book::relate(QuantityNr total, std::vector<QuantityNr> parts) {

@@ -19,6 +19,7 @@ struct Quantity {
   std::string key;             // "2023/nadda/kvinna/kontor=Kista"
   std::int64_t count = 0;      // persons, or events of theirs
   std::vector<std::uint32_t> persons;  // places in the facts, rising; of events: those whose they are
+  bool unseen = false;         // stands in no table: only a step of somebody's reckoning
   bool hidden = false;         // too few persons, or one could compute such a number from it
 };
 using QuantityNr = std::size_t;
@@ -84,6 +85,7 @@ struct Book {
   // The number of that name; made with these persons when it is new.
   QuantityNr add(std::string key, std::vector<std::uint32_t> persons);
   QuantityNr addEvents(std::string key, std::int64_t count, std::vector<std::uint32_t> persons);
+  QuantityNr addUnseen(std::string key, std::int64_t count, std::vector<std::uint32_t> persons);
   void relate(QuantityNr total, std::vector<QuantityNr> parts);  // said twice is said once
   const Quantity& at(QuantityNr number) const { return quantities[number]; }
   const Table* table(std::string_view id) const;

@@ -47,7 +47,7 @@ class Protector {
 
   std::vector<std::string> run() {
     std::vector<std::string> tooLate = hideSmall();
-    while (hideLonely() || hideSolved() || hidePinned()) {
+    while (hideLonely() || hideDetermined()) {
     }
     return tooLate;
   }
@@ -66,7 +66,7 @@ class Protector {
     for (QuantityNr nr = 0; nr < book_.quantities.size(); ++nr) {
       Quantity& quantity = book_.quantities[nr];
       small_[nr] = isSmall(quantity);
-      if (small_[nr]) quantity.hidden = true;
+      if (small_[nr] || quantity.unseen) quantity.hidden = true;
       if (wish_.earlier == nullptr) continue;
       const auto known = wish_.earlier->find(quantity.key);
       if (known == wish_.earlier->end()) continue;
@@ -82,7 +82,7 @@ class Protector {
   std::optional<QuantityNr> helper(const Relation& relation) const {
     std::optional<QuantityNr> best;
     const auto consider = [&](QuantityNr nr) {
-      if (isHidden(nr) || free_[nr]) return;
+      if (isHidden(nr) || free_[nr]) return;  // what has been told hides nothing
       const std::int64_t count = book_.at(nr).count;
       const auto rank = [](std::int64_t value) { return value == 0 ? std::numeric_limits<std::int64_t>::max() : value; };
       if (!best || rank(count) < rank(book_.at(*best).count)) best = nr;
@@ -104,64 +104,85 @@ class Protector {
     return members;
   }
 
-  // A relation with one hidden number gives it away.
+  // A relation with one unknown number gives it away.
   bool hideLonely() {
     bool changed = false;
     for (const Relation& relation : book_.relations) {
-      const auto members = membersOf(relation);
-      if (std::count_if(members.begin(), members.end(), [this](QuantityNr nr) { return isUnknown(nr); }) == 1)
-        changed = hide(relation) || changed;
+      std::size_t unknown = 0;
+      bool small = false;
+      for (const QuantityNr nr : membersOf(relation))
+        if (isUnknown(nr)) ++unknown, small = small_[nr];
+      if (unknown == 1 && small) changed = hide(relation) || changed;
     }
     return changed;
   }
 
-  // Several relations together may give a number away: solve them all.
-  bool hideSolved() {
+  // Several relations together, and bounds, may give a number away: follow them all.
+  bool hideDetermined() {
+    const std::vector<bool> known = determined();
+    bool changed = false;
+    for (QuantityNr nr = 0; nr < known.size(); ++nr)
+      if (small_[nr] && isUnknown(nr) && known[nr]) changed = hideBeside(nr) || changed;
+    return changed;
+  }
+
+  // What a reader can find out: first by bounds, then by solving the equations for what the bounds leave open.
+  std::vector<bool> determined() const {
+    std::vector<bool> known = pinned();
     std::vector<QuantityNr> unknown;
-    std::vector<std::size_t> place(book_.quantities.size(), 0);
-    for (QuantityNr nr = 0; nr < book_.quantities.size(); ++nr)
-      if (isUnknown(nr)) place[nr] = unknown.size(), unknown.push_back(nr);
+    std::vector<std::size_t> place(known.size(), 0);
+    for (QuantityNr nr = 0; nr < known.size(); ++nr)
+      if (!known[nr]) place[nr] = unknown.size(), unknown.push_back(nr);
     std::vector<Line> lines;
     for (const Relation& relation : book_.relations) {
       Line line(unknown.size(), 0);
       bool any = false;
       for (const QuantityNr part : relation.parts)
-        if (isUnknown(part)) line[place[part]] = (line[place[part]] + 1) % kPrime, any = true;
-      if (isUnknown(relation.total)) line[place[relation.total]] = (line[place[relation.total]] + kPrime - 1) % kPrime, any = true;
+        if (!known[part]) line[place[part]] = (line[place[part]] + 1) % kPrime, any = true;
+      if (!known[relation.total]) line[place[relation.total]] = (line[place[relation.total]] + kPrime - 1) % kPrime, any = true;
       if (any) lines.push_back(std::move(line));
     }
     const std::size_t rank = reduce(lines, unknown.size());
-    bool changed = false;
     for (std::size_t i = 0; i < rank; ++i) {
       if (std::count_if(lines[i].begin(), lines[i].end(), [](std::uint64_t value) { return value != 0; }) != 1) continue;
       const auto at = static_cast<std::size_t>(std::find(lines[i].begin(), lines[i].end(), 1U) - lines[i].begin());
-      if (small_[unknown[at]]) changed = hideBeside(unknown[at]) || changed;
+      known[unknown[at]] = true;
     }
-    return changed;
+    return known;
   }
 
-  // Another number in any relation that `nr` belongs to.
+  // Another number in a relation that `nr` belongs to, or in those that belong to its neighbours, and so on.
   bool hideBeside(QuantityNr nr) {
-    for (const Relation& relation : book_.relations) {
-      const auto members = membersOf(relation);
-      if (std::find(members.begin(), members.end(), nr) != members.end() && hide(relation)) return true;
+    std::vector<bool> near(book_.quantities.size(), false), tried(book_.relations.size(), false);
+    near[nr] = true;
+    for (bool grown = true; grown;) {
+      grown = false;
+      std::vector<std::size_t> ring;
+      for (std::size_t i = 0; i < book_.relations.size(); ++i) {
+        const auto members = membersOf(book_.relations[i]);
+        if (!tried[i] && std::any_of(members.begin(), members.end(), [&near](QuantityNr member) { return near[member]; })) ring.push_back(i);
+      }
+      for (const std::size_t i : ring) {
+        if (hide(book_.relations[i])) return true;
+        tried[i] = grown = true;
+        for (const QuantityNr member : membersOf(book_.relations[i])) near[member] = true;
+      }
     }
     return false;
   }
 
-  // Bounds that whole numbers from 0 up give: a small number whose bounds meet is given away.
-  bool hidePinned() {
+  // What bounds that meet give away: numbers are whole and never negative.
+  std::vector<bool> pinned() const {
     constexpr std::int64_t kEndless = std::int64_t{1} << 40U;
     const std::size_t n = book_.quantities.size();
     std::vector<std::int64_t> low(n, 0), high(n, kEndless);
     for (QuantityNr nr = 0; nr < n; ++nr)
       if (!isUnknown(nr)) low[nr] = high[nr] = book_.at(nr).count;
-    for (int round = 0; round < 50 && tighten(low, high); ++round) {
+    while (tighten(low, high)) {
     }
-    bool changed = false;
-    for (QuantityNr nr = 0; nr < n; ++nr)
-      if (small_[nr] && low[nr] == high[nr]) changed = hideBeside(nr) || changed;
-    return changed;
+    std::vector<bool> known(n);
+    for (QuantityNr nr = 0; nr < n; ++nr) known[nr] = low[nr] == high[nr];
+    return known;
   }
 
   bool tighten(std::vector<std::int64_t>& low, std::vector<std::int64_t>& high) const {
