@@ -5,7 +5,12 @@
 
 #include "app/application_state.h"
 #include "app/collation.h"
+#include "app/export_room.h"
+#include "app/list_room.h"
+#include "app/locking_room.h"
 #include "app/moment_text.h"
+#include "app/update_room.h"
+#include "app/window_room.h"
 #include "exchange/import/kommun.h"
 
 namespace fyren::app {
@@ -48,84 +53,98 @@ std::array<std::uint8_t, 16> idOf(const WorkingCopyLabel& label) {
   return id;
 }
 
-Application::Application(Seams seams) : impl_(std::make_unique<Impl>(seams)) {
-  impl_->kommuner = allKommuner();
-  impl_->seams.files.onDrop(
-      [this, weak = std::weak_ptr<int>(impl_->alive)] {
-        return weak.lock() && impl_->phase == Phase::open ? kMaxList : kMaxFile;
+struct Application::Rooms {
+  explicit Rooms(ApplicationState& state)
+      : opening(state), files(state), keys(state), backups(state), lists(state), exports(state), locking(state),
+        windows(state), updates(state) {}
+
+  OpeningRoom opening;
+  FileRoom files;
+  KeyRoom keys;
+  BackupRoom backups;
+  ListRoom lists;
+  ExportRoom exports;
+  LockingRoom locking;
+  WindowRoom windows;
+  UpdateRoom updates;
+};
+
+Application::Application(Seams seams)
+    : state_(std::make_unique<ApplicationState>(seams)), rooms_(std::make_unique<Rooms>(*state_)) {
+  state_->kommuner = allKommuner();
+  state_->seams.files.onDrop(
+      [this, weak = std::weak_ptr<int>(state_->alive)] {
+        return weak.lock() && state_->phase == Phase::open ? kMaxList : kMaxFile;
       },
-      [this, weak = std::weak_ptr<int>(impl_->alive)](
+      [this, weak = std::weak_ptr<int>(state_->alive)](
           Result<std::vector<platform::OpenedFile>, platform::FileFailure> files) {
         if (!weak.lock()) return;
-        if (!files) return impl_->tell(files.error().message);
-        if (!files->empty()) takeDropped(std::move(*files));
+        if (!files) return state_->tell(files.error().message);
+        if (!files->empty()) state_->takeDropped(std::move(*files));
       });
-  impl_->watchWindows();
-  impl_->readLabels();
+  state_->watchWindows();
+  state_->readLabels();
 }
 
 Application::~Application() = default;
 
-void Application::takeDropped(std::vector<platform::OpenedFile> files) {
-  platform::OpenedFile& file = files.front();
-  constexpr std::string_view kEnding = ".fyren";
-  const bool isRegister = file.name.size() > kEnding.size() &&
-                          file.name.compare(file.name.size() - kEnding.size(), kEnding.size(), kEnding) == 0;
-  if (isRegister) {
-    impl_->openPicked(std::move(file.name), std::move(file.bytes), file.handle);
-  } else if (impl_->phase == Phase::open) {
-    if (impl_->open->session->isStoring()) return impl_->tell(Message{"store.busy", {}});
-    impl_->open->session->importFlow().addFile(std::move(file.name), std::move(file.bytes));
-    dropped_ = true;
-  } else {
-    openBytes(std::move(file.name), std::move(file.bytes));
-  }
-  impl_->wake();
-}
+OpeningRoom& Application::opening() { return rooms_->opening; }
+FileRoom& Application::files() { return rooms_->files; }
+KeyRoom& Application::keys() { return rooms_->keys; }
+BackupRoom& Application::backups() { return rooms_->backups; }
+ListRoom& Application::lists() { return rooms_->lists; }
+ExportRoom& Application::exports() { return rooms_->exports; }
+LockingRoom& Application::locking() { return rooms_->locking; }
+WindowRoom& Application::windows() { return rooms_->windows; }
+UpdateRoom& Application::updates() { return rooms_->updates; }
 
-bool Application::takeDropNotice() { return std::exchange(dropped_, false); }
+Application::Phase Application::phase() const { return state_->curtain ? Phase::locking : state_->phase; }
 
-Application::Phase Application::phase() const { return impl_->curtain ? Phase::locking : impl_->phase; }
-
-Session* Application::session() { return phase() == Phase::open ? impl_->open->session.get() : nullptr; }
+Session* Application::session() { return phase() == Phase::open ? state_->open->session.get() : nullptr; }
 
 const Job* Application::job() const {
-  if (impl_->job) return impl_->job.get();
-  return impl_->open && impl_->phase == Phase::open ? impl_->open->session->work() : nullptr;
+  if (state_->job) return state_->job.get();
+  return state_->open && state_->phase == Phase::open ? state_->open->session->work() : nullptr;
 }
 
 void Application::cancelJob() {
-  if (impl_->job) {
-    if (impl_->job->canCancel()) impl_->job.reset();
+  if (state_->job) {
+    if (state_->job->canCancel()) state_->job.reset();
     return;
   }
-  if (impl_->open && impl_->open->session->work() != nullptr) impl_->open->session->importFlow().cancel();
+  if (state_->open && state_->open->session->work() != nullptr) state_->open->session->importFlow().cancel();
 }
 
-const std::optional<Message>& Application::failure() const { return impl_->failure; }
-void Application::dismissFailure() { impl_->failure.reset(); }
-const std::vector<ResumableRegister>& Application::resumable() const { return impl_->resumable; }
-const std::vector<KommunChoice>& Application::kommuner() const { return impl_->kommuner; }
+const std::optional<Message>& Application::failure() const { return state_->failure; }
+void Application::dismissFailure() { state_->failure.reset(); }
+std::optional<Message> Application::takeNotice() { return std::exchange(state_->notice, std::nullopt); }
+
+void Application::giveUpForMemory() {
+  state_->job.reset();
+  state_->afterJob = nullptr;
+  if (state_->open && state_->open->session->work() != nullptr) state_->open->session->importFlow().clear();
+  state_->tell(Message{"file.noMemory", {}});
+}
 
 std::optional<std::string> Application::setting(std::string_view key) const {
-  return impl_->seams.surroundings.setting(key);
+  return state_->seams.surroundings.setting(key);
 }
 
 void Application::keepSetting(std::string_view key, std::string_view value) {
-  impl_->seams.surroundings.keepSetting(key, value);
+  state_->seams.surroundings.keepSetting(key, value);
 }
 
 bool Application::tick(double budgetMs) {
-  Impl& state = *impl_;
+  ApplicationState& state = *state_;
   state.reopenAfterTakeOver();
-  if (!state.readyToResume.empty()) resume(std::exchange(state.readyToResume, std::string()));
+  if (!state.readyToResume.empty()) opening().resume(std::exchange(state.readyToResume, std::string()));
   if (state.open) {
     state.askForWindow();
     state.flush();  // long work never delays what keeps a change
     state.yieldWhenSafe();
     if (state.truthIsOld()) state.tellTruth();
   }
-  if (state.locking != Impl::Locking::no) state.lockWhenSafe();
+  if (state.locking != ApplicationState::Locking::no) state.lockWhenSafe();
   if (state.job) {
     const Job::Step step = state.job->step(budgetMs);
     if (step == Job::Step::done) state.job.reset();
@@ -138,7 +157,7 @@ bool Application::tick(double budgetMs) {
   return false;
 }
 
-bool Application::Impl::begin(bool canCancel) {
+bool ApplicationState::begin(bool canCancel) {
   if (job) return false;
   if (open && open->session->isStoring()) return tell(Message{"store.busy", {}}), false;
   failure.reset();
@@ -148,17 +167,17 @@ bool Application::Impl::begin(bool canCancel) {
   return true;
 }
 
-Job::Step Application::Impl::giveUp(Message message) {
+Job::Step ApplicationState::giveUp(Message message) {
   job->stop();
   tell(std::move(message));
   return Job::Step::done;
 }
 
-std::string Application::Impl::shownMoment(std::int64_t utcMs) const {
+std::string ApplicationState::shownMoment(std::int64_t utcMs) const {
   return momentText(seams.clock.localTime(utcMs), seams.clock.today());
 }
 
-store::StoreEnv Application::Impl::storeEnv() {
+store::StoreEnv ApplicationState::storeEnv() {
   store::StoreEnv env;
   env.nowUtcMs = [&clock = seams.clock] { return clock.nowUtcMilliseconds(); };
   env.fillRandom = [&random = seams.random](std::span<std::uint8_t> bytes) { random.fill(bytes); };
@@ -168,7 +187,7 @@ store::StoreEnv Application::Impl::storeEnv() {
   return env;
 }
 
-void Application::Impl::readLabels() {
+void ApplicationState::readLabels() {
   seams.blocks.readAll(std::string(kLabelPrefix), [this, weak = std::weak_ptr<int>(alive)](
                                                       Result<std::vector<platform::Block>, platform::BlockStoreFailure> read) {
     if (!weak.lock()) return;
@@ -180,7 +199,7 @@ void Application::Impl::readLabels() {
   });
 }
 
-void Application::Impl::showLabels(std::vector<platform::Block> blocks) {
+void ApplicationState::showLabels(std::vector<platform::Block> blocks) {
   labels.clear();
   resumable.clear();
   for (const auto& block : blocks)
@@ -192,7 +211,7 @@ void Application::Impl::showLabels(std::vector<platform::Block> blocks) {
                          label.changesNotOnDisk == 0 && label.savedUtcMs != 0});
 }
 
-Result<void, Message> Application::Impl::takeOver(store::RegisterStore store, std::string user, seal::Locks locks,
+Result<void, Message> ApplicationState::takeOver(store::RegisterStore store, std::string user, seal::Locks locks,
                                                   seal::WorkingCopyKeys keys, WorkingCopyLabel label) {
   auto session = OpenSession::open(std::move(store), std::move(user), seams.clock);
   if (!session) return session.error().message;
@@ -200,7 +219,7 @@ Result<void, Message> Application::Impl::takeOver(store::RegisterStore store, st
   return {};
 }
 
-void Application::Impl::takeOver(std::unique_ptr<OpenSession> session, seal::Locks locks, seal::WorkingCopyKeys keys,
+void ApplicationState::takeOver(std::unique_ptr<OpenSession> session, seal::Locks locks, seal::WorkingCopyKeys keys,
                                  WorkingCopyLabel label) {
   auto next = std::make_unique<OpenRegister>();
   next->session = std::move(session);
@@ -219,7 +238,7 @@ void Application::Impl::takeOver(std::unique_ptr<OpenSession> session, seal::Loc
   tellTruth();
 }
 
-void Application::Impl::listen() {
+void ApplicationState::listen() {
   open->session->onChange([this] {
     open->dirty = true;
     open->backups.changed = true;

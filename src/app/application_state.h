@@ -7,11 +7,15 @@
 #include <vector>
 
 #include "app/application.h"
+#include "app/backup_room.h"
 #include "app/copy_opening.h"
 #include "app/file_desk.h"
+#include "app/file_room.h"
 #include "app/idle_watch.h"
 #include "app/key_record.h"
+#include "app/key_room.h"
 #include "app/open_session.h"
+#include "app/opening_room.h"
 #include "app/staged_job.h"
 #include "app/unlocking.h"
 #include "app/working_copy.h"
@@ -20,8 +24,7 @@
 #include "seal/fyren_file.h"
 #include "store/register_opening.h"
 
-// The inside of Application, shared by its parts: application.cpp (phases and the loop), opening.cpp,
-// creating.cpp, saving.cpp.
+// The inside of Application, shared by its rooms.
 namespace fyren::app {
 
 // What is refused by its size alone, before it is read.
@@ -95,8 +98,8 @@ struct OpenRegister {
 
 struct Saving;
 
-struct Application::Impl {
-  explicit Impl(Seams given) : seams(given) {}
+struct ApplicationState {
+  explicit ApplicationState(Seams given) : seams(given) {}
 
   Seams seams;
   Phase phase = Phase::starting;
@@ -108,7 +111,7 @@ struct Application::Impl {
   std::optional<Repairing> repairing;
   std::string mayReplace;  // id of a working copy that the user has given up
   std::optional<seal::Identity> recovery;  // a new key, until it has been proven
-  Sheet sheet = Sheet::first;
+  KeyRoom::Sheet sheet = KeyRoom::Sheet::first;
   std::optional<Unlocked> nameless;  // unlocked, waits for the user's name
   IdleWatch idle{seams.clock};
   std::unique_ptr<StagedJob> job;
@@ -120,6 +123,7 @@ struct Application::Impl {
   std::string resuming;    // id of a working copy to go on with as soon as the labels have been read
   std::string readyToResume;
   std::optional<WaitingFile> leaving;
+  bool listDropped = false;  // has not been shown yet
   bool mayLeave = false;
   StorageFacts storageFacts;
   enum class Locking : std::uint8_t { no, byUser, byItself };
@@ -148,8 +152,10 @@ struct Application::Impl {
   store::StoreEnv storeEnv();
   void readLabels();
   void showLabels(std::vector<platform::Block> blocks);
+  void takeDropped(std::vector<platform::OpenedFile> files);
   void openPicked(std::string name, Bytes bytes, platform::FileHandle handle);
   void wait(std::shared_ptr<Waiting> what);
+  void backToWelcome();
   void addUnlockStages(std::shared_ptr<Waiting> what, std::string user, seal::SecretString typed);
   // Ends the job when the browser holds a copy of the same register that knows more than the file.
   Job::Step preferCopy(Message why);
@@ -190,6 +196,7 @@ struct Application::Impl {
   Locked locksOfFile(const std::shared_ptr<Waiting>& what) const;
   bool isKept() const;  // everything is safely in the browser
   void tellRefusal();
+  void lock();
   bool canLock() const;
   void lockWhenSafe();
   // What an unlocked register goes on to: open, or first a recovery sheet that was never proven.
@@ -197,7 +204,7 @@ struct Application::Impl {
   void readKeyRecords();
   void keepKeyRecords();
   // Makes a new recovery key, to be printed and proven before anything else.
-  void makeSheet(Sheet what);
+  void makeSheet(KeyRoom::Sheet what);
   // One line in the history about the locks, which no undo takes back. The new locks are kept with it.
   CommandResult changeLocks(Message summary, const std::function<void(store::Act&)>& record,
                             const std::function<void()>& locks);
@@ -217,10 +224,11 @@ struct Application::Impl {
   Job::Step saveRefused(const Saving& saving, const platform::FileFailure& why);
   void saved(const Saving& saving);
   void openDisputed(platform::FileHandle handle);
-  // windows.cpp
+  // window_room.cpp
   void watchWindows();
   void askForWindow();
   bool onlyReads() const;
+  const std::optional<Message>& whyReadsOnly() const;
   bool mayFlush() const;
   void readOnly(Message why);
   void yield();

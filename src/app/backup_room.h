@@ -7,10 +7,13 @@
 #include <vector>
 
 #include "app/backup_record.h"
+#include "app/command.h"
 #include "base/message.h"
 
-// What the view of the backups shows, and the screen that is shown when a working copy is not sound.
+// Backups in the browser: what their view shows and does, and the screen that is shown when a working copy is not sound.
 namespace fyren::app {
+
+struct ApplicationState;
 
 struct BackupLine {
   std::uint32_t number = 0;
@@ -20,7 +23,7 @@ struct BackupLine {
   RegisterCounts counts;
 };
 
-struct BackupRoom {
+struct BackupList {
   std::vector<BackupLine> backups;  // newest first
   int lost = 0;                     // once made, but no longer there or not readable
   RegisterCounts today;
@@ -47,6 +50,28 @@ struct Repair {
   bool opensAsItIs = false;          // it is whole, only older
   std::string changedAt;             // the last change that it claims to hold
   std::string fileName, savedAt;     // the last file; empty: never saved
+};
+
+// The backups of the register that is open.
+class BackupRoom {
+ public:
+  explicit BackupRoom(ApplicationState& state) : state_(state) {}
+
+  BackupList list() const;
+  CommandResult backUpNow();
+  // Opens a backup beside the register and compares; comparison() shows it until it is closed.
+  void compare(std::uint32_t number);
+  const Comparison* comparison() const;
+  void closeComparison();
+  // The backup takes the register's place. A backup of the register as it is now is made in the same write.
+  CommandResult restore(std::uint32_t number);
+  // Opens the newest backup, or a file that the user picks, checks all of it and compares; the day is kept in the
+  // register. Nothing else is changed.
+  CommandResult rehearse();
+  void rehearseFile(std::string passphraseOrRecoveryKey);
+
+ private:
+  ApplicationState& state_;
 };
 
 }  // namespace fyren::app

@@ -4,10 +4,10 @@
 #include <utility>
 
 #include "app/application_state.h"
+#include "app/passphrase_strength.h"
 #include "app/training_register.h"
 #include "base/text.h"
 #include "exchange/import/kommun.h"
-#include "seal/passphrase.h"
 
 namespace fyren::app {
 namespace {
@@ -33,7 +33,7 @@ store::StoreResult<void> noteFirstKeys(store::RegisterStore& store, const NewReg
 
 }  // namespace
 
-void Application::Impl::addSlotStage(seal::SecretString passphrase, int mebibytes,
+void ApplicationState::addSlotStage(seal::SecretString passphrase, int mebibytes,
                                      std::function<void(seal::PassphraseSlot)> made) {
   struct Making {
     seal::SecretString passphrase;
@@ -59,7 +59,7 @@ void Application::Impl::addSlotStage(seal::SecretString passphrase, int mebibyte
   });
 }
 
-Result<void, Message> Application::Impl::makeRegister(const NewRegister& wish, seal::PassphraseSlot slot) {
+Result<void, Message> ApplicationState::makeRegister(const NewRegister& wish, seal::PassphraseSlot slot) {
   store::RegisterInfo info;
   info.kind = wish.kind;
   info.kommun = wish.kommun;
@@ -86,51 +86,44 @@ Result<void, Message> Application::Impl::makeRegister(const NewRegister& wish, s
   return taken;
 }
 
-CommandResult Application::createRegister(const NewRegister& wish) {
+CommandResult OpeningRoom::createRegister(const NewRegister& wish) {
   if (exchange::kommunByKod(wish.kommun) == nullptr) return invalidField("kommun", Message{"start.chooseKommun", {}});
   if (isBlank(wish.anvandare))
     return invalidField("anvandare", Message{"start.giveName", {}});
   const Strength strength = passphraseStrength(wish.passphrase);
   if (strength.score < kLowestStrength) return invalidField("passphrase", strength.sentence);
-  if (!impl_->begin(true)) return CommandFailure{CommandError::refused, "", Message{"file.busy", {}}};
-  impl_->addSlotStage(seal::SecretString(wish.passphrase), seal::kUsualMebibytes,
+  if (!state_.begin(true)) return CommandFailure{CommandError::refused, "", Message{"file.busy", {}}};
+  state_.addSlotStage(seal::SecretString(wish.passphrase), seal::kUsualMebibytes,
                       [this, kept = NewRegister{wish.kommun, wish.anvandare, {}, wish.kind}](seal::PassphraseSlot slot) {
-                        const auto made = impl_->makeRegister(kept, std::move(slot));
+                        const auto made = state_.makeRegister(kept, std::move(slot));
                         if (!made) {
-                          impl_->giveUp(made.error());
+                          state_.giveUp(made.error());
                           return;
                         }
-                        impl_->sheet = Sheet::first;
-                        impl_->phase = Phase::recoverySheet;
+                        state_.sheet = KeyRoom::Sheet::first;
+                        state_.phase = Phase::recoverySheet;
                       });
   return Done{Message{"start.creating", {}}};
 }
 
-void Application::openTraining() {
-  if (!impl_->begin(true)) return;
-  impl_->addSlotStage(seal::SecretString(kTrainingPassphrase), seal::kSparseMebibytes, [this](seal::PassphraseSlot slot) {
+void OpeningRoom::openTraining() {
+  if (!state_.begin(true)) return;
+  state_.addSlotStage(seal::SecretString(kTrainingPassphrase), seal::kSparseMebibytes, [this](seal::PassphraseSlot slot) {
     NewRegister wish;
     wish.kommun = "2281";
     wish.anvandare = text("start.trainingUser");
     wish.kind = RegisterKind::training;
-    const auto made = impl_->makeRegister(wish, std::move(slot));
-    if (!made) impl_->giveUp(made.error());
-    impl_->recovery.reset();  // nobody needs it: the passphrase is known to all
+    const auto made = state_.makeRegister(wish, std::move(slot));
+    if (!made) state_.giveUp(made.error());
+    state_.recovery.reset();  // nobody needs it: the passphrase is known to all
   });
-  impl_->job->then(Message{"start.inventing", {}}, [this](double, StagedJob::Progress&) {
-    if (!impl_->open) return Job::Step::done;
-    const auto filled = fillTrainingRegister(*impl_->open->session);
-    if (!filled) return impl_->giveUp(filled.error());
-    impl_->phase = Phase::open;
+  state_.job->then(Message{"start.inventing", {}}, [this](double, StagedJob::Progress&) {
+    if (!state_.open) return Job::Step::done;
+    const auto filled = fillTrainingRegister(*state_.open->session);
+    if (!filled) return state_.giveUp(filled.error());
+    state_.phase = Phase::open;
     return Job::Step::done;
   });
 }
-
-Application::Strength Application::passphraseStrength(const std::string& passphrase) {
-  const auto estimate = seal::estimatePassphrase(seal::SecretString(passphrase));
-  return {static_cast<int>(estimate.strength), estimate.message};
-}
-
-std::string Application::suggestPassphrase() { return std::string(seal::suggestPassphrase().text()); }
 
 }  // namespace fyren::app

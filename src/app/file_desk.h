@@ -15,7 +15,7 @@
 #include "platform/tab_lock.h"
 #include "store/act_info.h"
 
-// The inside of Application about files, truth and windows (file_saving.cpp, save_truth.cpp, windows.cpp).
+// The inside of Application about files, truth and windows (file_saving.cpp, save_truth.cpp, window_room.cpp).
 namespace fyren::app {
 
 // How many acts lie where. Told of every change and of every flush.

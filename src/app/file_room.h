@@ -7,8 +7,10 @@
 
 #include "base/message.h"
 
-// What the interface is told of the register's file and of the browser's storage, and what it may answer.
+// The register's file and the browser's storage: what the interface is told of them, and what it may answer.
 namespace fyren::app {
+
+struct ApplicationState;
 
 // The file on disk is another than the one that was opened or saved here: a colleague has saved it.
 struct FileConflict {
@@ -41,6 +43,32 @@ struct StorageFacts {
   std::optional<std::uint64_t> usedBytes, quotaBytes;
   bool isShortLived = false;  // a private window, as far as can be told
   bool guardsWindows = true;  // the browser can keep two windows from writing the same register
+};
+
+// Saving, and what may stand in its way.
+class FileRoom {
+ public:
+  explicit FileRoom(ApplicationState& state) : state_(state) {}
+
+  void save();  // to the same file where the browser can, else as a download with a counter
+  void saveAs();
+  // After a failure to write the file: saveAs() is another way.
+  bool saveFailed() const;
+  // The file on disk is not the one that was opened or saved here: nothing is written until this is answered.
+  const FileConflict* conflict() const;
+  void answerConflict(ConflictAnswer answer);
+  // The name of a download that nobody has looked at; empty: none. The user picks it, and it is compared.
+  std::string uncheckedDownload() const;
+  void checkDownload();
+  void leaveDownloadUnchecked();
+  // Another file waits to be opened.
+  std::optional<LeavingQuestion> leaving() const;
+  void answerLeaving(LeavingAnswer answer);
+  StorageFacts storage() const;
+  void lookAtStorage(bool askForPersistence);
+
+ private:
+  ApplicationState& state_;
 };
 
 }  // namespace fyren::app

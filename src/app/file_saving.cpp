@@ -37,33 +37,33 @@ std::array<std::uint8_t, 32> digestOf(BytesView bytes) {
 
 }  // namespace
 
-void Application::save() {
-  Impl& state = *impl_;
+void FileRoom::save() {
+  ApplicationState& state = state_;
   if (state.phase != Phase::open || state.job) return;
-  if (readsOnly()) return state.tell(Message{"window.cannotSave", {}});
+  if (state.whyReadsOnly()) return state.tell(Message{"window.cannotSave", {}});
   if (state.open->handle != 0) return state.startSave({state.open->label.fileName, state.open->handle, false, false});
   state.seams.files.find(state.open->label.id, [this, weak = std::weak_ptr<int>(state.alive)](std::optional<platform::SaveTarget> kept) {
-    if (!weak.lock() || impl_->phase != Phase::open || impl_->job) return;
-    if (!kept || kept->name != impl_->open->label.fileName) return saveAs();
-    impl_->startSave(std::move(*kept));
+    if (!weak.lock() || state_.phase != Phase::open || state_.job) return;
+    if (!kept || kept->name != state_.open->label.fileName) return saveAs();
+    state_.startSave(std::move(*kept));
   });
 }
 
-void Application::saveAs() {
-  if (impl_->phase != Phase::open || impl_->job) return;
-  impl_->seams.files.chooseSave(
-      kFyrenFile, impl_->nextFileName(),
-      [this, weak = std::weak_ptr<int>(impl_->alive)](
+void FileRoom::saveAs() {
+  if (state_.phase != Phase::open || state_.job) return;
+  state_.seams.files.chooseSave(
+      kFyrenFile, state_.nextFileName(),
+      [this, weak = std::weak_ptr<int>(state_.alive)](
           Result<std::optional<platform::SaveTarget>, platform::FileFailure> chosen) {
-        if (!weak.lock() || impl_->phase != Phase::open) return;
-        if (!chosen) return impl_->tell(chosen.error().message);
-        if (*chosen) impl_->startSave(std::move(**chosen));
-        else impl_->open->desk.afterSave = nullptr;
-        impl_->wake();
+        if (!weak.lock() || state_.phase != Phase::open) return;
+        if (!chosen) return state_.tell(chosen.error().message);
+        if (*chosen) state_.startSave(std::move(**chosen));
+        else state_.open->desk.afterSave = nullptr;
+        state_.wake();
       });
 }
 
-void Application::Impl::startSave(platform::SaveTarget target) {
+void ApplicationState::startSave(platform::SaveTarget target) {
   if (!begin(true)) return;
   open->desk.saveFailed = false;
   open->desk.conflict.reset();
@@ -82,7 +82,7 @@ void Application::Impl::startSave(platform::SaveTarget target) {
   addWriteStage(saving);
 }
 
-Job::Step Application::Impl::saveRefused(const Saving& saving, const platform::FileFailure& why) {
+Job::Step ApplicationState::saveRefused(const Saving& saving, const platform::FileFailure& why) {
   if (why.code == platform::FileError::Changed) {
     const WorkingCopyLabel& label = open->label;
     FileConflict conflict;
@@ -105,7 +105,7 @@ Job::Step Application::Impl::saveRefused(const Saving& saving, const platform::F
 }
 
 // While the click still counts: afterwards the browser would not let us ask for the right to write.
-void Application::Impl::addPrepareStage(const std::shared_ptr<Saving>& saving) {
+void ApplicationState::addPrepareStage(const std::shared_ptr<Saving>& saving) {
   if (saving->target.handle == 0) return;
   job->then(Message{"file.asking", {{"namn", saving->target.name}}}, [this, saving](double, StagedJob::Progress&) {
     if (!std::exchange(saving->asked, true))
@@ -122,7 +122,7 @@ void Application::Impl::addPrepareStage(const std::shared_ptr<Saving>& saving) {
 }
 
 // Sealed, and opened again before anything is written: a file that would not open must not take another's place.
-void Application::Impl::addSealStages(const std::shared_ptr<Saving>& saving) {
+void ApplicationState::addSealStages(const std::shared_ptr<Saving>& saving) {
   job->then(Message{"file.sealing", {{"namn", saving->target.name}}}, [this, saving](double budgetMs, StagedJob::Progress& progress) {
     const double until = seams.clock.monotonicMilliseconds() + budgetMs;
     if (!saving->sealer) {
@@ -158,7 +158,7 @@ void Application::Impl::addSealStages(const std::shared_ptr<Saving>& saving) {
   });
 }
 
-void Application::Impl::addWriteStage(const std::shared_ptr<Saving>& saving) {
+void ApplicationState::addWriteStage(const std::shared_ptr<Saving>& saving) {
   job->then(Message{"file.writing", {{"namn", saving->target.name}}}, [this, saving](double, StagedJob::Progress&) {
     if (!std::exchange(saving->asked, true)) {
       Bytes file = saving->check->takeFile();
@@ -175,7 +175,7 @@ void Application::Impl::addWriteStage(const std::shared_ptr<Saving>& saving) {
   });
 }
 
-void Application::Impl::saved(const Saving& saving) {
+void ApplicationState::saved(const Saving& saving) {
   const platform::SaveTarget& target = saving.target;
   FileDesk& desk = open->desk;
   open->label.fileName = target.name;
@@ -191,13 +191,13 @@ void Application::Impl::saved(const Saving& saving) {
   if (auto then = std::exchange(desk.afterSave, nullptr)) afterJob = std::move(then);
 }
 
-const FileConflict* Application::conflict() const {
-  return impl_->phase == Phase::open && impl_->open->desk.conflict ? &*impl_->open->desk.conflict : nullptr;
+const FileConflict* FileRoom::conflict() const {
+  return state_.phase == Phase::open && state_.open->desk.conflict ? &*state_.open->desk.conflict : nullptr;
 }
 
-void Application::answerConflict(ConflictAnswer answer) {
+void FileRoom::answerConflict(ConflictAnswer answer) {
   if (conflict() == nullptr) return;
-  FileDesk& desk = impl_->open->desk;
+  FileDesk& desk = state_.open->desk;
   platform::SaveTarget target = desk.disputed;
   const int changes = std::exchange(desk.conflict, std::nullopt)->changes;
   switch (answer) {
@@ -205,15 +205,15 @@ void Application::answerConflict(ConflictAnswer answer) {
     case ConflictAnswer::saveAsNew: return saveAs();
     case ConflictAnswer::overwrite:
       target.overwrite = true;
-      return impl_->startSave(std::move(target));
+      return state_.startSave(std::move(target));
     case ConflictAnswer::openOther:
-      if (changes == 0) return impl_->openDisputed(target.handle);
-      desk.afterSave = [this, handle = target.handle] { impl_->openDisputed(handle); };
+      if (changes == 0) return state_.openDisputed(target.handle);
+      desk.afterSave = [this, handle = target.handle] { state_.openDisputed(handle); };
       return saveAs();
   }
 }
 
-void Application::Impl::openDisputed(platform::FileHandle handle) {
+void ApplicationState::openDisputed(platform::FileHandle handle) {
   seams.files.read(handle, kMaxFile, [this, weak = std::weak_ptr<int>(alive)](Result<platform::OpenedFile, platform::FileFailure> read) {
     if (!weak.lock() || phase != Phase::open) return;
     if (!read) return tell(read.error().message);
@@ -223,33 +223,31 @@ void Application::Impl::openDisputed(platform::FileHandle handle) {
   });
 }
 
-bool Application::saveFailed() const { return impl_->phase == Phase::open && impl_->open->desk.saveFailed; }
+bool FileRoom::saveFailed() const { return state_.phase == Phase::open && state_.open->desk.saveFailed; }
 
-std::string Application::uncheckedDownload() const {
-  return impl_->phase == Phase::open && impl_->open->desk.download ? impl_->open->desk.download->name : std::string();
+std::string FileRoom::uncheckedDownload() const {
+  return state_.phase == Phase::open && state_.open->desk.download ? state_.open->desk.download->name : std::string();
 }
 
-void Application::leaveDownloadUnchecked() {
-  if (impl_->phase == Phase::open) impl_->open->desk.download.reset();
-  impl_->tellTruth();
+void FileRoom::leaveDownloadUnchecked() {
+  if (state_.phase == Phase::open) state_.open->desk.download.reset();
+  state_.tellTruth();
 }
 
-void Application::checkDownload() {
+void FileRoom::checkDownload() {
   if (uncheckedDownload().empty()) return;
-  impl_->seams.files.open(kFyrenFile, false, kMaxFile, [this, weak = std::weak_ptr<int>(impl_->alive)](
+  state_.seams.files.open(kFyrenFile, false, kMaxFile, [this, weak = std::weak_ptr<int>(state_.alive)](
                                                            Result<std::vector<platform::OpenedFile>, platform::FileFailure> picked) {
     if (!weak.lock() || uncheckedDownload().empty()) return;
-    if (!picked) return impl_->tell(picked.error().message);
+    if (!picked) return state_.tell(picked.error().message);
     if (picked->empty()) return;
-    auto& download = impl_->open->desk.download;
+    auto& download = state_.open->desk.download;
     const bool isSame = digestOf(picked->front().bytes) == download->digest;
-    impl_->notice = Message{isSame ? "file.download.whole" : "file.download.differs", {{"fil", picked->front().name}}};
+    state_.notice = Message{isSame ? "file.download.whole" : "file.download.differs", {{"fil", picked->front().name}}};
     if (isSame) download.reset();
-    impl_->tellTruth();
-    impl_->wake();
+    state_.tellTruth();
+    state_.wake();
   });
 }
-
-std::optional<Message> Application::takeNotice() { return std::exchange(impl_->notice, std::nullopt); }
 
 }  // namespace fyren::app

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Application: opening another file while a register is open; what the browser's storage is worth; what is left when
-// memory runs out.
+// Application: opening another file while a register is open; what the browser's storage is worth.
 #include <utility>
 
 #include "app/application_state.h"
@@ -9,7 +8,7 @@
 namespace fyren::app {
 
 // True when the user must be asked first; the file waits for the answer.
-bool Application::Impl::mustAskBeforeLeaving(std::string& name, Bytes& bytes, platform::FileHandle handle) {
+bool ApplicationState::mustAskBeforeLeaving(std::string& name, Bytes& bytes, platform::FileHandle handle) {
   if (!open || phase != Phase::open || mayLeave) return false;
   const bool losesChanges = open->desk.changes.onlyInMemory() > 0;
   const bool isReal = open->label.kind == RegisterKind::real;
@@ -19,14 +18,14 @@ bool Application::Impl::mustAskBeforeLeaving(std::string& name, Bytes& bytes, pl
   return true;
 }
 
-std::optional<LeavingQuestion> Application::leaving() const {
-  if (!impl_->leaving || impl_->phase != Phase::open) return std::nullopt;
-  const OpenRegister& open = *impl_->open;
-  return LeavingQuestion{impl_->leaving->name, open.label.changesNotOnDisk,
+std::optional<LeavingQuestion> FileRoom::leaving() const {
+  if (!state_.leaving || state_.phase != Phase::open) return std::nullopt;
+  const OpenRegister& open = *state_.open;
+  return LeavingQuestion{state_.leaving->name, open.label.changesNotOnDisk,
                          open.copy->state() == WorkingCopy::State::failed && open.desk.changes.onlyInMemory() > 0};
 }
 
-void Application::Impl::openLeft() {
+void ApplicationState::openLeft() {
   if (!leaving) return;
   WaitingFile file = std::move(*std::exchange(leaving, std::nullopt));
   mayLeave = true;
@@ -34,25 +33,25 @@ void Application::Impl::openLeft() {
   mayLeave = false;
 }
 
-void Application::answerLeaving(LeavingAnswer answer) {
+void FileRoom::answerLeaving(LeavingAnswer answer) {
   const auto question = leaving();
   if (!question) return;
   switch (answer) {
-    case LeavingAnswer::stay: impl_->leaving.reset(); return;
+    case LeavingAnswer::stay: state_.leaving.reset(); return;
     case LeavingAnswer::open:
-      if (!question->losesChanges) impl_->openLeft();
+      if (!question->losesChanges) state_.openLeft();
       return;
     case LeavingAnswer::save:
-      impl_->open->desk.afterSave = [this, file = std::make_shared<WaitingFile>(std::move(*impl_->leaving))]() mutable {
-        impl_->leaving = std::move(*file);
-        impl_->openLeft();
+      state_.open->desk.afterSave = [this, file = std::make_shared<WaitingFile>(std::move(*state_.leaving))]() mutable {
+        state_.leaving = std::move(*file);
+        state_.openLeft();
       };
-      impl_->leaving.reset();
+      state_.leaving.reset();
       save();
   }
 }
 
-void Application::Impl::openEmergencyCopy(BytesView bytes) {
+void ApplicationState::openEmergencyCopy(BytesView bytes) {
   auto copy = readEmergencyCopy(bytes);
   if (!copy) return tell(Message{"file.emergency.damaged", {}});
   const auto shared = std::make_shared<EmergencyCopy>(std::move(*copy));
@@ -73,33 +72,26 @@ void Application::Impl::openEmergencyCopy(BytesView bytes) {
   });
 }
 
-StorageFacts Application::storage() const {
-  StorageFacts facts = impl_->storageFacts;
-  facts.guardsWindows = impl_->windows.knowsLocks;
+StorageFacts FileRoom::storage() const {
+  StorageFacts facts = state_.storageFacts;
+  facts.guardsWindows = state_.windows.knowsLocks;
   return facts;
 }
 
-void Application::lookAtStorage(bool askForPersistence) {
-  impl_->seams.storage.look(askForPersistence, [this, weak = std::weak_ptr<int>(impl_->alive)](platform::StorageTruth truth) {
+void FileRoom::lookAtStorage(bool askForPersistence) {
+  state_.seams.storage.look(askForPersistence, [this, weak = std::weak_ptr<int>(state_.alive)](platform::StorageTruth truth) {
     if (!weak.lock()) return;
     using From = platform::StorageTruth::Persistence;
     using To = StorageFacts::Persistence;
-    StorageFacts& facts = impl_->storageFacts;
+    StorageFacts& facts = state_.storageFacts;
     facts.known = true;
     facts.persistence = truth.persistence == From::persistent ? To::persistent
                         : truth.persistence == From::evictable ? To::evictable : To::unknown;
     facts.usedBytes = truth.usedBytes;
     facts.quotaBytes = truth.quotaBytes;
     facts.isShortLived = truth.isShortLived;
-    impl_->wake();
+    state_.wake();
   });
-}
-
-void Application::giveUpForMemory() {
-  impl_->job.reset();
-  impl_->afterJob = nullptr;
-  if (impl_->open && impl_->open->session->work() != nullptr) impl_->open->session->importFlow().clear();
-  impl_->tell(Message{"file.noMemory", {}});
 }
 
 }  // namespace fyren::app

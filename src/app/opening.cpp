@@ -43,30 +43,33 @@ seal::Locks locksOf(const seal::Recipient& recovery, const std::vector<seal::Pas
 
 }  // namespace
 
-void Application::Impl::wait(std::shared_ptr<Waiting> what) {
+void ApplicationState::wait(std::shared_ptr<Waiting> what) {
   waiting = std::move(what);
   failure.reset();
   phase = Phase::askPassphrase;
 }
 
-void Application::openFile() {
-  impl_->seams.files.open({"Fyren", {".fyren"}}, false, kMaxFile,
-                          [this, weak = std::weak_ptr<int>(impl_->alive)](
+const std::vector<ResumableRegister>& OpeningRoom::resumable() const { return state_.resumable; }
+const std::vector<KommunChoice>& OpeningRoom::kommuner() const { return state_.kommuner; }
+
+void OpeningRoom::openFile() {
+  state_.seams.files.open({"Fyren", {".fyren"}}, false, kMaxFile,
+                          [this, weak = std::weak_ptr<int>(state_.alive)](
                               Result<std::vector<platform::OpenedFile>, platform::FileFailure> picked) {
                             if (!weak.lock()) return;
-                            if (!picked) return impl_->tell(picked.error().message);
+                            if (!picked) return state_.tell(picked.error().message);
                             if (picked->empty()) return;
                             platform::OpenedFile& file = picked->front();
-                            impl_->openPicked(std::move(file.name), std::move(file.bytes), file.handle);
-                            impl_->wake();
+                            state_.openPicked(std::move(file.name), std::move(file.bytes), file.handle);
+                            state_.wake();
                           });
 }
 
-void Application::openBytes(std::string name, Bytes bytes) {
-  impl_->openPicked(std::move(name), std::move(bytes), 0);
+void OpeningRoom::openBytes(std::string name, Bytes bytes) {
+  state_.openPicked(std::move(name), std::move(bytes), 0);
 }
 
-void Application::Impl::openPicked(std::string name, Bytes bytes, platform::FileHandle handle) {
+void ApplicationState::openPicked(std::string name, Bytes bytes, platform::FileHandle handle) {
   // A file dropped beside the recovery sheet must not take the only key's place.
   if (job || phase == Phase::recoverySheet) return tell(Message{"file.busy", {}});
   if (isEmergencyCopy(bytes)) return openEmergencyCopy(bytes);
@@ -80,69 +83,71 @@ void Application::Impl::openPicked(std::string name, Bytes bytes, platform::File
   wait(std::move(what));
 }
 
-void Application::resume(const std::string& id) {
-  const auto found = std::find_if(impl_->labels.begin(), impl_->labels.end(),
+void OpeningRoom::resume(const std::string& id) {
+  const auto found = std::find_if(state_.labels.begin(), state_.labels.end(),
                                   [&id](const WorkingCopyLabel& label) { return label.id == id; });
-  if (found == impl_->labels.end()) return;
+  if (found == state_.labels.end()) return;
   const WorkingCopyLabel label = *found;
-  impl_->seams.blocks.readAll(
-      registerPrefix(id) + "keys", [this, label, weak = std::weak_ptr<int>(impl_->alive)](
+  state_.seams.blocks.readAll(
+      registerPrefix(id) + "keys", [this, label, weak = std::weak_ptr<int>(state_.alive)](
                               Result<std::vector<platform::Block>, platform::BlockStoreFailure> read) {
-        if (!weak.lock() || impl_->job || impl_->phase != Phase::welcome) return;
-        if (!read) return impl_->tell(read.error().message);
+        if (!weak.lock() || state_.job || state_.phase != Phase::welcome) return;
+        if (!read) return state_.tell(read.error().message);
         auto what = std::make_shared<Waiting>();
         what->name = label.name;
         what->label = label;
         if (!read->empty()) what->keysBlob = std::move(read->front().bytes);
         auto reader = seal::AgeReader::read(what->keysBlob);
-        if (!reader) return impl_->tell(Message{"file.copyBroken", {{"namn", label.name}}});
+        if (!reader) return state_.tell(Message{"file.copyBroken", {{"namn", label.name}}});
         what->keysReader.emplace(std::move(*reader));
-        impl_->wait(std::move(what));
+        state_.wait(std::move(what));
         if (label.kind == RegisterKind::training) givePassphrase(text("start.trainingUser"), std::string(kTrainingPassphrase));
-        impl_->wake();
+        state_.wake();
       });
 }
 
-CommandResult Application::forget(const std::string& id) {
-  impl_->seams.blocks.readAll(
-      registerPrefix(id), [this, id, weak = std::weak_ptr<int>(impl_->alive)](
+CommandResult OpeningRoom::forget(const std::string& id) {
+  state_.seams.blocks.readAll(
+      registerPrefix(id), [this, id, weak = std::weak_ptr<int>(state_.alive)](
                               Result<std::vector<platform::Block>, platform::BlockStoreFailure> read) {
         if (!weak.lock()) return;
-        if (!read) return impl_->tell(read.error().message);
+        if (!read) return state_.tell(read.error().message);
         platform::BlockBatch batch;
         batch.remove.push_back(labelKey(id));
         for (const auto& block : *read) batch.remove.push_back(block.key);
-        impl_->seams.blocks.write(std::move(batch), [this, weak](Result<void, platform::BlockStoreFailure> done) {
+        state_.seams.blocks.write(std::move(batch), [this, weak](Result<void, platform::BlockStoreFailure> done) {
           if (!weak.lock()) return;
-          if (!done) return impl_->tell(done.error().message);
-          impl_->readLabels();
+          if (!done) return state_.tell(done.error().message);
+          state_.readLabels();
         });
       });
   return Done{Message{"file.forgotten", {}}};
 }
 
-std::string Application::waitingName() const { return impl_->waiting ? impl_->waiting->name : std::string(); }
+std::string OpeningRoom::waitingName() const { return state_.waiting ? state_.waiting->name : std::string(); }
 
-bool Application::waitingIsTraining() const {
-  return impl_->waiting && impl_->waiting->label && impl_->waiting->label->kind != RegisterKind::real;
+bool OpeningRoom::waitingIsTraining() const {
+  return state_.waiting && state_.waiting->label && state_.waiting->label->kind != RegisterKind::real;
 }
 
-void Application::backToWelcome() {
-  impl_->job.reset();
-  impl_->waiting.reset();
-  impl_->nameless.reset();
-  impl_->repairing.reset();
-  impl_->failure.reset();
-  impl_->phase = impl_->open ? Phase::open : Phase::welcome;
+void OpeningRoom::backToWelcome() { state_.backToWelcome(); }
+
+void ApplicationState::backToWelcome() {
+  job.reset();
+  waiting.reset();
+  nameless.reset();
+  repairing.reset();
+  failure.reset();
+  phase = open ? Phase::open : Phase::welcome;
 }
 
-void Application::givePassphrase(std::string anvandare, std::string passphraseOrRecoveryKey) {
-  if (!impl_->waiting || impl_->nameless || !impl_->begin(true)) return;
-  impl_->addUnlockStages(impl_->waiting, std::move(anvandare),
+void OpeningRoom::givePassphrase(std::string anvandare, std::string passphraseOrRecoveryKey) {
+  if (!state_.waiting || state_.nameless || !state_.begin(true)) return;
+  state_.addUnlockStages(state_.waiting, std::move(anvandare),
                          seal::SecretString::takeFrom(passphraseOrRecoveryKey));
 }
 
-void Application::Impl::addUnlockStages(std::shared_ptr<Waiting> what, std::string user, seal::SecretString typed) {
+void ApplicationState::addUnlockStages(std::shared_ptr<Waiting> what, std::string user, seal::SecretString typed) {
   auto unlocking = std::make_shared<Unlocking>(
       seams.keys, what->file ? locksOfFile(what) : lockedCopy(what), std::move(typed),
       seams.surroundings.setting(kLastSlot).value_or(""), waker());
@@ -157,7 +162,7 @@ void Application::Impl::addUnlockStages(std::shared_ptr<Waiting> what, std::stri
   else addCopyStages(std::move(what), std::move(user));
 }
 
-void Application::Impl::addFileStages(std::shared_ptr<Waiting> what, std::string user) {
+void ApplicationState::addFileStages(std::shared_ptr<Waiting> what, std::string user) {
   job->then(Message{"file.opening", {{"namn", what->name}}},
             [this, what](double budgetMs, StagedJob::Progress& progress) {
               const double until = seams.clock.monotonicMilliseconds() + budgetMs;
@@ -189,7 +194,7 @@ void Application::Impl::addFileStages(std::shared_ptr<Waiting> what, std::string
       });
 }
 
-void Application::Impl::addLoadStage(std::function<Result<store::RegisterOpening, Message>()> begin, std::string user,
+void ApplicationState::addLoadStage(std::function<Result<store::RegisterOpening, Message>()> begin, std::string user,
                                      std::function<void(std::unique_ptr<OpenSession>)> taken) {
   auto store = std::make_shared<std::optional<store::RegisterOpening>>();
   job->then(Message{"file.loading", {}}, [this, store, begin = std::move(begin)](double budgetMs, StagedJob::Progress& progress) {
@@ -224,7 +229,7 @@ void Application::Impl::addLoadStage(std::function<Result<store::RegisterOpening
   });
 }
 
-Job::Step Application::Impl::preferCopy(Message why) {
+Job::Step ApplicationState::preferCopy(Message why) {
   waiting.reset();
   phase = open ? Phase::open : Phase::welcome;
   readLabels();
@@ -232,7 +237,7 @@ Job::Step Application::Impl::preferCopy(Message why) {
 }
 
 // Asked anew, not of the list on the welcome screen: another tab may have written since.
-void Application::Impl::addNewerCopyStage(const std::shared_ptr<Waiting>& what) {
+void ApplicationState::addNewerCopyStage(const std::shared_ptr<Waiting>& what) {
   using Labels = Result<std::vector<platform::Block>, platform::BlockStoreFailure>;
   auto answer = std::make_shared<std::optional<Labels>>();
   auto asked = std::make_shared<bool>(false);
@@ -254,7 +259,7 @@ void Application::Impl::addNewerCopyStage(const std::shared_ptr<Waiting>& what) 
   });
 }
 
-void Application::Impl::enter(Unlocked unlocked) {
+void ApplicationState::enter(Unlocked unlocked) {
   idle.touch();
   OpenSession& session = *unlocked.session;
   if (isBlank(session.user()) && !unlocked.slot.empty()) session.setUser(slotRecord(session.store(), unlocked.slot).namn);
@@ -274,18 +279,18 @@ void Application::Impl::enter(Unlocked unlocked) {
   waiting.reset();
   repairing.reset();
   phase = Phase::open;
-  if (open->label.kind == RegisterKind::real && !open->recovery.isProven) makeSheet(Sheet::unproven);
+  if (open->label.kind == RegisterKind::real && !open->recovery.isProven) makeSheet(KeyRoom::Sheet::unproven);
 }
 
-bool Application::needsName() const { return impl_->nameless.has_value(); }
+bool OpeningRoom::needsName() const { return state_.nameless.has_value(); }
 
-CommandResult Application::giveName(std::string anvandare) {
-  if (!impl_->nameless) return CommandFailure{CommandError::refused, "", Message{"file.nothingOpen", {}}};
+CommandResult OpeningRoom::giveName(std::string anvandare) {
+  if (!state_.nameless) return CommandFailure{CommandError::refused, "", Message{"file.nothingOpen", {}}};
   if (isBlank(anvandare)) return CommandFailure{CommandError::invalid, "anvandare", Message{"start.giveName", {}}};
-  Unlocked unlocked = std::move(*impl_->nameless);
-  impl_->nameless.reset();
+  Unlocked unlocked = std::move(*state_.nameless);
+  state_.nameless.reset();
   unlocked.session->setUser(std::move(anvandare));
-  impl_->enter(std::move(unlocked));
+  state_.enter(std::move(unlocked));
   return Done{Message{"file.opened", {}}};
 }
 

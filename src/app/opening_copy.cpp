@@ -40,12 +40,12 @@ std::vector<std::uint32_t> differing(const CopyState& state, const std::vector<s
 
 }  // namespace
 
-std::uint64_t Application::Impl::latestFlush(const std::string& id) const {
+std::uint64_t ApplicationState::latestFlush(const std::string& id) const {
   return std::strtoull(seams.surroundings.setting(flushKey(id)).value_or("0").c_str(), nullptr, 10);
 }
 
 // Kept apart from the copy, and only when the copy is on the disk: it can be behind, never ahead.
-void Application::Impl::noteFlush() {
+void ApplicationState::noteFlush() {
   const CopyState* kept = open->copy->kept();
   if (kept == nullptr || open->copy->state() != WorkingCopy::State::kept) return;
   seams.surroundings.keepSetting(flushKey(open->label.id), std::to_string(kept->flush));
@@ -54,7 +54,7 @@ void Application::Impl::noteFlush() {
   open->backups.changedUtcMs = open->label.changedUtcMs;
 }
 
-void Application::Impl::addCopyStages(std::shared_ptr<Waiting> what, std::string user) {
+void ApplicationState::addCopyStages(std::shared_ptr<Waiting> what, std::string user) {
   auto found = std::make_shared<std::shared_ptr<CopyOpening>>();
   job->then(Message{"file.loading", {}}, [this, what, user, found](double budgetMs, StagedJob::Progress& progress) {
     std::shared_ptr<CopyOpening>& opening = *found;
@@ -79,7 +79,7 @@ void Application::Impl::addCopyStages(std::shared_ptr<Waiting> what, std::string
   });
 }
 
-void Application::Impl::addReadStages(std::shared_ptr<Waiting> what, std::string user,
+void ApplicationState::addReadStages(std::shared_ptr<Waiting> what, std::string user,
                                       std::shared_ptr<CopyOpening> opening) {
   auto isOlder = std::make_shared<bool>(false);
   addLoadStage(
@@ -99,7 +99,7 @@ void Application::Impl::addReadStages(std::shared_ptr<Waiting> what, std::string
       });
 }
 
-void Application::Impl::goOnFrom(CopyOpening::Outcome& found, bool isOlder) {
+void ApplicationState::goOnFrom(CopyOpening::Outcome& found, bool isOlder) {
   const bool isOwn = !found.backup;
   const auto pages = isOwn ? std::vector<std::uint32_t>() : differing(found.state, found.backup->generations);
   open->copy->continueFrom(std::move(found.state), pages);
@@ -113,7 +113,7 @@ void Application::Impl::goOnFrom(CopyOpening::Outcome& found, bool isOlder) {
   }
 }
 
-void Application::Impl::showRepair(std::shared_ptr<Waiting> what, std::string user, std::shared_ptr<CopyOpening> found) {
+void ApplicationState::showRepair(std::shared_ptr<Waiting> what, std::string user, std::shared_ptr<CopyOpening> found) {
   const CopyOpening::Outcome& outcome = found->outcome();
   Repair shown;
   shown.name = what->label->name;
@@ -130,32 +130,32 @@ void Application::Impl::showRepair(std::shared_ptr<Waiting> what, std::string us
   wake();
 }
 
-const Repair* Application::repair() const {
-  return impl_->phase == Phase::repair && impl_->repairing ? &impl_->repairing->shown : nullptr;
+const Repair* OpeningRoom::repair() const {
+  return state_.phase == Phase::repair && state_.repairing ? &state_.repairing->shown : nullptr;
 }
 
-void Application::Impl::takeFromRepair() {
+void ApplicationState::takeFromRepair() {
   if (!begin(false)) return;
   const Repairing taken = *std::exchange(repairing, std::nullopt);
   phase = Phase::welcome;  // where one is when it cannot be opened after all
   addReadStages(taken.what, taken.user, taken.found);
 }
 
-void Application::openSoundBackup() {
-  if (repair() != nullptr && impl_->repairing->shown.newest) impl_->takeFromRepair();
+void OpeningRoom::openSoundBackup() {
+  if (repair() != nullptr && state_.repairing->shown.newest) state_.takeFromRepair();
 }
 
-void Application::openAsItIs() {
-  if (repair() != nullptr && impl_->repairing->shown.opensAsItIs) impl_->takeFromRepair();
+void OpeningRoom::openAsItIs() {
+  if (repair() != nullptr && state_.repairing->shown.opensAsItIs) state_.takeFromRepair();
 }
 
-void Application::openFileInstead() {
+void OpeningRoom::openFileInstead() {
   if (repair() == nullptr) return;
-  impl_->mayReplace = impl_->repairing->what->label->id;
+  state_.mayReplace = state_.repairing->what->label->id;
   openFile();
 }
 
-Locked Application::Impl::locksOfFile(const std::shared_ptr<Waiting>& what) const {
+Locked ApplicationState::locksOfFile(const std::shared_ptr<Waiting>& what) const {
   return {[what] { return what->file->passphraseRequests(); },
           [what](const seal::Identity& key) {
             auto opened = what->file->unlock(key);
@@ -177,7 +177,7 @@ Locked Application::Impl::locksOfFile(const std::shared_ptr<Waiting>& what) cons
 
 // The working copy that the file will replace: when what opened the file opens its keys too, they are kept, and with
 // them its backups.
-void Application::Impl::addEarlierCopyStages(const std::shared_ptr<Waiting>& what) {
+void ApplicationState::addEarlierCopyStages(const std::shared_ptr<Waiting>& what) {
   using Read = Result<std::vector<platform::Block>, platform::BlockStoreFailure>;
   auto answers = std::make_shared<std::vector<Read>>();
   auto asked = std::make_shared<bool>(false);

@@ -38,7 +38,7 @@ Message sentenceOf(const SaveTruth& truth, bool wholeInMemory) {
 
 }  // namespace
 
-bool Application::Impl::isNewAct() {
+bool ApplicationState::isNewAct() {
   const auto newest = open->session->store().acts({std::nullopt, std::nullopt, 1});
   if (!newest || newest->empty()) return true;
   const bool isNew = open->desk.newestAct != newest->front().id;
@@ -46,13 +46,13 @@ bool Application::Impl::isNewAct() {
   return isNew;
 }
 
-std::string Application::Impl::momentOnClock(std::int64_t utcMs) const {
+std::string ApplicationState::momentOnClock(std::int64_t utcMs) const {
   const std::string moment = shownMoment(utcMs);
   const bool isToday = seams.clock.localTime(utcMs).day == seams.clock.today();
   return isToday ? text({"file.truth.clock", {{"tid", moment}}}) : moment;
 }
 
-void Application::Impl::noticeFlush() {
+void ApplicationState::noticeFlush() {
   FileDesk& desk = open->desk;
   const WorkingCopy::State state = open->copy->state();
   if (state == WorkingCopy::State::failed) desk.changes.flushFailed();
@@ -63,7 +63,7 @@ void Application::Impl::noticeFlush() {
   desk.keptUtcMs = seams.clock.nowUtcMilliseconds();
 }
 
-void Application::Impl::tellTruth() {
+void ApplicationState::tellTruth() {
   if (!open) return;
   FileDesk& desk = open->desk;
   const WorkingCopyLabel& label = open->label;
@@ -93,7 +93,7 @@ void Application::Impl::tellTruth() {
 }
 
 // The page tells this when the program itself no longer can.
-void Application::Impl::tellLastWords(const SaveTruth& truth) {
+void ApplicationState::tellLastWords(const SaveTruth& truth) {
   const FileDesk& desk = open->desk;
   std::string words;
   if (desk.everKept) words = text({"file.lastWords.kept", {{"tid", momentOnClock(desk.keptUtcMs)}}});
@@ -109,13 +109,13 @@ void Application::Impl::tellLastWords(const SaveTruth& truth) {
 }
 
 // Once per reason: what the browser answered, not only that it refused.
-void Application::Impl::tellRefusal() {
+void ApplicationState::tellRefusal() {
   const auto& now = open->copy->failure();
   if (now && open->refusal != now->code) failure = now->message;
   open->refusal = now ? std::optional(now->code) : std::nullopt;
 }
 
-bool Application::Impl::truthIsOld() const {
+bool ApplicationState::truthIsOld() const {
   return open && open->label.savedUtcMs != 0 && seams.clock.nowUtcMilliseconds() / kMinuteMs != open->desk.toldMinute;
 }
 

@@ -7,7 +7,7 @@
 
 namespace fyren::app {
 
-void Application::Impl::flush() {
+void ApplicationState::flush() {
   if ((!open->dirty && !open->readingDirty) || open->copy->state() == WorkingCopy::State::writing || !mayFlush()) return;
   if (open->session->isStoring()) return;
   const auto backup = dueBackup();
@@ -26,7 +26,7 @@ void Application::Impl::flush() {
   tellTruth();
 }
 
-std::string Application::Impl::nextFileName() const {
+std::string ApplicationState::nextFileName() const {
   const bool isReal = open->label.kind == RegisterKind::real;
   const std::string name = isReal ? open->label.name : text({"file.trainingName", {{"namn", open->label.name}}});
   return name + " " + seams.clock.today().iso() + " nr " + std::to_string(open->label.saveCounter + 1) +

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "app/application.h"
+#include "app/locking_room.h"
 #include "assets/assets.h"
 #include "base/bytes.h"
 #include "main/gl_renderer.h"
@@ -102,18 +103,18 @@ EMSCRIPTEN_KEEPALIVE double fyren_frame(double now, float width, float height, f
 EMSCRIPTEN_KEEPALIVE int fyren_work() { return work() ? 1 : 0; }
 // Somebody has pressed a key, clicked or scrolled.
 EMSCRIPTEN_KEEPALIVE void fyren_active() {
-  if (program->application) program->application->noteActivity();
+  if (program->application) program->application->locking().noteActivity();
 }
 // Locks when nobody has for too long. Milliseconds until this shall be asked again; negative: nothing to lock.
-EMSCRIPTEN_KEEPALIVE double fyren_idle() { return program->application ? program->application->noticeTime() : -1; }
+EMSCRIPTEN_KEEPALIVE double fyren_idle() { return program->application ? program->application->locking().noticeTime() : -1; }
 // 0 as usual, 1 locks soon, 2 locking: changes are to be seen at once.
 EMSCRIPTEN_KEEPALIVE int fyren_lock_state() {
   if (!program->application) return 0;
-  if (program->application->isLocking()) return 2;
-  return program->application->locksSoon() ? 1 : 0;
+  if (program->application->locking().isLocking()) return 2;
+  return program->application->locking().locksSoon() ? 1 : 0;
 }
 EMSCRIPTEN_KEEPALIVE void fyren_lock() {
-  if (program->application) program->application->lock();
+  if (program->application) program->application->locking().lock();
 }
 EMSCRIPTEN_KEEPALIVE int fyren_cursor() { return program->host.cursor(); }
 EMSCRIPTEN_KEEPALIVE unsigned int fyren_colour(int role) { return ui::colour(static_cast<ui::Colour>(role)); }

@@ -12,7 +12,7 @@ TEST(Application, BeginsWithTheWelcomeScreen) {
   Application application(machine.seams());
   EXPECT_EQ(application.phase(), Phase::welcome);
   EXPECT_EQ(application.session(), nullptr);
-  EXPECT_EQ(application.kommuner().size(), 290U);
+  EXPECT_EQ(application.opening().kommuner().size(), 290U);
 }
 
 TEST(Application, RefusesANewRegisterWithoutMunicipalityNameOrPassphrase) {
@@ -22,20 +22,20 @@ TEST(Application, RefusesANewRegisterWithoutMunicipalityNameOrPassphrase) {
   noKommun.kommun.clear();
   noName.anvandare = "  ";
   weak.passphrase = "hej";
-  EXPECT_EQ(application.createRegister(noKommun).error().field, "kommun");
-  EXPECT_EQ(application.createRegister(noName).error().field, "anvandare");
-  EXPECT_EQ(application.createRegister(weak).error().field, "passphrase");
+  EXPECT_EQ(application.opening().createRegister(noKommun).error().field, "kommun");
+  EXPECT_EQ(application.opening().createRegister(noName).error().field, "anvandare");
+  EXPECT_EQ(application.opening().createRegister(weak).error().field, "passphrase");
   EXPECT_EQ(application.phase(), Phase::welcome);
 }
 
 TEST(Application, ShowsARegisterOnlyWhenItsRecoveryKeyHasBeenProven) {
   Machine machine;
   Application application(machine.seams());
-  ASSERT_TRUE(application.createRegister(wish()));
+  ASSERT_TRUE(application.opening().createRegister(wish()));
   settle(application);
-  EXPECT_FALSE(application.proveRecovery("XXXXXX"));
+  EXPECT_FALSE(application.keys().proveRecovery("XXXXXX"));
   EXPECT_EQ(application.session(), nullptr);
-  application.printRecoverySheet();
+  application.keys().printRecoverySheet();
   ASSERT_EQ(machine.print.printed.size(), 1U);
   EXPECT_NE(machine.print.printed[0].find("AGE-SECRET-KEY-1"), std::string::npos);
   EXPECT_NE(machine.print.printed[0].find("Sundsvall"), std::string::npos);
@@ -54,7 +54,7 @@ TEST(Application, OpensATrainingRegisterWithInventedYouthsAndNoQuestions) {
   Machine machine;
   {
     Application application(machine.seams());
-    application.openTraining();
+    application.opening().openTraining();
     settle(application);
     ASSERT_EQ(application.phase(), Phase::open) << (application.failure() ? text(*application.failure()) : "");
     EXPECT_EQ(application.session()->reg().kind, RegisterKind::training);
@@ -62,12 +62,12 @@ TEST(Application, OpensATrainingRegisterWithInventedYouthsAndNoQuestions) {
     RegisterQuery current;
     EXPECT_GT(listRegister(*application.session(), current).rows.size(), 20U);
     EXPECT_FALSE(application.session()->undoable().has_value()) << "the invention is where the training begins";
-    application.save();
+    application.files().save();
     EXPECT_EQ(machine.files.suggested, "Övning Sundsvall 2026-11-22 nr 1.fyren");
     settle(application);
   }
   Application again(machine.seams());
-  again.resume(again.resumable().at(0).id);
+  again.opening().resume(again.opening().resumable().at(0).id);
   settle(again);
   EXPECT_EQ(again.phase(), Phase::open);
 }
@@ -79,7 +79,7 @@ TEST(Application, LocksOnlyWhenTheLatestChangeHasReachedTheBrowser) {
   machine.blocks.holding = true;
   addElin(application);
   ASSERT_TRUE(undo(*application.session()));  // waits for the write that is on its way
-  application.lock();
+  application.locking().lock();
   settle(application);
   EXPECT_FALSE(machine.surroundings.restarted);
   machine.blocks.acknowledge();
@@ -97,13 +97,13 @@ TEST(Application, RefusesToLockWhenThatWouldLoseChangesAndLocksOnceTheyAreOnDisk
   makeRegister(application);
   machine.blocks.failing = platform::BlockStoreError::Unavailable;
   addElin(application);
-  application.lock();
+  application.locking().lock();
   settle(application);
   EXPECT_FALSE(machine.surroundings.restarted);
   ASSERT_TRUE(application.failure().has_value());
   EXPECT_EQ(application.failure()->key, "file.lockWouldLose");
-  application.save();
-  application.lock();  // while the file is being written
+  application.files().save();
+  application.locking().lock();  // while the file is being written
   settle(application);
   EXPECT_EQ(machine.files.saved.size(), 1U);
   EXPECT_TRUE(machine.surroundings.restarted);
@@ -114,16 +114,16 @@ TEST(Application, ANewPassphraseTakesTheOldOnesPlace) {
   {
     Application application(machine.seams());
     makeRegister(application);
-    EXPECT_EQ(application.setPassphrase("kort").error().field, "passphrase");
-    ASSERT_TRUE(application.setPassphrase("gröna bojar sjunger på torsdag"));
+    EXPECT_EQ(application.keys().setPassphrase("kort").error().field, "passphrase");
+    ASSERT_TRUE(application.keys().setPassphrase("gröna bojar sjunger på torsdag"));
     settle(application);
   }
   Application again(machine.seams());
-  again.resume(again.resumable()[0].id);
-  again.givePassphrase("Karin Ek", kPassphrase);
+  again.opening().resume(again.opening().resumable()[0].id);
+  again.opening().givePassphrase("Karin Ek", kPassphrase);
   settle(again);
   EXPECT_EQ(again.session(), nullptr);
-  again.givePassphrase("Karin Ek", "gröna bojar sjunger på torsdag");
+  again.opening().givePassphrase("Karin Ek", "gröna bojar sjunger på torsdag");
   settle(again);
   EXPECT_NE(again.session(), nullptr);
 }
@@ -132,17 +132,17 @@ TEST(Application, AFileDroppedBesideTheRecoverySheetDoesNotTakeItsPlace) {
   Machine machine;
   Application application(machine.seams());
   makeRegister(application);
-  application.save();
+  application.files().save();
   settle(application);
   const Bytes saved = machine.files.saved.begin()->second;
   Machine other;
   Application making(other.seams());
-  ASSERT_TRUE(making.createRegister(wish()));
+  ASSERT_TRUE(making.opening().createRegister(wish()));
   settle(making);
   ASSERT_EQ(making.phase(), Phase::recoverySheet);
   other.files.drop({{"annan.fyren", saved, 0}});
   EXPECT_EQ(making.phase(), Phase::recoverySheet);
-  EXPECT_FALSE(making.recoveryKey().empty());
+  EXPECT_FALSE(making.keys().recoveryKey().empty());
 }
 
 }  // namespace

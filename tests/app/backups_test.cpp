@@ -92,28 +92,28 @@ TEST(Backups, OneIsMadeBeforeTheFirstChangeThenHourly) {
   Machine machine;
   Application application(machine.seams());
   makeRegister(application);
-  EXPECT_TRUE(application.backups().backups.empty());
+  EXPECT_TRUE(application.backups().list().backups.empty());
   ASSERT_TRUE(add(application, "Berg", kElin));
-  ASSERT_EQ(application.backups().backups.size(), 1U);
-  EXPECT_EQ(application.backups().backups[0].counts.ungdomar, 0);
-  EXPECT_EQ(application.backups().backups[0].reason.key, "backup.reason.firstChange");
+  ASSERT_EQ(application.backups().list().backups.size(), 1U);
+  EXPECT_EQ(application.backups().list().backups[0].counts.ungdomar, 0);
+  EXPECT_EQ(application.backups().list().backups[0].reason.key, "backup.reason.firstChange");
   ASSERT_TRUE(add(application, "Ali", kAmina));
-  EXPECT_EQ(application.backups().backups.size(), 1U);
+  EXPECT_EQ(application.backups().list().backups.size(), 1U);
   machine.clock.pass(kHour);
   ASSERT_TRUE(undo(*application.session()));
   settle(application);
-  ASSERT_EQ(application.backups().backups.size(), 2U);
-  EXPECT_EQ(application.backups().backups[0].reason.key, "backup.reason.hourly");
-  EXPECT_EQ(application.backups().backups[0].counts.ungdomar, 2);
+  ASSERT_EQ(application.backups().list().backups.size(), 2U);
+  EXPECT_EQ(application.backups().list().backups[0].reason.key, "backup.reason.hourly");
+  EXPECT_EQ(application.backups().list().backups[0].counts.ungdomar, 2);
 }
 
 TEST(Backups, SavingToAFileMakesNone) {
   Machine machine;
   Application application(machine.seams());
   makeRegister(application);
-  application.save();
+  application.files().save();
   settle(application);
-  EXPECT_TRUE(application.backups().backups.empty());
+  EXPECT_TRUE(application.backups().list().backups.empty());
 }
 
 TEST(Backups, OneIsOpenedBesideTheRegisterAndCompared) {
@@ -121,13 +121,13 @@ TEST(Backups, OneIsOpenedBesideTheRegisterAndCompared) {
   Application application(machine.seams());
   makeRegister(application);
   ASSERT_TRUE(add(application, "Berg", kElin));
-  ASSERT_TRUE(application.backUpNow());
+  ASSERT_TRUE(application.backups().backUpNow());
   settle(application);
   ASSERT_TRUE(add(application, "Ali", kAmina));
   const auto blocks = machine.blocks.blocks;
-  application.compareBackup(application.backups().backups.front().number);
+  application.backups().compare(application.backups().list().backups.front().number);
   settle(application);
-  const Comparison* comparison = application.comparison();
+  const Comparison* comparison = application.backups().comparison();
   ASSERT_NE(comparison, nullptr) << told(application);
   EXPECT_EQ(comparison->then.ungdomar, 1);
   EXPECT_EQ(comparison->today.ungdomar, 2);
@@ -142,21 +142,21 @@ TEST(Backups, ARestoreCanBeTakenBackByRestoringWhatWasBefore) {
   Application application(machine.seams());
   makeRegister(application);
   ASSERT_TRUE(add(application, "Berg", kElin));
-  ASSERT_TRUE(application.backUpNow());
+  ASSERT_TRUE(application.backups().backUpNow());
   settle(application);
-  const auto number = application.backups().backups.front().number;
+  const auto number = application.backups().list().backups.front().number;
   ASSERT_TRUE(add(application, "Ali", kAmina));
-  ASSERT_TRUE(application.restoreBackup(number));
+  ASSERT_TRUE(application.backups().restore(number));
   settle(application);
   EXPECT_EQ(names(*application.session()), "Berg ") << told(application);
   ASSERT_FALSE(application.session()->saveTruth().inMemoryOnly);
-  ASSERT_EQ(application.backups().backups.front().reason.key, "backup.reason.beforeRestore");
+  ASSERT_EQ(application.backups().list().backups.front().reason.key, "backup.reason.beforeRestore");
   {
     Application again(machine.seams());
     resume(again);
     ASSERT_EQ(again.phase(), Phase::open) << told(again);
     EXPECT_EQ(names(*again.session()), "Berg ");
-    ASSERT_TRUE(again.restoreBackup(again.backups().backups.front().number));
+    ASSERT_TRUE(again.backups().restore(again.backups().list().backups.front().number));
     settle(again);
     EXPECT_EQ(again.session()->ungdomIds().size(), 2U) << told(again);
   }
@@ -175,18 +175,18 @@ TEST(Backups, AreKeptByTheLadderAndLeaveNothingBehind) {
       if (day % 2 == 0 && round == 0) { ASSERT_TRUE(add(application, "Berg", kElin)); }
       else if (round == 0) { ASSERT_TRUE(undo(*application.session())); }
       settle(application);
-      ASSERT_TRUE(application.backUpNow());
+      ASSERT_TRUE(application.backups().backUpNow());
       settle(application);
     }
   }
-  const auto backups = application.backups().backups;
+  const auto backups = application.backups().list().backups;
   ASSERT_EQ(backups.size(), 10U);
   for (const BackupLine& line : backups) {
-    application.compareBackup(line.number);
+    application.backups().compare(line.number);
     settle(application);
-    ASSERT_NE(application.comparison(), nullptr) << line.madeAt << ": " << told(application);
-    EXPECT_EQ(application.comparison()->then, line.counts);
-    application.closeComparison();
+    ASSERT_NE(application.backups().comparison(), nullptr) << line.madeAt << ": " << told(application);
+    EXPECT_EQ(application.backups().comparison()->then, line.counts);
+    application.backups().closeComparison();
   }
   // Every page that was put aside belongs to some backup: with one less block at least one no longer opens.
   const auto whole = machine.blocks.blocks;
@@ -199,7 +199,7 @@ TEST(Backups, AreKeptByTheLadderAndLeaveNothingBehind) {
     int broken = 0;
     for (const BackupLine& line : backups) {
       application.dismissFailure();
-      application.compareBackup(line.number);
+      application.backups().compare(line.number);
       settle(application);
       if (application.failure()) ++broken;
     }
@@ -214,19 +214,19 @@ TEST(Backups, LiveOnWhenTheRegisterIsOpenedFromItsFile) {
     Application application(machine.seams());
     makeRegister(application);
     ASSERT_TRUE(add(application, "Berg", kElin));
-    application.save();
+    application.files().save();
     settle(application);
   }
   Application again(machine.seams());
-  again.openBytes("Sundsvall.fyren", machine.files.saved.begin()->second);
-  again.givePassphrase("Karin Ek", kPassphrase);
+  again.opening().openBytes("Sundsvall.fyren", machine.files.saved.begin()->second);
+  again.opening().givePassphrase("Karin Ek", kPassphrase);
   settle(again);
   ASSERT_EQ(again.phase(), Phase::open) << told(again);
-  ASSERT_EQ(again.backups().backups.size(), 1U);
-  again.compareBackup(again.backups().backups[0].number);
+  ASSERT_EQ(again.backups().list().backups.size(), 1U);
+  again.backups().compare(again.backups().list().backups[0].number);
   settle(again);
-  ASSERT_NE(again.comparison(), nullptr) << told(again);
-  EXPECT_EQ(again.comparison()->then.ungdomar, 0);
+  ASSERT_NE(again.backups().comparison(), nullptr) << told(again);
+  EXPECT_EQ(again.backups().comparison()->then.ungdomar, 0);
   Application third(machine.seams());
   resume(third);
   EXPECT_EQ(third.phase(), Phase::open);
@@ -236,28 +236,28 @@ TEST(Backups, ARehearsalChecksACopyAndKeepsItsDayInTheRegister) {
   Machine machine;
   Application application(machine.seams());
   makeRegister(application);
-  EXPECT_FALSE(application.backups().wasRehearsed);
-  EXPECT_FALSE(application.rehearseBackup()) << "there is none yet";
+  EXPECT_FALSE(application.backups().list().wasRehearsed);
+  EXPECT_FALSE(application.backups().rehearse()) << "there is none yet";
   ASSERT_TRUE(add(application, "Berg", kElin));
-  application.save();
+  application.files().save();
   settle(application);
-  ASSERT_TRUE(application.rehearseBackup());
+  ASSERT_TRUE(application.backups().rehearse());
   settle(application);
-  ASSERT_NE(application.comparison(), nullptr) << told(application);
-  EXPECT_TRUE(application.comparison()->isRehearsal);
-  EXPECT_TRUE(application.backups().wasRehearsed);
-  application.closeComparison();
+  ASSERT_NE(application.backups().comparison(), nullptr) << told(application);
+  EXPECT_TRUE(application.backups().comparison()->isRehearsal);
+  EXPECT_TRUE(application.backups().list().wasRehearsed);
+  application.backups().closeComparison();
   machine.files.toOpen = {{"Sundsvall.fyren", machine.files.saved.begin()->second, 0}};
-  application.rehearseFile(kPassphrase);
+  application.backups().rehearseFile(kPassphrase);
   settle(application);
-  ASSERT_NE(application.comparison(), nullptr) << told(application);
-  EXPECT_EQ(application.comparison()->then.ungdomar, 1);
+  ASSERT_NE(application.backups().comparison(), nullptr) << told(application);
+  EXPECT_EQ(application.backups().comparison()->then.ungdomar, 1);
   EXPECT_FALSE(application.session()->saveTruth().inMemoryOnly);
   EXPECT_FALSE(application.session()->saveTruth().browserFailed) << told(application);
   Application again(machine.seams());
   resume(again);
   ASSERT_EQ(again.phase(), Phase::open) << told(again);
-  EXPECT_TRUE(again.backups().wasRehearsed);
+  EXPECT_TRUE(again.backups().list().wasRehearsed);
 }
 
 // --- working copies that are not sound
@@ -269,9 +269,9 @@ class Unsound : public ::testing::Test {
     makeRegister(application);
     early_ = machine_.blocks.blocks;
     EXPECT_TRUE(add(application, "Berg", kElin));
-    application.save();
+    application.files().save();
     settle(application);
-    EXPECT_TRUE(application.backUpNow());
+    EXPECT_TRUE(application.backups().backUpNow());
     settle(application);
     EXPECT_TRUE(add(application, "Ali", kAmina));
   }
@@ -291,10 +291,10 @@ class Unsound : public ::testing::Test {
   void expectRepair(Application& application, const char* what) {
     resume(application);
     ASSERT_EQ(application.phase(), Phase::repair) << told(application);
-    ASSERT_NE(application.repair(), nullptr);
-    EXPECT_EQ(application.repair()->what.key, what);
-    EXPECT_EQ(faultOfSentence(application.repair()->what), "");
-    EXPECT_FALSE(application.repair()->savedAt.empty());
+    ASSERT_NE(application.opening().repair(), nullptr);
+    EXPECT_EQ(application.opening().repair()->what.key, what);
+    EXPECT_EQ(faultOfSentence(application.opening().repair()->what), "");
+    EXPECT_FALSE(application.opening().repair()->savedAt.empty());
   }
   Machine machine_;
   platform::BlockMap early_;
@@ -307,9 +307,9 @@ TEST_F(Unsound, AnOldBlockPutBackIsFoundAndTheNewestBackupOffered) {
   Application application(machine_.seams());
   expectRepair(application, "repair.pages");
   EXPECT_EQ(machine_.blocks.blocks, before) << "nothing may be written";
-  ASSERT_TRUE(application.repair()->newest);
-  EXPECT_EQ(application.repair()->newest->counts.ungdomar, 1);
-  application.openSoundBackup();
+  ASSERT_TRUE(application.opening().repair()->newest);
+  EXPECT_EQ(application.opening().repair()->newest->counts.ungdomar, 1);
+  application.opening().openSoundBackup();
   settle(application);
   ASSERT_EQ(application.phase(), Phase::open) << told(application);
   EXPECT_EQ(names(*application.session()), "Berg ");
@@ -325,11 +325,11 @@ TEST_F(Unsound, AMissingBlockIsFoundAndTheFileCanTakeItsPlace) {
     at = at->first.find("/page/") != std::string::npos ? machine_.blocks.blocks.erase(at) : std::next(at);
   Application application(machine_.seams());
   expectRepair(application, "repair.pages");
-  EXPECT_FALSE(application.repair()->newest) << "the backups share most pages with the register";
+  EXPECT_FALSE(application.opening().repair()->newest) << "the backups share most pages with the register";
   machine_.files.toOpen = {{"Sundsvall.fyren", machine_.files.saved.begin()->second, 0}};
-  application.openFileInstead();
+  application.opening().openFileInstead();
   ASSERT_EQ(application.phase(), Phase::askPassphrase) << told(application);
-  application.givePassphrase("Karin Ek", kPassphrase);
+  application.opening().givePassphrase("Karin Ek", kPassphrase);
   settle(application);
   ASSERT_EQ(application.phase(), Phase::open) << told(application);
   EXPECT_EQ(application.session()->ungdomIds().size(), 1U);
@@ -352,7 +352,7 @@ TEST_F(Unsound, AManifestOfAStateThatABackupStillHasOpensItAndGoesOn) {
   machine_.blocks.blocks[keyLike("/manifest")] = early_.at(keyLike("/manifest"));
   Application application(machine_.seams());
   expectRepair(application, "repair.rolledBack");
-  application.openAsItIs();
+  application.opening().openAsItIs();
   settle(application);
   ASSERT_EQ(application.phase(), Phase::open) << told(application);
   EXPECT_TRUE(application.session()->ungdomIds().empty());
@@ -371,8 +371,8 @@ TEST_F(Unsound, AMissingOrForeignManifestIsFoundAndABackupStillOpens) {
     {
       Application application(machine_.seams());
       expectRepair(application, "repair.manifest");
-      ASSERT_TRUE(application.repair()->newest);
-      application.openSoundBackup();
+      ASSERT_TRUE(application.opening().repair()->newest);
+      application.opening().openSoundBackup();
       settle(application);
       ASSERT_EQ(application.phase(), Phase::open) << told(application);
       EXPECT_EQ(names(*application.session()), "Berg ");
@@ -390,9 +390,9 @@ TEST_F(Unsound, AWholeCopyFromEarlierIsToldAndOpensOnlyWhenAskedTo) {
   Application application(machine_.seams());
   resume(application);
   ASSERT_EQ(application.phase(), Phase::repair) << told(application);
-  EXPECT_EQ(application.repair()->what.key, "repair.rolledBack");
-  ASSERT_TRUE(application.repair()->opensAsItIs);
-  application.openAsItIs();
+  EXPECT_EQ(application.opening().repair()->what.key, "repair.rolledBack");
+  ASSERT_TRUE(application.opening().repair()->opensAsItIs);
+  application.opening().openAsItIs();
   settle(application);
   ASSERT_EQ(application.phase(), Phase::open) << told(application);
   EXPECT_TRUE(application.session()->ungdomIds().empty());
@@ -406,7 +406,7 @@ TEST_F(Unsound, ALostBackupIsToldAndTheRegisterOpens) {
   Application application(machine_.seams());
   resume(application);
   ASSERT_EQ(application.phase(), Phase::open) << told(application);
-  EXPECT_EQ(application.backups().lost, 1);
+  EXPECT_EQ(application.backups().list().lost, 1);
   EXPECT_EQ(application.session()->ungdomIds().size(), 2U);
 }
 

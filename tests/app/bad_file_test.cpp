@@ -26,14 +26,14 @@ class BadFile : public ::testing::Test {
  protected:
   BadFile() {
     application_ = std::make_unique<Application>(machine_.seams());
-    EXPECT_TRUE(application_->createRegister({"2281", "Karin Ek", kPassphrase, RegisterKind::real}));
+    EXPECT_TRUE(application_->opening().createRegister({"2281", "Karin Ek", kPassphrase, RegisterKind::real}));
     settle(*application_);
-    key_ = application_->recoveryKey();
-    EXPECT_TRUE(application_->proveRecovery(key_.substr(key_.size() - 6)));
+    key_ = application_->keys().recoveryKey();
+    EXPECT_TRUE(application_->keys().proveRecovery(key_.substr(key_.size() - 6)));
     settle(*application_);
     EXPECT_TRUE(addUngdom(*application_->session(), {"20080305-2380", "Elin", "Berg", *Day::of(2020, 1, 1)}));
     settle(*application_);
-    application_->save();
+    application_->files().save();
     settle(*application_);
     saved_ = machine_.files.saved.begin()->second;
   }
@@ -66,9 +66,9 @@ class BadFile : public ::testing::Test {
   void expectRefusedElsewhere(const Bytes& file, const std::string& secret, const char* key) {
     Machine other;
     Application elsewhere(other.seams());
-    elsewhere.openBytes("Sundsvall.fyren", file);
+    elsewhere.opening().openBytes("Sundsvall.fyren", file);
     if (elsewhere.phase() == Phase::askPassphrase) {
-      elsewhere.givePassphrase("Olle Nord", secret);
+      elsewhere.opening().givePassphrase("Olle Nord", secret);
       settle(elsewhere);
     }
     EXPECT_EQ(elsewhere.session(), nullptr);
@@ -81,9 +81,9 @@ class BadFile : public ::testing::Test {
   void expectRefusedBesideAnOpenOne(const Bytes& file, const std::string& secret, const char* key) {
     const auto blocks = machine_.blocks.blocks;
     application_->dismissFailure();
-    application_->openBytes("annan.fyren", file);
+    application_->opening().openBytes("annan.fyren", file);
     if (application_->phase() == Phase::askPassphrase) {
-      application_->givePassphrase("Karin Ek", secret);
+      application_->opening().givePassphrase("Karin Ek", secret);
       settle(*application_);
     }
     ASSERT_TRUE(application_->failure().has_value()) << key;
@@ -164,13 +164,13 @@ TEST_F(BadFile, GenuineContentsThatAreNoRegisterAreRefused) {
 TEST_F(BadFile, TheFileThatWasRefusedCanBeFollowedByTheRightOne) {
   Machine other;
   Application elsewhere(other.seams());
-  elsewhere.openBytes("fel.fyren", bytesOf("inget"));
-  elsewhere.openBytes("Sundsvall.fyren", saved_);
+  elsewhere.opening().openBytes("fel.fyren", bytesOf("inget"));
+  elsewhere.opening().openBytes("Sundsvall.fyren", saved_);
   ASSERT_EQ(elsewhere.phase(), Phase::askPassphrase);
   EXPECT_FALSE(elsewhere.failure().has_value()) << "the old failure no longer holds";
-  elsewhere.givePassphrase("Olle Nord", "fel fras i dag också");
+  elsewhere.opening().givePassphrase("Olle Nord", "fel fras i dag också");
   settle(elsewhere);
-  elsewhere.givePassphrase("Olle Nord", kPassphrase);
+  elsewhere.opening().givePassphrase("Olle Nord", kPassphrase);
   settle(elsewhere);
   ASSERT_EQ(elsewhere.phase(), Phase::open);
   EXPECT_EQ(elsewhere.session()->ungdomIds().size(), 1U);
@@ -183,10 +183,10 @@ TEST_F(BadFile, AFileTooLargeIsRefusedByItsSizeBeforeItIsRead) {
   EXPECT_EQ(application_->failure()->key, "platform.file.tooLarge");
   EXPECT_EQ(faultOfSentence(*application_->failure()), "");
   EXPECT_NE(text(*application_->failure()).find("100 MB"), std::string::npos);
-  EXPECT_FALSE(application_->takeDropNotice());
+  EXPECT_FALSE(application_->lists().takeDropNotice());
   application_->dismissFailure();
   machine_.files.toOpen = {{"stor.csv", large, 0}};
-  application_->pickList();
+  application_->lists().pickList();
   settle(*application_);
   ASSERT_TRUE(application_->failure().has_value());
   EXPECT_EQ(application_->failure()->key, "platform.file.tooLarge");
@@ -195,7 +195,7 @@ TEST_F(BadFile, AFileTooLargeIsRefusedByItsSizeBeforeItIsRead) {
 
 TEST_F(BadFile, WhatTheDiskAndTheBrowserRefuseIsToldInWholeSentences) {
   machine_.files.failing = true;
-  application_->save();
+  application_->files().save();
   settle(*application_);
   ASSERT_TRUE(application_->failure().has_value());
   EXPECT_EQ(faultOfSentence(*application_->failure()), "");

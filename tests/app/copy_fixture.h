@@ -16,10 +16,10 @@ namespace fyren::app::testing {
 inline constexpr const char* kPassphrase = "tolv blå fyrar vid Bremön";
 
 inline void makeRegister(Application& application) {
-  ASSERT_TRUE(application.createRegister({"2281", "Karin Ek", kPassphrase, RegisterKind::real}));
+  ASSERT_TRUE(application.opening().createRegister({"2281", "Karin Ek", kPassphrase, RegisterKind::real}));
   settle(application);
-  const std::string key = application.recoveryKey();
-  ASSERT_TRUE(application.proveRecovery(key.substr(key.size() - 6)));
+  const std::string key = application.keys().recoveryKey();
+  ASSERT_TRUE(application.keys().proveRecovery(key.substr(key.size() - 6)));
   settle(application);
   ASSERT_EQ(application.phase(), Application::Phase::open);
 }
@@ -32,10 +32,10 @@ inline Result<UngdomId, CommandFailure> add(Application& application, const std:
 
 inline void resume(Application& application) {
   settle(application);
-  ASSERT_FALSE(application.resumable().empty());
-  application.resume(application.resumable().front().id);
+  ASSERT_FALSE(application.opening().resumable().empty());
+  application.opening().resume(application.opening().resumable().front().id);
   ASSERT_EQ(application.phase(), Application::Phase::askPassphrase);
-  application.givePassphrase("Karin Ek", kPassphrase);
+  application.opening().givePassphrase("Karin Ek", kPassphrase);
   settle(application);
 }
 

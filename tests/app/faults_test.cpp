@@ -41,8 +41,8 @@ Story work(FaultyMachine& machine) {
   Story story;
   Application application(machine.seams());
   settle(application);
-  application.resume(application.resumable().at(0).id);
-  application.givePassphrase("Karin Ek", kPassphrase);
+  application.opening().resume(application.opening().resumable().at(0).id);
+  application.opening().givePassphrase("Karin Ek", kPassphrase);
   settle(application);
   story.wasOpen = application.session() != nullptr;
   if (!story.wasOpen) return story;
@@ -51,14 +51,14 @@ Story work(FaultyMachine& machine) {
     (void)addUngdom(*application.session(), {kNumbers[i], "Elin", "Berg", *Day::of(2020, 1, 1)}).ok();
     step(application, story);
   }
-  application.save();
+  application.files().save();
   step(application, story);
-  (void)application.backUpNow().ok();
+  (void)application.backups().backUpNow().ok();
   step(application, story);
   (void)addUngdom(*application.session(), {kNumbers[3], "Elin", "Berg", *Day::of(2020, 1, 1)}).ok();
   step(application, story);
-  const auto backups = application.backups().backups;
-  if (!backups.empty()) (void)application.restoreBackup(backups.back().number).ok();
+  const auto backups = application.backups().list().backups;
+  if (!backups.empty()) (void)application.backups().restore(backups.back().number).ok();
   step(application, story);
   (void)addUngdom(*application.session(), {kNumbers[4], "Elin", "Berg", *Day::of(2020, 1, 1)}).ok();
   step(application, story);
@@ -72,9 +72,9 @@ void expectOldOrNew(FaultyMachine& machine, const Story& story, bool mayBeLater)
   Seams seams{machine.clock, machine.random, fresh, machine.files, machine.keys, machine.print, machine.surroundings, machine.tabs, machine.storage};
   Application again(seams);
   settle(again);
-  ASSERT_FALSE(again.resumable().empty());
-  again.resume(again.resumable()[0].id);
-  again.givePassphrase("Karin Ek", kPassphrase);
+  ASSERT_FALSE(again.opening().resumable().empty());
+  again.opening().resume(again.opening().resumable()[0].id);
+  again.opening().givePassphrase("Karin Ek", kPassphrase);
   settle(again);
   ASSERT_EQ(again.phase(), Application::Phase::open) << told(again);
   const std::size_t found = again.session()->ungdomIds().size();
@@ -82,11 +82,11 @@ void expectOldOrNew(FaultyMachine& machine, const Story& story, bool mayBeLater)
   const auto last = mayBeLater ? story.states.end() : first + 1;
   EXPECT_NE(std::find(first, last, found), last)
       << found << " youths; acknowledged " << *first << " at step " << story.acknowledged << " of " << story.states.size();
-  for (const BackupLine& line : again.backups().backups) {
-    again.compareBackup(line.number);
+  for (const BackupLine& line : again.backups().list().backups) {
+    again.backups().compare(line.number);
     settle(again);
     ASSERT_FALSE(again.failure().has_value()) << told(again);
-    EXPECT_EQ(again.comparison()->then, line.counts);
+    EXPECT_EQ(again.backups().comparison()->then, line.counts);
   }
 }
 
@@ -171,11 +171,11 @@ TEST_F(Faults, AMachineThatStopsWhileARegisterIsMadeLeavesNoneOrAWholeOne) {
     machine.faulty.fault = Fault::diedBefore;
     {
       Application application(machine.seams());
-      (void)application.createRegister({"2281", "Karin Ek", kPassphrase, RegisterKind::real}).ok();
+      (void)application.opening().createRegister({"2281", "Karin Ek", kPassphrase, RegisterKind::real}).ok();
       settle(application);
       if (application.phase() == Application::Phase::recoverySheet) {
-        const std::string key = application.recoveryKey();
-        (void)application.proveRecovery(key.substr(key.size() - 6)).ok();
+        const std::string key = application.keys().recoveryKey();
+        (void)application.keys().proveRecovery(key.substr(key.size() - 6)).ok();
         settle(application);
         (void)addUngdom(*application.session(), {kNumbers[0], "Elin", "Berg", *Day::of(2020, 1, 1)}).ok();
         settle(application);
@@ -185,10 +185,10 @@ TEST_F(Faults, AMachineThatStopsWhileARegisterIsMadeLeavesNoneOrAWholeOne) {
     Seams seams{machine.clock, machine.random, fresh, machine.files, machine.keys, machine.print, machine.surroundings, machine.tabs, machine.storage};
     Application again(seams);
     settle(again);
-    if (at == 1) { EXPECT_TRUE(again.resumable().empty()); }
-    if (again.resumable().empty()) continue;
-    again.resume(again.resumable()[0].id);
-    again.givePassphrase("Karin Ek", kPassphrase);
+    if (at == 1) { EXPECT_TRUE(again.opening().resumable().empty()); }
+    if (again.opening().resumable().empty()) continue;
+    again.opening().resume(again.opening().resumable()[0].id);
+    again.opening().givePassphrase("Karin Ek", kPassphrase);
     settle(again);
     // Stopped before the proof was kept: the key must be proven again before anything else.
     const auto expected = at == 2 ? Application::Phase::recoverySheet : Application::Phase::open;

@@ -13,25 +13,25 @@ class FileConflicts : public testing::Test {
  protected:
   void SetUp() override {
     makeRegister(application);
-    application.save();
+    application.files().save();
     settle(application);
     name = machine.files.suggested;
     Machine elsewhere;
     Application other(elsewhere.seams());
-    other.openBytes(name, machine.files.saved.at(name));
-    other.givePassphrase("Olle Nord", kPassphrase);
+    other.opening().openBytes(name, machine.files.saved.at(name));
+    other.opening().givePassphrase("Olle Nord", kPassphrase);
     settle(other);
     ASSERT_EQ(other.phase(), Phase::open);
     ASSERT_TRUE(addUngdom(*other.session(), {"20080417-2385", "Olle", "Nord", *Day::of(2020, 1, 1)}).ok());
-    other.saveAs();
+    other.files().saveAs();
     settle(other);
     colleagues = elsewhere.files.saved.begin()->second;
     addElin(application);
     machine.files.saved[name] = colleagues;
     machine.files.changedAt = machine.clock.nowUtcMilliseconds();
-    application.save();
+    application.files().save();
     settle(application);
-    ASSERT_NE(application.conflict(), nullptr);
+    ASSERT_NE(application.files().conflict(), nullptr);
   }
 
   Machine machine;
@@ -42,46 +42,46 @@ class FileConflicts : public testing::Test {
 
 TEST_F(FileConflicts, AFileThatAColleagueHasSavedIsNeverWrittenOverSilently) {
   EXPECT_EQ(machine.files.saved.at(name), colleagues);
-  EXPECT_EQ(application.conflict()->fileName, name);
-  EXPECT_EQ(application.conflict()->counter, 1U);
-  EXPECT_EQ(application.conflict()->changes, 1);
-  EXPECT_FALSE(application.conflict()->changedAt.empty());
+  EXPECT_EQ(application.files().conflict()->fileName, name);
+  EXPECT_EQ(application.files().conflict()->counter, 1U);
+  EXPECT_EQ(application.files().conflict()->changes, 1);
+  EXPECT_FALSE(application.files().conflict()->changedAt.empty());
   EXPECT_EQ(application.session()->saveTruth().changesNotOnDisk, 1);
-  application.answerConflict(ConflictAnswer::leave);
+  application.files().answerConflict(ConflictAnswer::leave);
   settle(application);
   EXPECT_EQ(machine.files.saved.at(name), colleagues);
-  application.save();  // and is told again
+  application.files().save();  // and is told again
   settle(application);
-  EXPECT_NE(application.conflict(), nullptr);
+  EXPECT_NE(application.files().conflict(), nullptr);
 }
 
 TEST_F(FileConflicts, SavesAsANewFileBesideTheOther) {
-  application.answerConflict(ConflictAnswer::saveAsNew);
+  application.files().answerConflict(ConflictAnswer::saveAsNew);
   settle(application);
-  EXPECT_EQ(application.conflict(), nullptr);
+  EXPECT_EQ(application.files().conflict(), nullptr);
   EXPECT_EQ(machine.files.saved.at(name), colleagues);
   EXPECT_EQ(machine.files.saved.size(), 2U);
   EXPECT_EQ(application.session()->saveTruth().changesNotOnDisk, 0);
 }
 
 TEST_F(FileConflicts, WritesOverTheOtherWhenToldTo) {
-  application.answerConflict(ConflictAnswer::overwrite);
+  application.files().answerConflict(ConflictAnswer::overwrite);
   settle(application);
   EXPECT_NE(machine.files.saved.at(name), colleagues);
   EXPECT_EQ(application.session()->saveTruth().changesNotOnDisk, 0);
   ASSERT_TRUE(undo(*application.session()));
   settle(application);
-  application.save();  // the file is now this window's own again
+  application.files().save();  // the file is now this window's own again
   settle(application);
-  EXPECT_EQ(application.conflict(), nullptr);
+  EXPECT_EQ(application.files().conflict(), nullptr);
 }
 
 TEST_F(FileConflicts, OpensTheOtherAfterSavingTheChangesMadeHereAsAFileOfTheirOwn) {
-  application.answerConflict(ConflictAnswer::openOther);
+  application.files().answerConflict(ConflictAnswer::openOther);
   settle(application);
   ASSERT_EQ(application.phase(), Phase::askPassphrase);
   EXPECT_EQ(machine.files.saved.size(), 2U);
-  application.givePassphrase("Karin Ek", kPassphrase);
+  application.opening().givePassphrase("Karin Ek", kPassphrase);
   settle(application);
   ASSERT_EQ(application.phase(), Phase::open) << (application.failure() ? text(*application.failure()) : "");
   ASSERT_EQ(application.session()->ungdomIds().size(), 1U);
@@ -94,15 +94,15 @@ TEST(FileSaving, SavesToTheSameFileAlsoAfterTheProgramHasBeenStartedAnew) {
   {
     Application application(machine.seams());
     makeRegister(application);
-    application.save();
+    application.files().save();
     settle(application);
     addElin(application);
   }
   Application again(machine.seams());
-  again.resume(again.resumable().at(0).id);
-  again.givePassphrase("Karin Ek", kPassphrase);
+  again.opening().resume(again.opening().resumable().at(0).id);
+  again.opening().givePassphrase("Karin Ek", kPassphrase);
   settle(again);
-  again.save();
+  again.files().save();
   settle(again);
   EXPECT_EQ(machine.files.saved.size(), 1U);
   EXPECT_EQ(again.session()->saveTruth().changesNotOnDisk, 0);
@@ -112,23 +112,23 @@ TEST(FileSaving, SavesToTheFileThatWasOpenedAlsoAfterTheProgramHasBeenStartedAne
   Machine home;
   Application first(home.seams());
   makeRegister(first);
-  first.save();
+  first.files().save();
   settle(first);
   Machine machine;
   machine.files.saved["P.fyren"] = machine.files.seen["P.fyren"] = home.files.saved.begin()->second;
   {
     Application application(machine.seams());
     machine.files.toOpen = {{"P.fyren", machine.files.saved["P.fyren"], machine.files.handleOf("P.fyren")}};
-    application.openFile();
-    application.givePassphrase("Karin Ek", kPassphrase);
+    application.opening().openFile();
+    application.opening().givePassphrase("Karin Ek", kPassphrase);
     settle(application);
     addElin(application);
   }
   Application again(machine.seams());
-  again.resume(again.resumable().at(0).id);
-  again.givePassphrase("Karin Ek", kPassphrase);
+  again.opening().resume(again.opening().resumable().at(0).id);
+  again.opening().givePassphrase("Karin Ek", kPassphrase);
   settle(again);
-  again.save();
+  again.files().save();
   settle(again);
   EXPECT_EQ(machine.files.saved.size(), 1U);
   EXPECT_NE(machine.files.saved["P.fyren"], home.files.saved.begin()->second);
@@ -141,21 +141,21 @@ TEST(FileSaving, EveryRefusalOfTheDiskIsToldAndOffersAnotherWay) {
     Machine machine;
     Application application(machine.seams());
     makeRegister(application);
-    application.save();
+    application.files().save();
     settle(application);
     const auto before = machine.files.saved;
     addElin(application);
     machine.files.refusing = error;
-    application.save();
+    application.files().save();
     settle(application);
     ASSERT_TRUE(application.failure());
-    EXPECT_TRUE(application.saveFailed());
+    EXPECT_TRUE(application.files().saveFailed());
     EXPECT_EQ(machine.files.saved, before);
     EXPECT_EQ(application.session()->saveTruth().changesNotOnDisk, 1);
     machine.files.refusing.reset();
-    application.saveAs();
+    application.files().saveAs();
     settle(application);
-    EXPECT_FALSE(application.saveFailed());
+    EXPECT_FALSE(application.files().saveFailed());
     EXPECT_EQ(application.session()->saveTruth().changesNotOnDisk, 0);
   }
 }
@@ -165,21 +165,21 @@ TEST(FileSaving, ADownloadIsSaidToBeUncheckedUntilItHasBeenPickedAndCompared) {
   machine.files.downloads = true;
   Application application(machine.seams());
   makeRegister(application);
-  application.save();
+  application.files().save();
   settle(application);
   const std::string name = machine.files.suggested;
-  EXPECT_EQ(application.uncheckedDownload(), name);
+  EXPECT_EQ(application.files().uncheckedDownload(), name);
   EXPECT_EQ(application.session()->saveTruth().sentence.key, "file.truth.downloaded");
   Bytes cut = machine.files.saved.at(name);
   cut.pop_back();
   machine.files.toOpen = {{name, cut, 0}};
-  application.checkDownload();
+  application.files().checkDownload();
   EXPECT_EQ(application.takeNotice()->key, "file.download.differs");
-  EXPECT_EQ(application.uncheckedDownload(), name);
+  EXPECT_EQ(application.files().uncheckedDownload(), name);
   machine.files.toOpen = {{name, machine.files.saved.at(name), 0}};
-  application.checkDownload();
+  application.files().checkDownload();
   EXPECT_EQ(application.takeNotice()->key, "file.download.whole");
-  EXPECT_EQ(application.uncheckedDownload(), "");
+  EXPECT_EQ(application.files().uncheckedDownload(), "");
   EXPECT_EQ(application.session()->saveTruth().sentence.key, "file.truth.onDisk");
 }
 
@@ -187,7 +187,7 @@ TEST(SaveTruth, CountsWhatIsInMemoryInTheBrowserAndOnDiskEachForItself) {
   Machine machine;
   Application application(machine.seams());
   makeRegister(application);
-  application.save();
+  application.files().save();
   settle(application);
   addElin(application);
   EXPECT_EQ(application.session()->saveTruth().changesNotOnDisk, 1);
@@ -200,7 +200,7 @@ TEST(SaveTruth, CountsWhatIsInMemoryInTheBrowserAndOnDiskEachForItself) {
   SaveTruth truth = application.session()->saveTruth();
   EXPECT_EQ(truth.sentence.key, "file.truth.browserFailed");
   EXPECT_EQ(truth.onlyInMemory, truth.changesNotOnDisk - 1);
-  application.save();
+  application.files().save();
   settle(application);
   truth = application.session()->saveTruth();
   EXPECT_EQ(truth.onlyInMemory, 0);  // it is on disk
@@ -217,7 +217,7 @@ TEST(SaveTruth, LeavingAsksWhileAnythingIsNotOnDisk) {
   Application application(machine.seams());
   makeRegister(application);
   EXPECT_TRUE(machine.surroundings.warns);  // no file yet
-  application.save();
+  application.files().save();
   settle(application);
   EXPECT_FALSE(machine.surroundings.warns);
   machine.blocks.holding = true;
@@ -242,26 +242,26 @@ TEST(Leaving, AsksBeforeAnotherFileIsOpenedOverChangesThatAreNotOnDisk) {
   Machine machine;
   Application application(machine.seams());
   makeRegister(application);
-  application.save();
+  application.files().save();
   settle(application);
   Machine elsewhere;
   Application other(elsewhere.seams());
   makeRegister(other);
-  other.save();
+  other.files().save();
   settle(other);
   const auto [name, bytes] = *elsewhere.files.saved.begin();
   addElin(application);
-  application.openBytes(name, bytes);
-  ASSERT_TRUE(application.leaving());
+  application.opening().openBytes(name, bytes);
+  ASSERT_TRUE(application.files().leaving());
   EXPECT_EQ(application.phase(), Phase::open);
-  EXPECT_EQ(application.leaving()->changes, 1);
-  application.answerLeaving(LeavingAnswer::stay);
-  EXPECT_FALSE(application.leaving());
-  application.openBytes(name, bytes);
-  application.answerLeaving(LeavingAnswer::save);
+  EXPECT_EQ(application.files().leaving()->changes, 1);
+  application.files().answerLeaving(LeavingAnswer::stay);
+  EXPECT_FALSE(application.files().leaving());
+  application.opening().openBytes(name, bytes);
+  application.files().answerLeaving(LeavingAnswer::save);
   settle(application);
   EXPECT_EQ(application.phase(), Phase::askPassphrase);
-  application.backToWelcome();
+  application.opening().backToWelcome();
   EXPECT_EQ(application.phase(), Phase::open);
   EXPECT_EQ(application.session()->saveTruth().changesNotOnDisk, 0);
 }
@@ -276,15 +276,15 @@ TEST(EmergencyCopy, OpensInABrowserThatHasNothingOfTheRegister) {
   const Bytes file = writeEmergencyCopy(blocks);
   Machine elsewhere;
   Application other(elsewhere.seams());
-  other.openBytes("Fyren nödkopia 2026-11-22.fyren", file);
+  other.opening().openBytes("Fyren nödkopia 2026-11-22.fyren", file);
   settle(other);
   ASSERT_EQ(other.phase(), Phase::askPassphrase) << (other.failure() ? text(*other.failure()) : "");
-  other.givePassphrase("Karin Ek", kPassphrase);
+  other.opening().givePassphrase("Karin Ek", kPassphrase);
   settle(other);
   ASSERT_EQ(other.phase(), Phase::open);
   EXPECT_NE(other.session()->facts(elin), nullptr);
   Application third(elsewhere.seams());
-  third.openBytes("Fyren nödkopia 2026-11-22.fyren", file);
+  third.opening().openBytes("Fyren nödkopia 2026-11-22.fyren", file);
   ASSERT_TRUE(third.failure());
   EXPECT_EQ(third.failure()->key, "file.emergency.exists");
 }

@@ -17,50 +17,50 @@ namespace fyren::app {
 namespace {
 
 using Phase = Application::Phase;
-using Sheet = Application::Sheet;
+using Sheet = KeyRoom::Sheet;
 
 constexpr const char* kKarins = "tolv blå fyrar vid Bremön";
 constexpr const char* kOlles = "gröna bojar sjunger på torsdag";
 constexpr std::int64_t kMinute = 60'000;
 
-std::string lastSix(const Application& application) {
-  const std::string key = application.recoveryKey();
+std::string lastSix(Application& application) {
+  const std::string key = application.keys().recoveryKey();
   return key.substr(key.size() - 6);
 }
 
 // Gives the recovery key.
 std::string makeRegister(Application& application) {
-  EXPECT_TRUE(application.createRegister({"2281", "Karin Ek", kKarins, RegisterKind::real}));
+  EXPECT_TRUE(application.opening().createRegister({"2281", "Karin Ek", kKarins, RegisterKind::real}));
   settle(application);
-  const std::string key = application.recoveryKey();
-  EXPECT_TRUE(application.proveRecovery(lastSix(application)));
+  const std::string key = application.keys().recoveryKey();
+  EXPECT_TRUE(application.keys().proveRecovery(lastSix(application)));
   settle(application);
   EXPECT_EQ(application.phase(), Phase::open);
   return key;
 }
 
 void addOlle(Application& application) {
-  ASSERT_TRUE(application.addHolder(" Olle Nord ", kOlles));
+  ASSERT_TRUE(application.keys().addHolder(" Olle Nord ", kOlles));
   settle(application);
-  ASSERT_EQ(application.keyState().holders.size(), 2U) << (application.failure() ? text(*application.failure()) : "");
+  ASSERT_EQ(application.keys().state().holders.size(), 2U) << (application.failure() ? text(*application.failure()) : "");
 }
 
-std::string idOf(const Application& application, const std::string& namn) {
-  for (const auto& holder : application.keyState().holders)
+std::string idOf(Application& application, const std::string& namn) {
+  for (const auto& holder : application.keys().state().holders)
     if (holder.namn == namn) return holder.id;
   return {};
 }
 
 void resume(Application& application, const std::string& user, const std::string& secret) {
-  ASSERT_EQ(application.resumable().size(), 1U);
-  application.resume(application.resumable()[0].id);
-  application.givePassphrase(user, secret);
+  ASSERT_EQ(application.opening().resumable().size(), 1U);
+  application.opening().resume(application.opening().resumable()[0].id);
+  application.opening().givePassphrase(user, secret);
   settle(application);
 }
 
 Bytes savedFile(Machine& machine, Application& application) {
   machine.files.saved.clear();
-  application.saveAs();
+  application.files().saveAs();
   settle(application);
   EXPECT_EQ(machine.files.saved.size(), 1U);
   return machine.files.saved.begin()->second;
@@ -69,8 +69,8 @@ Bytes savedFile(Machine& machine, Application& application) {
 bool opens(const Bytes& file, const std::string& secret) {
   Machine other;
   Application elsewhere(other.seams());
-  elsewhere.openBytes("Sundsvall.fyren", file);
-  elsewhere.givePassphrase("Någon Annan", secret);
+  elsewhere.opening().openBytes("Sundsvall.fyren", file);
+  elsewhere.opening().givePassphrase("Någon Annan", secret);
   settle(elsewhere);
   return elsewhere.phase() == Phase::open;
 }
@@ -89,7 +89,7 @@ TEST(Keys, TheFirstPassphraseBearsTheNameOfWhoMadeTheRegister) {
   Machine machine;
   Application application(machine.seams());
   makeRegister(application);
-  const KeyState state = application.keyState();
+  const KeyState state = application.keys().state();
   ASSERT_EQ(state.holders.size(), 1U);
   EXPECT_EQ(state.holders[0].namn, "Karin Ek");
   EXPECT_EQ(state.holders[0].since, "22 nov 2026");
@@ -106,14 +106,14 @@ TEST(Keys, EachPersonOpensWithHerOwnPassphraseAndIsKnownByIt) {
     addOlle(application);
     EXPECT_EQ(historyOf(application).front(), "Karin Ek: Lösenfras för Olle Nord");
     file = savedFile(machine, application);
-    EXPECT_FALSE(application.keyState().notInFile);
+    EXPECT_FALSE(application.keys().state().notInFile);
   }
   for (const auto& [secret, namn] : {std::pair{kKarins, "Karin Ek"}, std::pair{kOlles, "Olle Nord"}}) {
     Application again(machine.seams());
     resume(again, "", secret);
     ASSERT_EQ(again.phase(), Phase::open);
     EXPECT_EQ(again.session()->user(), namn);
-    const KeyState state = again.keyState();
+    const KeyState state = again.keys().state();
     ASSERT_EQ(state.holders.size(), 2U);
     for (const auto& holder : state.holders) EXPECT_EQ(holder.isMine, holder.namn == namn);
     EXPECT_TRUE(opens(file, secret));
@@ -131,7 +131,7 @@ TEST(Keys, TheNameTypedAtUnlockIsTheOneInTheHistory) {
   ASSERT_EQ(again.phase(), Phase::open);
   addOlle(again);
   EXPECT_EQ(historyOf(again).front(), "Vikarien Vera: Lösenfras för Olle Nord");
-  EXPECT_EQ(again.keyState().holders[0].namn, "Karin Ek");
+  EXPECT_EQ(again.keys().state().holders[0].namn, "Karin Ek");
 }
 
 // The stanzas of the file and everything kept in the browser: names are for those who can open it.
@@ -154,8 +154,8 @@ TEST(Keys, ARemovedPersonOpensNeitherTheWorkingCopyNorTheNextFileButTheOldOneSti
     makeRegister(application);
     addOlle(application);
     before = savedFile(machine, application);
-    ASSERT_TRUE(application.removeHolder(idOf(application, "Olle Nord")));
-    EXPECT_TRUE(application.keyState().notInFile);
+    ASSERT_TRUE(application.keys().removeHolder(idOf(application, "Olle Nord")));
+    EXPECT_TRUE(application.keys().state().notInFile);
     settle(application);
     after = savedFile(machine, application);
   }
@@ -165,7 +165,7 @@ TEST(Keys, ARemovedPersonOpensNeitherTheWorkingCopyNorTheNextFileButTheOldOneSti
   Application again(machine.seams());
   resume(again, "Olle Nord", kOlles);
   EXPECT_EQ(again.session(), nullptr);
-  again.givePassphrase("", kKarins);
+  again.opening().givePassphrase("", kKarins);
   settle(again);
   EXPECT_NE(again.session(), nullptr);
 }
@@ -177,7 +177,7 @@ TEST(Keys, RemovingAPersonSealsTheWholeWorkingCopyUnderANewKey) {
   makeRegister(application);
   addOlle(application);
   const auto before = machine.blocks.blocks;
-  ASSERT_TRUE(application.removeHolder(idOf(application, "Olle Nord")));
+  ASSERT_TRUE(application.keys().removeHolder(idOf(application, "Olle Nord")));
   settle(application);
   int pages = 0;
   for (const auto& [key, bytes] : before) {
@@ -192,20 +192,20 @@ TEST(Keys, TheLastPassphraseStays) {
   Machine machine;
   Application application(machine.seams());
   makeRegister(application);
-  const auto no = application.removeHolder(idOf(application, "Karin Ek"));
+  const auto no = application.keys().removeHolder(idOf(application, "Karin Ek"));
   ASSERT_FALSE(no);
   EXPECT_EQ(no.error().message.key, "security.lastSlot");
-  EXPECT_EQ(application.keyState().holders.size(), 1U);
+  EXPECT_EQ(application.keys().state().holders.size(), 1U);
 }
 
 TEST(Keys, APersonNeedsANameOfHerOwnAndAPassphraseThatIsNotWeak) {
   Machine machine;
   Application application(machine.seams());
   makeRegister(application);
-  EXPECT_EQ(application.addHolder("  ", kOlles).error().field, "namn");
-  EXPECT_EQ(application.addHolder("Karin Ek", kOlles).error().message.key, "security.sameName");
-  EXPECT_EQ(application.addHolder("Olle Nord", "hej hej").error().field, "passphrase");
-  EXPECT_EQ(application.keyState().holders.size(), 1U);
+  EXPECT_EQ(application.keys().addHolder("  ", kOlles).error().field, "namn");
+  EXPECT_EQ(application.keys().addHolder("Karin Ek", kOlles).error().message.key, "security.sameName");
+  EXPECT_EQ(application.keys().addHolder("Olle Nord", "hej hej").error().field, "passphrase");
+  EXPECT_EQ(application.keys().state().holders.size(), 1U);
 }
 
 TEST(Keys, ChangingOnesOwnPassphraseLeavesTheOthersAlone) {
@@ -214,9 +214,9 @@ TEST(Keys, ChangingOnesOwnPassphraseLeavesTheOthersAlone) {
     Application application(machine.seams());
     makeRegister(application);
     addOlle(application);
-    ASSERT_TRUE(application.setPassphrase("sju sälar övar tango i hamnen"));
+    ASSERT_TRUE(application.keys().setPassphrase("sju sälar övar tango i hamnen"));
     settle(application);
-    const KeyState state = application.keyState();
+    const KeyState state = application.keys().state();
     ASSERT_EQ(state.holders.size(), 2U);
     EXPECT_EQ(state.holders[0].namn, "Karin Ek");
     EXPECT_TRUE(state.holders[0].isMine);
@@ -235,21 +235,21 @@ TEST(Keys, NoUndoTakesAChangeOfTheLocksBack) {
   addOlle(application);
   EXPECT_FALSE(application.session()->undoable().has_value());
   ASSERT_TRUE(addUngdom(*application.session(), {"20080305-2380", "Elin", "Berg", *Day::of(2020, 1, 1)}));
-  ASSERT_TRUE(application.removeHolder(idOf(application, "Olle Nord")));
+  ASSERT_TRUE(application.keys().removeHolder(idOf(application, "Olle Nord")));
   ASSERT_TRUE(undo(*application.session()));
   EXPECT_TRUE(application.session()->ungdomIds().empty());
   settle(application);
-  EXPECT_EQ(application.keyState().holders.size(), 1U);
+  EXPECT_EQ(application.keys().state().holders.size(), 1U);
 }
 
 TEST(Keys, CallingOffWhileTheKeyIsDerivedChangesNothing) {
   Machine machine;
   Application application(machine.seams());
   makeRegister(application);
-  ASSERT_TRUE(application.addHolder("Olle Nord", kOlles));
+  ASSERT_TRUE(application.keys().addHolder("Olle Nord", kOlles));
   application.cancelJob();
   settle(application);
-  EXPECT_EQ(application.keyState().holders.size(), 1U);
+  EXPECT_EQ(application.keys().state().holders.size(), 1U);
 }
 
 // --- files of a Fyren that kept no names ------------------------------------------------------------------------------
@@ -271,31 +271,31 @@ Bytes oldFile() {
 TEST(Keys, AFileWithoutNamesOpensAndItsPassphraseIsCalledNameless) {
   Machine machine;
   Application application(machine.seams());
-  application.openBytes("gammal.fyren", oldFile());
-  application.givePassphrase("Karin Ek", kKarins);
+  application.opening().openBytes("gammal.fyren", oldFile());
+  application.opening().givePassphrase("Karin Ek", kKarins);
   settle(application);
   ASSERT_EQ(application.phase(), Phase::open);
-  const KeyState state = application.keyState();
+  const KeyState state = application.keys().state();
   ASSERT_EQ(state.holders.size(), 1U);
   EXPECT_EQ(state.holders[0].namn, text("security.nameless"));
   EXPECT_TRUE(state.holders[0].since.empty());
-  EXPECT_TRUE(application.rehearsalDue());
-  ASSERT_TRUE(application.setPassphrase(kOlles));
+  EXPECT_TRUE(application.keys().rehearsalDue());
+  ASSERT_TRUE(application.keys().setPassphrase(kOlles));
   settle(application);
-  EXPECT_EQ(application.keyState().holders[0].namn, "Karin Ek");
+  EXPECT_EQ(application.keys().state().holders[0].namn, "Karin Ek");
 }
 
 TEST(Keys, WhoUnlocksANamelessPassphraseWithoutANameIsAskedForIt) {
   Machine machine;
   Application application(machine.seams());
-  application.openBytes("gammal.fyren", oldFile());
-  application.givePassphrase(" ", kKarins);
+  application.opening().openBytes("gammal.fyren", oldFile());
+  application.opening().givePassphrase(" ", kKarins);
   settle(application);
   EXPECT_EQ(application.phase(), Phase::askPassphrase);
-  EXPECT_TRUE(application.needsName());
+  EXPECT_TRUE(application.opening().needsName());
   EXPECT_FALSE(application.failure().has_value());
-  EXPECT_EQ(application.giveName("").error().field, "anvandare");
-  ASSERT_TRUE(application.giveName("Karin Ek"));
+  EXPECT_EQ(application.opening().giveName("").error().field, "anvandare");
+  ASSERT_TRUE(application.opening().giveName("Karin Ek"));
   ASSERT_EQ(application.phase(), Phase::open);
   EXPECT_EQ(application.session()->user(), "Karin Ek");
 }
@@ -305,21 +305,21 @@ TEST(Keys, WhoUnlocksANamelessPassphraseWithoutANameIsAskedForIt) {
 TEST(Recovery, NothingCanBeDoneInARegisterBeforeItsSheetIsProven) {
   Machine machine;
   Application application(machine.seams());
-  ASSERT_TRUE(application.createRegister({"2281", "Karin Ek", kKarins, RegisterKind::real}));
+  ASSERT_TRUE(application.opening().createRegister({"2281", "Karin Ek", kKarins, RegisterKind::real}));
   settle(application);
-  EXPECT_EQ(application.sheet(), Sheet::first);
+  EXPECT_EQ(application.keys().sheet(), Sheet::first);
   EXPECT_EQ(application.session(), nullptr);
   machine.files.toOpen = {{"lista.csv", Bytes{'a'}, 0}};
-  application.pickList();
+  application.lists().pickList();
   EXPECT_EQ(machine.files.toOpen.size(), 1U);  // not even asked for
-  application.save();
-  application.saveAs();
+  application.files().save();
+  application.files().saveAs();
   settle(application);
   EXPECT_TRUE(machine.files.saved.empty());
   machine.files.drop({{"lista.csv", Bytes{'a'}, 0}});
-  EXPECT_FALSE(application.takeDropNotice());
-  EXPECT_FALSE(application.addHolder("Olle Nord", kOlles));
-  EXPECT_FALSE(application.setPassphrase(kOlles));
+  EXPECT_FALSE(application.lists().takeDropNotice());
+  EXPECT_FALSE(application.keys().addHolder("Olle Nord", kOlles));
+  EXPECT_FALSE(application.keys().setPassphrase(kOlles));
   EXPECT_EQ(application.phase(), Phase::recoverySheet);
 }
 
@@ -328,21 +328,21 @@ TEST(Recovery, AReloadBesideTheSheetLeadsToANewKeyThatMustBeProven) {
   std::string first;
   {
     Application application(machine.seams());
-    ASSERT_TRUE(application.createRegister({"2281", "Karin Ek", kKarins, RegisterKind::real}));
+    ASSERT_TRUE(application.opening().createRegister({"2281", "Karin Ek", kKarins, RegisterKind::real}));
     settle(application);
-    first = application.recoveryKey();
+    first = application.keys().recoveryKey();
   }
   Application again(machine.seams());
   resume(again, "", kKarins);
   ASSERT_EQ(again.phase(), Phase::recoverySheet);
-  EXPECT_EQ(again.sheet(), Sheet::unproven);
+  EXPECT_EQ(again.keys().sheet(), Sheet::unproven);
   EXPECT_EQ(again.session(), nullptr);
-  EXPECT_NE(again.recoveryKey(), first);
-  const std::string second = again.recoveryKey();
-  EXPECT_FALSE(again.proveRecovery(first.substr(first.size() - 6)));
-  again.keepOldRecovery();  // there is none worth keeping
+  EXPECT_NE(again.keys().recoveryKey(), first);
+  const std::string second = again.keys().recoveryKey();
+  EXPECT_FALSE(again.keys().proveRecovery(first.substr(first.size() - 6)));
+  again.keys().keepOldRecovery();  // there is none worth keeping
   EXPECT_EQ(again.phase(), Phase::recoverySheet);
-  ASSERT_TRUE(again.proveRecovery(lastSix(again)));
+  ASSERT_TRUE(again.keys().proveRecovery(lastSix(again)));
   settle(again);
   ASSERT_EQ(again.phase(), Phase::open);
   const Bytes file = savedFile(machine, again);
@@ -351,7 +351,7 @@ TEST(Recovery, AReloadBesideTheSheetLeadsToANewKeyThatMustBeProven) {
   Application third(machine.seams());
   resume(third, "Karin Ek", first);
   EXPECT_EQ(third.session(), nullptr);
-  third.givePassphrase("Karin Ek", second);
+  third.opening().givePassphrase("Karin Ek", second);
   settle(third);
   EXPECT_EQ(third.phase(), Phase::open);
 }
@@ -361,21 +361,21 @@ TEST(Recovery, ANewKeyTakesTheOldOnesPlaceOnlyWhenProven) {
   Application application(machine.seams());
   const std::string first = makeRegister(application);
   const Bytes before = savedFile(machine, application);
-  ASSERT_TRUE(application.renewRecovery());
-  EXPECT_EQ(application.sheet(), Sheet::renewal);
-  const std::string dropped = application.recoveryKey();
-  application.keepOldRecovery();
+  ASSERT_TRUE(application.keys().renewRecovery());
+  EXPECT_EQ(application.keys().sheet(), Sheet::renewal);
+  const std::string dropped = application.keys().recoveryKey();
+  application.keys().keepOldRecovery();
   ASSERT_EQ(application.phase(), Phase::open);
   const Bytes between = savedFile(machine, application);
   EXPECT_TRUE(opens(between, first));
   EXPECT_FALSE(opens(between, dropped));
-  ASSERT_TRUE(application.renewRecovery());
-  const std::string second = application.recoveryKey();
-  application.printRecoverySheet();
+  ASSERT_TRUE(application.keys().renewRecovery());
+  const std::string second = application.keys().recoveryKey();
+  application.keys().printRecoverySheet();
   ASSERT_EQ(machine.print.printed.size(), 1U);
-  ASSERT_TRUE(application.proveRecovery(lastSix(application)));
+  ASSERT_TRUE(application.keys().proveRecovery(lastSix(application)));
   settle(application);
-  EXPECT_TRUE(application.keyState().notInFile);
+  EXPECT_TRUE(application.keys().state().notInFile);
   const Bytes after = savedFile(machine, application);
   EXPECT_TRUE(opens(after, second));
   EXPECT_FALSE(opens(after, first));
@@ -389,7 +389,7 @@ TEST(Recovery, AReloadDuringARenewalKeepsTheOldKey) {
   {
     Application application(machine.seams());
     first = makeRegister(application);
-    ASSERT_TRUE(application.renewRecovery());
+    ASSERT_TRUE(application.keys().renewRecovery());
     settle(application);
   }
   Application again(machine.seams());
@@ -401,17 +401,17 @@ TEST(Recovery, ARehearsalIsNotedAndAskedForAgainAfterAYear) {
   Machine machine;
   Application application(machine.seams());
   const std::string key = makeRegister(application);
-  EXPECT_FALSE(application.rehearsalDue());
+  EXPECT_FALSE(application.keys().rehearsalDue());
   machine.clock.set(*Day::of(2027, 11, 21));
-  EXPECT_FALSE(application.rehearsalDue());
+  EXPECT_FALSE(application.keys().rehearsalDue());
   machine.clock.set(*Day::of(2027, 11, 22));
-  EXPECT_TRUE(application.rehearsalDue());
+  EXPECT_TRUE(application.keys().rehearsalDue());
   std::string groups;  // as on the sheet, without the beginning
   for (std::size_t at = 16; at < key.size(); at += 6) groups += key.substr(at, 6) + (at % 4 == 0 ? "\n" : "  ");
-  const auto done = application.rehearseRecovery(groups);
+  const auto done = application.keys().rehearseRecovery(groups);
   ASSERT_TRUE(done) << text(done.error().message);
-  EXPECT_FALSE(application.rehearsalDue());
-  const KeyState state = application.keyState();
+  EXPECT_FALSE(application.keys().rehearsalDue());
+  const KeyState state = application.keys().state();
   EXPECT_EQ(state.recoveryProven, "22 nov 2027");
   EXPECT_EQ(state.provenBy, "Karin Ek");
   EXPECT_EQ(state.recoveryMade, "22 nov 2026");
@@ -421,11 +421,11 @@ TEST(Recovery, ARehearsalTellsAMistypedKeyFromAnotherRegisters) {
   Machine machine;
   Application application(machine.seams());
   std::string key = makeRegister(application);
-  const auto other = application.rehearseRecovery(std::string(seal::Identity::generate().text().text()));
+  const auto other = application.keys().rehearseRecovery(std::string(seal::Identity::generate().text().text()));
   ASSERT_FALSE(other);
   EXPECT_EQ(other.error().message.key, "security.otherKey");
   key.back() = key.back() == 'Q' ? 'P' : 'Q';
-  const auto mistyped = application.rehearseRecovery(key);
+  const auto mistyped = application.keys().rehearseRecovery(key);
   ASSERT_FALSE(mistyped);
   EXPECT_EQ(mistyped.error().message.key, "seal.failed.malformedKey");
 }
@@ -439,12 +439,12 @@ TEST(Recovery, WhoComesInByTheKeyGetsAPassphraseInsteadOfTheForgottenOne) {
   }
   Application again(machine.seams());
   resume(again, "", key);
-  EXPECT_TRUE(again.needsName());
-  ASSERT_TRUE(again.giveName("Karin Ek"));
-  EXPECT_TRUE(again.keyState().openedByRecovery);
-  ASSERT_TRUE(again.setPassphrase(kOlles));
+  EXPECT_TRUE(again.opening().needsName());
+  ASSERT_TRUE(again.opening().giveName("Karin Ek"));
+  EXPECT_TRUE(again.keys().state().openedByRecovery);
+  ASSERT_TRUE(again.keys().setPassphrase(kOlles));
   settle(again);
-  const KeyState state = again.keyState();
+  const KeyState state = again.keys().state();
   EXPECT_FALSE(state.openedByRecovery);
   ASSERT_EQ(state.holders.size(), 1U);
   EXPECT_TRUE(state.holders[0].isMine);
@@ -468,8 +468,8 @@ TEST(Deriving, APassphraseMadeWithLittleMemoryOpensBesideOneThatNeedsMore) {
   Machine small;
   small.keys.mostMebibytes = 64;
   Application elsewhere(small.seams());
-  elsewhere.openBytes("Sundsvall.fyren", file);
-  elsewhere.givePassphrase("", kOlles);
+  elsewhere.opening().openBytes("Sundsvall.fyren", file);
+  elsewhere.opening().givePassphrase("", kOlles);
   settle(elsewhere);
   ASSERT_EQ(elsewhere.phase(), Phase::open) << (elsewhere.failure() ? text(*elsewhere.failure()) : "");
   EXPECT_EQ(elsewhere.session()->user(), "Olle Nord");
@@ -483,8 +483,8 @@ TEST(Deriving, SaysThatMemoryIsWantingWhenThatMayBeWhyNothingOpened) {
   Machine small;
   small.keys.mostMebibytes = 64;
   Application elsewhere(small.seams());
-  elsewhere.openBytes("Sundsvall.fyren", file);
-  elsewhere.givePassphrase("", kKarins);
+  elsewhere.opening().openBytes("Sundsvall.fyren", file);
+  elsewhere.opening().givePassphrase("", kKarins);
   settle(elsewhere);
   EXPECT_EQ(elsewhere.session(), nullptr);
   ASSERT_TRUE(elsewhere.failure().has_value());
@@ -513,19 +513,19 @@ TEST(IdleLock, WarnsAMinuteBeforeAndLocksOnTheMinute) {
   Machine machine;
   Application application(machine.seams());
   makeRegister(application);
-  ASSERT_EQ(application.idleMinutes(), 10);
-  application.noteActivity();
+  ASSERT_EQ(application.locking().idleMinutes(), 10);
+  application.locking().noteActivity();
   machine.clock.pass(9 * kMinute - 1000);
-  EXPECT_FALSE(application.locksSoon());
-  EXPECT_GT(application.noticeTime(), 0);
+  EXPECT_FALSE(application.locking().locksSoon());
+  EXPECT_GT(application.locking().noticeTime(), 0);
   machine.clock.pass(1000);
-  EXPECT_TRUE(application.locksSoon());
+  EXPECT_TRUE(application.locking().locksSoon());
   machine.clock.pass(kMinute - 1000);
-  EXPECT_GT(application.noticeTime(), 0);
+  EXPECT_GT(application.locking().noticeTime(), 0);
   settle(application);
   EXPECT_NE(application.session(), nullptr);
   machine.clock.pass(1000);
-  EXPECT_LT(application.noticeTime(), 0);
+  EXPECT_LT(application.locking().noticeTime(), 0);
   settle(application);
   EXPECT_TRUE(machine.surroundings.restarted);
   EXPECT_EQ(application.session(), nullptr);
@@ -537,9 +537,9 @@ TEST(IdleLock, ActivityKeepsTheRegisterOpen) {
   makeRegister(application);
   for (int i = 0; i < 5; ++i) {
     machine.clock.pass(9 * kMinute + 30'000);
-    EXPECT_TRUE(application.locksSoon());
-    application.noteActivity();
-    EXPECT_FALSE(application.locksSoon());
+    EXPECT_TRUE(application.locking().locksSoon());
+    application.locking().noteActivity();
+    EXPECT_FALSE(application.locking().locksSoon());
   }
   settle(application);
   EXPECT_FALSE(machine.surroundings.restarted);
@@ -551,8 +551,8 @@ TEST(IdleLock, TheFirstKeyAfterItsTimeLocksInsteadOfCounting) {
   Application application(machine.seams());
   makeRegister(application);
   machine.clock.pass(8 * 60 * kMinute);
-  application.noteActivity();
-  EXPECT_TRUE(application.isLocking());
+  application.locking().noteActivity();
+  EXPECT_TRUE(application.locking().isLocking());
   settle(application);
   EXPECT_TRUE(machine.surroundings.restarted);
 }
@@ -561,24 +561,24 @@ TEST(IdleLock, FollowsTheChoiceOfThisComputer) {
   Machine machine;
   Application application(machine.seams());
   makeRegister(application);
-  application.setIdleMinutes(60);
+  application.locking().setIdleMinutes(60);
   machine.clock.pass(58 * kMinute);
-  EXPECT_FALSE(application.locksSoon());
-  EXPECT_GT(application.noticeTime(), 0);
-  application.setIdleMinutes(5);
-  EXPECT_LT(application.noticeTime(), 0);
+  EXPECT_FALSE(application.locking().locksSoon());
+  EXPECT_GT(application.locking().noticeTime(), 0);
+  application.locking().setIdleMinutes(5);
+  EXPECT_LT(application.locking().noticeTime(), 0);
   machine.surroundings.settings["idleMinutes"] = "0";  // nobody switches it off by hand
-  EXPECT_EQ(application.idleMinutes(), 10);
+  EXPECT_EQ(application.locking().idleMinutes(), 10);
 }
 
 TEST(IdleLock, ATrainingRegisterStaysOpen) {
   Machine machine;
   Application application(machine.seams());
-  application.openTraining();
+  application.opening().openTraining();
   settle(application);
   machine.clock.pass(24 * 60 * kMinute);
-  EXPECT_LT(application.noticeTime(), 0);
-  EXPECT_FALSE(application.locksSoon());
+  EXPECT_LT(application.locking().noticeTime(), 0);
+  EXPECT_FALSE(application.locking().locksSoon());
   settle(application);
   EXPECT_EQ(application.phase(), Phase::open);
 }
@@ -591,7 +591,7 @@ TEST(IdleLock, WaitsForTheLatestChangeAndShowsNothingMeanwhile) {
   ASSERT_TRUE(addUngdom(*application.session(), {"20080305-2380", "Elin", "Berg", *Day::of(2020, 1, 1)}));
   settle(application);
   machine.clock.pass(10 * kMinute);
-  application.noticeTime();
+  application.locking().noticeTime();
   settle(application);
   EXPECT_FALSE(machine.surroundings.restarted);
   EXPECT_EQ(application.phase(), Phase::locking);
@@ -605,9 +605,9 @@ TEST(IdleLock, LocksAfterTheSaveThatIsUnderWay) {
   Machine machine;
   Application application(machine.seams());
   makeRegister(application);
-  application.save();
+  application.files().save();
   machine.clock.pass(10 * kMinute);
-  application.noticeTime();
+  application.locking().noticeTime();
   settle(application);
   EXPECT_EQ(machine.files.saved.size(), 1U);
   EXPECT_TRUE(machine.surroundings.restarted);
@@ -618,9 +618,9 @@ TEST(IdleLock, LocksAlthoughTheFileCouldNotBeWrittenWhenTheBrowserHasEverything)
   Application application(machine.seams());
   makeRegister(application);
   machine.files.failing = true;
-  application.save();
+  application.files().save();
   machine.clock.pass(10 * kMinute);
-  application.noticeTime();
+  application.locking().noticeTime();
   settle(application);
   EXPECT_TRUE(machine.surroundings.restarted);
 }
@@ -633,7 +633,7 @@ TEST(IdleLock, DoesNotLockWhenThatWouldLoseChangesAndSaysSo) {
   ASSERT_TRUE(addUngdom(*application.session(), {"20080305-2380", "Elin", "Berg", *Day::of(2020, 1, 1)}));
   settle(application);
   machine.clock.pass(10 * kMinute);
-  application.noticeTime();
+  application.locking().noticeTime();
   settle(application);
   EXPECT_FALSE(machine.surroundings.restarted);
   EXPECT_NE(application.session(), nullptr);
@@ -645,9 +645,9 @@ TEST(IdleLock, AlsoHidesARecoverySheetThatSomebodyLeft) {
   Machine machine;
   Application application(machine.seams());
   makeRegister(application);
-  ASSERT_TRUE(application.renewRecovery());
+  ASSERT_TRUE(application.keys().renewRecovery());
   machine.clock.pass(10 * kMinute);
-  application.noticeTime();
+  application.locking().noticeTime();
   settle(application);
   EXPECT_TRUE(machine.surroundings.restarted);
 }
@@ -655,13 +655,13 @@ TEST(IdleLock, AlsoHidesARecoverySheetThatSomebodyLeft) {
 TEST(IdleLock, AnUnlockedRegisterThatStillWaitsForANameIsLetGo) {
   Machine machine;
   Application application(machine.seams());
-  application.openBytes("gammal.fyren", oldFile());
-  application.givePassphrase("", kKarins);
+  application.opening().openBytes("gammal.fyren", oldFile());
+  application.opening().givePassphrase("", kKarins);
   settle(application);
-  ASSERT_TRUE(application.needsName());
+  ASSERT_TRUE(application.opening().needsName());
   machine.clock.pass(10 * kMinute);
-  application.noticeTime();
-  EXPECT_FALSE(application.needsName());
+  application.locking().noticeTime();
+  EXPECT_FALSE(application.opening().needsName());
   EXPECT_EQ(application.phase(), Phase::welcome);
 }
 

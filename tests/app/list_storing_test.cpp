@@ -133,7 +133,7 @@ TEST_F(ListStoringTest, ASessionThatEndsMeanwhileTakesTheHalfStoredListWithIt) {
 TEST(ListStoring, KeepsNothingInTheBrowserBeforeItIsDone) {
   Machine machine;
   Application application(machine.seams());
-  application.openTraining();
+  application.opening().openTraining();
   settle(application);
   ASSERT_NE(application.session(), nullptr);
   const auto kept = machine.blocks.blocks;
@@ -145,7 +145,7 @@ TEST(ListStoring, KeepsNothingInTheBrowserBeforeItIsDone) {
   for (int i = 0; i < 8; ++i) application.tick(0);
   ASSERT_EQ(flow.stage(), Stage::storing);
   EXPECT_EQ(machine.blocks.blocks, kept);
-  application.save();
+  application.files().save();
   ASSERT_TRUE(application.failure().has_value());
   EXPECT_EQ(application.failure()->key, "store.busy");
   application.dismissFailure();

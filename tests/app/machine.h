@@ -2,6 +2,16 @@
 #pragma once
 
 #include "app/application.h"
+#include "app/backup_room.h"
+#include "app/export_room.h"
+#include "app/file_room.h"
+#include "app/key_room.h"
+#include "app/list_room.h"
+#include "app/locking_room.h"
+#include "app/opening_room.h"
+#include "app/passphrase_strength.h"
+#include "app/update_room.h"
+#include "app/window_room.h"
 #include "platform/native/fake_windows.h"
 #include "platform/native/fakes.h"
 #include "seal/crypto.h"

@@ -15,13 +15,13 @@ TEST(OpeningAndSaving, TellsAWrongPassphraseAndLetsTryAgain) {
   }
   const auto before = machine.blocks.blocks;
   Application again(machine.seams());
-  again.resume(again.resumable()[0].id);
-  again.givePassphrase("Karin Ek", "fel fras");
+  again.opening().resume(again.opening().resumable()[0].id);
+  again.opening().givePassphrase("Karin Ek", "fel fras");
   settle(again);
   EXPECT_EQ(again.phase(), Phase::askPassphrase);
   EXPECT_TRUE(again.failure().has_value());
   EXPECT_EQ(machine.blocks.blocks, before);
-  again.givePassphrase("Karin Ek", kPassphrase);
+  again.opening().givePassphrase("Karin Ek", kPassphrase);
   settle(again);
   EXPECT_EQ(again.phase(), Phase::open);
 }
@@ -29,13 +29,13 @@ TEST(OpeningAndSaving, TellsAWrongPassphraseAndLetsTryAgain) {
 TEST(OpeningAndSaving, SavesAFileThatThePassphraseAndTheRecoveryKeyOpenElsewhere) {
   Machine machine;
   Application application(machine.seams());
-  ASSERT_TRUE(application.createRegister(wish()));
+  ASSERT_TRUE(application.opening().createRegister(wish()));
   settle(application);
-  const std::string key = application.recoveryKey();
-  ASSERT_TRUE(application.proveRecovery(key.substr(key.size() - 6)));
+  const std::string key = application.keys().recoveryKey();
+  ASSERT_TRUE(application.keys().proveRecovery(key.substr(key.size() - 6)));
   addElin(application);
   EXPECT_EQ(application.session()->saveTruth().sentence.key, "file.truth.neverSaved");
-  application.save();
+  application.files().save();
   settle(application);
   EXPECT_EQ(machine.files.suggested, "Sundsvall 2026-11-22 nr 1.fyren");
   EXPECT_EQ(application.session()->saveTruth().sentence.key, "file.truth.onDisk");
@@ -43,9 +43,9 @@ TEST(OpeningAndSaving, SavesAFileThatThePassphraseAndTheRecoveryKeyOpenElsewhere
   for (const std::string& typed : {std::string(kPassphrase), key}) {
     Machine other;
     Application elsewhere(other.seams());
-    elsewhere.openBytes("Sundsvall.fyren", saved);
+    elsewhere.opening().openBytes("Sundsvall.fyren", saved);
     ASSERT_EQ(elsewhere.phase(), Phase::askPassphrase);
-    elsewhere.givePassphrase("Olle Nord", typed);
+    elsewhere.opening().givePassphrase("Olle Nord", typed);
     settle(elsewhere);
     ASSERT_EQ(elsewhere.phase(), Phase::open) << (elsewhere.failure() ? text(*elsewhere.failure()) : "");
     EXPECT_EQ(elsewhere.session()->ungdomIds().size(), 1U);
@@ -59,7 +59,7 @@ TEST(OpeningAndSaving, AFailedSaveChangesNothingAndIsTold) {
   makeRegister(application);
   addElin(application);
   machine.files.failing = true;
-  application.save();
+  application.files().save();
   settle(application);
   EXPECT_TRUE(application.failure().has_value());
   EXPECT_EQ(application.session()->saveTruth().changesNotOnDisk, 1);
@@ -69,10 +69,10 @@ TEST(OpeningAndSaving, AFailedSaveChangesNothingAndIsTold) {
 TEST(OpeningAndSaving, TellsWhatIsWrongWithAFileThatIsNoRegister) {
   Machine machine;
   Application application(machine.seams());
-  application.openBytes("bild.png", {0x89, 'P', 'N', 'G'});
+  application.opening().openBytes("bild.png", {0x89, 'P', 'N', 'G'});
   EXPECT_EQ(application.phase(), Phase::welcome);
   EXPECT_TRUE(application.failure().has_value());
-  application.openBytes("tom.fyren", {});
+  application.opening().openBytes("tom.fyren", {});
   EXPECT_TRUE(application.failure().has_value());
 }
 
@@ -83,22 +83,22 @@ TEST(OpeningAndSaving, OpeningAFileNeverReplacesUnsavedChangesInTheBrowser) {
   {
     Application application(machine.seams());
     makeRegister(application);
-    application.save();
+    application.files().save();
     settle(application);
     elin = addElin(application);
   }
   const auto kept = machine.blocks.blocks;
   Application again(machine.seams());
-  again.openBytes("Sundsvall.fyren", machine.files.saved.begin()->second);
-  again.givePassphrase("Karin Ek", kPassphrase);
+  again.opening().openBytes("Sundsvall.fyren", machine.files.saved.begin()->second);
+  again.opening().givePassphrase("Karin Ek", kPassphrase);
   settle(again);
   EXPECT_EQ(again.session(), nullptr);
   ASSERT_TRUE(again.failure().has_value());
   EXPECT_EQ(again.failure()->key, "file.copyHasChanges");
   EXPECT_EQ(again.phase(), Phase::welcome);
   EXPECT_EQ(machine.blocks.blocks, kept);
-  again.resume(again.resumable().at(0).id);
-  again.givePassphrase("Karin Ek", kPassphrase);
+  again.opening().resume(again.opening().resumable().at(0).id);
+  again.opening().givePassphrase("Karin Ek", kPassphrase);
   settle(again);
   ASSERT_EQ(again.phase(), Phase::open);
   EXPECT_NE(again.session()->facts(elin), nullptr);
@@ -109,17 +109,17 @@ TEST(OpeningAndSaving, OpeningAnOlderFileNeverReplacesANewerWorkingCopyUnasked) 
   {
     Application application(machine.seams());
     makeRegister(application);
-    application.save();
+    application.files().save();
     settle(application);
     addElin(application);
-    application.saveAs();
+    application.files().saveAs();
     settle(application);
   }
   ASSERT_EQ(machine.files.saved.size(), 2U);
   for (const auto& [name, bytes] : machine.files.saved) {
     Application again(machine.seams());
-    again.openBytes(name, bytes);
-    again.givePassphrase("Karin Ek", kPassphrase);
+    again.opening().openBytes(name, bytes);
+    again.opening().givePassphrase("Karin Ek", kPassphrase);
     settle(again);
     const bool older = name.find("nr 1") != std::string::npos;
     EXPECT_EQ(again.phase(), older ? Phase::welcome : Phase::open);
@@ -131,15 +131,15 @@ TEST(OpeningAndSaving, ADamagedFileIsRefusedAsOftenAsItIsTried) {
   Machine machine;
   Application application(machine.seams());
   makeRegister(application);
-  application.save();
+  application.files().save();
   settle(application);
   Bytes damaged = machine.files.saved.begin()->second;
   damaged[damaged.size() / 2] ^= 1;
   Machine other;
   Application elsewhere(other.seams());
-  elsewhere.openBytes("skadad.fyren", damaged);
+  elsewhere.opening().openBytes("skadad.fyren", damaged);
   for (int i = 0; i < 3; ++i) {
-    elsewhere.givePassphrase("Karin Ek", kPassphrase);
+    elsewhere.opening().givePassphrase("Karin Ek", kPassphrase);
     settle(elsewhere);
     EXPECT_EQ(elsewhere.session(), nullptr);
     EXPECT_TRUE(elsewhere.failure().has_value());

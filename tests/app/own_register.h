@@ -20,11 +20,11 @@ inline constexpr const char* kPassphrase = "tolv blå fyrar vid Bremön";
 inline NewRegister wish() { return {"2281", "Karin Ek", kPassphrase, RegisterKind::real}; }
 
 inline void makeRegister(Application& application) {
-  ASSERT_TRUE(application.createRegister(wish()));
+  ASSERT_TRUE(application.opening().createRegister(wish()));
   settle(application);
   ASSERT_EQ(application.phase(), Phase::recoverySheet);
-  const std::string key = application.recoveryKey();
-  ASSERT_TRUE(application.proveRecovery(key.substr(key.size() - 6)));
+  const std::string key = application.keys().recoveryKey();
+  ASSERT_TRUE(application.keys().proveRecovery(key.substr(key.size() - 6)));
   ASSERT_EQ(application.phase(), Phase::open);
   settle(application);
 }

@@ -17,15 +17,15 @@ TEST(ReadLog, IsKeptInTheBrowserWithoutBeingCalledAChange) {
     application.tick(50);
     EXPECT_FALSE(application.session()->saveTruth().inMemoryOnly);
     settle(application);
-    ASSERT_TRUE(application.printRegisterutdrag(elin, false));
+    ASSERT_TRUE(application.exports().printRegisterutdrag(elin, false));
     settle(application);
     EXPECT_EQ(application.session()->saveTruth().changesNotOnDisk, changes);
     ASSERT_EQ(machine.print.printed.size(), 1U);
     EXPECT_NE(machine.print.printed[0].find("Registerutdrag"), std::string::npos);
   }
   Application again(machine.seams());
-  again.resume(again.resumable()[0].id);
-  again.givePassphrase("Karin Ek", kPassphrase);
+  again.opening().resume(again.opening().resumable()[0].id);
+  again.opening().givePassphrase("Karin Ek", kPassphrase);
   settle(again);
   const auto readings = personHistory(*again.session(), elin, HistoryShow::lasningar);
   ASSERT_EQ(readings.size(), 2U);

@@ -14,8 +14,8 @@ TEST(TwoTabs, ASecondTabIsToldThatItHasBeenOvertakenAndHarmsNothing) {
   }
   Application first(machine.seams()), second(machine.seams());
   for (Application* tab : {&first, &second}) {
-    tab->resume(tab->resumable().at(0).id);
-    tab->givePassphrase("Karin Ek", kPassphrase);
+    tab->opening().resume(tab->opening().resumable().at(0).id);
+    tab->opening().givePassphrase("Karin Ek", kPassphrase);
     settle(*tab);
     ASSERT_EQ(tab->phase(), Phase::open);
   }
@@ -31,8 +31,8 @@ TEST(TwoTabs, ASecondTabIsToldThatItHasBeenOvertakenAndHarmsNothing) {
   settle(second);
   EXPECT_EQ(machine.blocks.blocks, kept);
   Application again(machine.seams());
-  again.resume(again.resumable().at(0).id);
-  again.givePassphrase("Karin Ek", kPassphrase);
+  again.opening().resume(again.opening().resumable().at(0).id);
+  again.opening().givePassphrase("Karin Ek", kPassphrase);
   settle(again);
   ASSERT_EQ(again.phase(), Phase::open);
   EXPECT_NE(again.session()->facts(elin), nullptr);
@@ -43,10 +43,10 @@ TEST(TwoTabs, ATabWhoseWorkingCopyWasRemovedElsewhereSaysSo) {
   Application application(machine.seams());
   makeRegister(application);
   Application other(machine.seams());
-  ASSERT_TRUE(other.forget(other.resumable().at(0).id));
+  ASSERT_TRUE(other.opening().forget(other.opening().resumable().at(0).id));
   addElin(application);
   EXPECT_TRUE(application.session()->saveTruth().browserFailed);
-  application.save();
+  application.files().save();
   settle(application);
   EXPECT_EQ(application.session()->saveTruth().sentence.key, "file.truth.onDisk");
 }

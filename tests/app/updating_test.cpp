@@ -32,10 +32,10 @@ class UpdatingTest : public ::testing::Test {
   }
   // A real register, open and never saved.
   void makeRegister(Application& application) {
-    ASSERT_TRUE(application.createRegister({"2281", "Karin Ek", "tolv blå fyrar vid Bremön", RegisterKind::real}));
+    ASSERT_TRUE(application.opening().createRegister({"2281", "Karin Ek", "tolv blå fyrar vid Bremön", RegisterKind::real}));
     settle(application);
-    const std::string key = application.recoveryKey();
-    ASSERT_TRUE(application.proveRecovery(key.substr(key.size() - 6)));
+    const std::string key = application.keys().recoveryKey();
+    ASSERT_TRUE(application.keys().proveRecovery(key.substr(key.size() - 6)));
     settle(application);
   }
   Machine machine_;
@@ -44,33 +44,33 @@ class UpdatingTest : public ::testing::Test {
 
 TEST_F(UpdatingTest, OffersWhatLiesReadyAndIsQuietForTheRestOfADayWhenRefused) {
   Application application(seams());
-  EXPECT_FALSE(application.offersNewVersion());
+  EXPECT_FALSE(application.updates().offersNewVersion());
   network_.waiting = "b";
-  EXPECT_TRUE(application.offersNewVersion());
-  application.refuseNewVersionToday();
-  EXPECT_FALSE(application.offersNewVersion());
-  application.useNewVersion();
+  EXPECT_TRUE(application.updates().offersNewVersion());
+  application.updates().refuseNewVersionToday();
+  EXPECT_FALSE(application.updates().offersNewVersion());
+  application.updates().useNewVersion();
   EXPECT_EQ(network_.used, 0);
   network_.waiting = "c";  // yet another one: that has not been refused
-  EXPECT_TRUE(application.offersNewVersion());
+  EXPECT_TRUE(application.updates().offersNewVersion());
   network_.waiting = "b";
   machine_.clock.set(machine_.clock.today() + 1);
-  EXPECT_TRUE(application.offersNewVersion());
+  EXPECT_TRUE(application.updates().offersNewVersion());
 }
 
 TEST_F(UpdatingTest, AsksForASaveBeforeARealRegisterIsLeft) {
   network_.waiting = "b";
   Application application(seams());
-  EXPECT_FALSE(application.newVersionMustWait());
+  EXPECT_FALSE(application.updates().newVersionMustWait());
   makeRegister(application);
-  ASSERT_TRUE(application.newVersionMustWait());
-  EXPECT_EQ(application.newVersionMustWait()->key, "update.saveFirst");
-  application.useNewVersion();
+  ASSERT_TRUE(application.updates().newVersionMustWait());
+  EXPECT_EQ(application.updates().newVersionMustWait()->key, "update.saveFirst");
+  application.updates().useNewVersion();
   EXPECT_EQ(network_.used, 0);
-  application.save();
+  application.files().save();
   settle(application);
-  EXPECT_FALSE(application.newVersionMustWait());
-  application.useNewVersion();
+  EXPECT_FALSE(application.updates().newVersionMustWait());
+  application.updates().useNewVersion();
   EXPECT_EQ(network_.used, 1);
   settle(application);
   EXPECT_EQ(application.session(), nullptr) << "locked before it starts anew";
@@ -80,7 +80,7 @@ TEST_F(UpdatingTest, GoesOnAsBeforeWhileAnotherWindowIsOpen) {
   network_.waiting = "b";
   network_.alone = false;
   Application application(seams());
-  application.useNewVersion();
+  application.updates().useNewVersion();
   ASSERT_TRUE(application.failure());
   EXPECT_EQ(application.failure()->key, "update.otherWindow");
   EXPECT_EQ(application.phase(), Application::Phase::welcome);
@@ -88,9 +88,9 @@ TEST_F(UpdatingTest, GoesOnAsBeforeWhileAnotherWindowIsOpen) {
 
 TEST_F(UpdatingTest, SaysThatTheNetworkIsClosedOnlyWhenItIs) {
   Application application(seams());
-  EXPECT_TRUE(application.networkIsClosed());
+  EXPECT_TRUE(application.updates().networkIsClosed());
   network_.closed = false;
-  EXPECT_FALSE(application.networkIsClosed());
+  EXPECT_FALSE(application.updates().networkIsClosed());
 }
 
 }  // namespace

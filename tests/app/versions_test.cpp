@@ -140,8 +140,8 @@ TEST(Versions, EveryOneOpensInTheProgramAndCanBeGoneOnWith) {
     const Golden golden = readGolden(schema);
     Machine machine;
     Application application(machine.seams());
-    application.openBytes("gammal.fyren", golden.file);
-    application.givePassphrase("Karin Ek", golden.recovery);
+    application.opening().openBytes("gammal.fyren", golden.file);
+    application.opening().givePassphrase("Karin Ek", golden.recovery);
     settle(application);
     ASSERT_EQ(application.phase(), Application::Phase::open)
         << (application.failure() ? text(*application.failure()) : "");

@@ -19,9 +19,9 @@ struct TwoWindows {
 };
 
 void resumeOnly(Application& application) {
-  ASSERT_EQ(application.resumable().size(), 1U);
-  application.resume(application.resumable()[0].id);
-  application.givePassphrase("Olle Nord", kPassphrase);
+  ASSERT_EQ(application.opening().resumable().size(), 1U);
+  application.opening().resume(application.opening().resumable()[0].id);
+  application.opening().givePassphrase("Olle Nord", kPassphrase);
   settle(application);
   ASSERT_EQ(application.phase(), Phase::open);
 }
@@ -36,16 +36,16 @@ TEST(Windows, TheSecondWindowReadsOnlyAndRefusesKindly) {
   Application second(two.seams(two.second));
   resumeOnly(second);
   ASSERT_EQ(second.phase(), Phase::open);
-  EXPECT_FALSE(first.readsOnly());
-  ASSERT_TRUE(second.readsOnly());
-  EXPECT_EQ(second.readsOnly()->key, "window.elsewhere");
+  EXPECT_FALSE(first.windows().readsOnly());
+  ASSERT_TRUE(second.windows().readsOnly());
+  EXPECT_EQ(second.windows().readsOnly()->key, "window.elsewhere");
   const auto kept = two.machine.blocks.blocks;
   const auto refused = addUngdom(*second.session(), olle());
   ASSERT_FALSE(refused.ok());
   EXPECT_EQ(refused.error().code, CommandError::refused);
   EXPECT_EQ(refused.error().message.key, "store.readsOnly");
   EXPECT_FALSE(undo(*second.session()));
-  second.save();
+  second.files().save();
   settle(second);
   EXPECT_TRUE(two.machine.files.saved.empty());
   EXPECT_EQ(second.session()->ungdomIds().size(), 1U);
@@ -58,21 +58,21 @@ TEST(Windows, TakingOverBringsTheOthersChangesHomeFirst) {
   makeRegister(first);
   Application second(two.seams(two.second));
   resumeOnly(second);
-  ASSERT_TRUE(second.readsOnly());
+  ASSERT_TRUE(second.windows().readsOnly());
   const auto elin = addUngdom(*first.session(), {"20080305-2380", "Elin", "Berg", *Day::of(2020, 1, 1)});
   ASSERT_TRUE(elin.ok());  // in memory: the first window has not had a frame since
-  second.takeOverHere();
+  second.windows().takeOverHere();
   EXPECT_FALSE(addUngdom(*first.session(), olle()).ok()) << "nothing more may be changed there";
   EXPECT_EQ(second.phase(), Phase::open) << "waits until the first has brought home what it has";
   settle(first);
-  ASSERT_TRUE(first.readsOnly());
-  EXPECT_EQ(first.readsOnly()->key, "window.yielded");
+  ASSERT_TRUE(first.windows().readsOnly());
+  EXPECT_EQ(first.windows().readsOnly()->key, "window.yielded");
   settle(second);
   ASSERT_EQ(second.phase(), Phase::askPassphrase);
-  second.givePassphrase("Olle Nord", kPassphrase);
+  second.opening().givePassphrase("Olle Nord", kPassphrase);
   settle(second);
   ASSERT_EQ(second.phase(), Phase::open);
-  EXPECT_FALSE(second.readsOnly());
+  EXPECT_FALSE(second.windows().readsOnly());
   EXPECT_NE(second.session()->facts(*elin), nullptr);
   EXPECT_TRUE(addUngdom(*second.session(), olle()).ok());
   settle(second);
@@ -87,18 +87,18 @@ TEST(Windows, AWindowThatDoesNotAnswerLosesTheRightAndSaysWhatItStillHolds) {
   resumeOnly(second);
   ASSERT_TRUE(addUngdom(*first.session(), {"20080305-2380", "Elin", "Berg", *Day::of(2020, 1, 1)}).ok());
   two.first.answers = false;
-  second.takeOverHere();
-  ASSERT_TRUE(first.readsOnly());
-  EXPECT_EQ(*first.readsOnly(), (Message{"window.lostChanges", {{"antal", std::int64_t{1}}}}));
+  second.windows().takeOverHere();
+  ASSERT_TRUE(first.windows().readsOnly());
+  EXPECT_EQ(*first.windows().readsOnly(), (Message{"window.lostChanges", {{"antal", std::int64_t{1}}}}));
   EXPECT_EQ(first.session()->saveTruth().sentence.key, "file.truth.notKept");
   EXPECT_TRUE(two.machine.surroundings.warns);
   const auto kept = two.machine.blocks.blocks;
   settle(first);
   EXPECT_EQ(two.machine.blocks.blocks, kept) << "the loser writes nothing more";
-  first.takeOverHere();
+  first.windows().takeOverHere();
   ASSERT_TRUE(first.failure());
   EXPECT_EQ(first.failure()->key, "window.saveFirst");
-  first.saveAs();  // what it holds can still be saved
+  first.files().saveAs();  // what it holds can still be saved
   settle(first);
   EXPECT_EQ(two.machine.files.saved.size(), 1U);
   EXPECT_EQ(first.session()->saveTruth().onlyInMemory, 0);
@@ -117,7 +117,7 @@ TEST(Windows, ABrowserWithoutLocksIsStillWrittenAndTold) {
   makeRegister(application);
   addElin(application);
   EXPECT_FALSE(application.session()->saveTruth().inMemoryOnly);
-  EXPECT_FALSE(application.storage().guardsWindows);
+  EXPECT_FALSE(application.files().storage().guardsWindows);
 }
 
 }  // namespace

@@ -19,11 +19,11 @@ TEST(WorkingCopy, KeepsEveryChangeSealedInTheBrowserAndGoesOnFromThere) {
   EXPECT_EQ(everythingKept(machine).find("Elin"), std::string::npos);
   EXPECT_EQ(everythingKept(machine).find("Berg"), std::string::npos);
   Application again(machine.seams());
-  ASSERT_EQ(again.resumable().size(), 1U);
-  EXPECT_EQ(again.resumable()[0].name, "Sundsvall");
-  again.resume(again.resumable()[0].id);
+  ASSERT_EQ(again.opening().resumable().size(), 1U);
+  EXPECT_EQ(again.opening().resumable()[0].name, "Sundsvall");
+  again.opening().resume(again.opening().resumable()[0].id);
   ASSERT_EQ(again.phase(), Phase::askPassphrase);
-  again.givePassphrase("Karin Ek", kPassphrase);
+  again.opening().givePassphrase("Karin Ek", kPassphrase);
   settle(again);
   ASSERT_EQ(again.phase(), Phase::open) << (again.failure() ? text(*again.failure()) : "");
   ASSERT_NE(again.session()->facts(elin), nullptr);
@@ -39,8 +39,8 @@ TEST(WorkingCopy, ChangesMadeAfterGoingOnAreKeptToo) {
   UngdomId elin;
   for (int round = 0; round < 2; ++round) {
     Application again(machine.seams());
-    again.resume(again.resumable().at(0).id);
-    again.givePassphrase("Karin Ek", kPassphrase);
+    again.opening().resume(again.opening().resumable().at(0).id);
+    again.opening().givePassphrase("Karin Ek", kPassphrase);
     settle(again);
     ASSERT_EQ(again.phase(), Phase::open);
     EXPECT_FALSE(again.session()->saveTruth().inMemoryOnly);
@@ -81,9 +81,9 @@ TEST(WorkingCopy, ForgettingAWorkingCopyLeavesNothingOfItInTheBrowser) {
     makeRegister(application);
   }
   Application again(machine.seams());
-  ASSERT_TRUE(again.forget(again.resumable()[0].id));
+  ASSERT_TRUE(again.opening().forget(again.opening().resumable()[0].id));
   EXPECT_TRUE(machine.blocks.blocks.empty());
-  EXPECT_TRUE(again.resumable().empty());
+  EXPECT_TRUE(again.opening().resumable().empty());
 }
 
 }  // namespace

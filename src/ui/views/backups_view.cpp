@@ -39,7 +39,7 @@ void BackupsView::ask() {
   const app::Session& session = *app_.session();
   const std::string truth = text(session.saveTruth().sentence);
   if (askedVersion_ == session.version() && askedTruth_ == truth && app_.job() == nullptr) return;
-  room_ = app_.backups();
+  room_ = app_.backups().list();
   askedVersion_ = session.version();
   askedTruth_ = truth;
 }
@@ -53,14 +53,14 @@ void BackupsView::drawContent(Frame& frame) {
     small(text("backup.limits"));
     if (room_.lost > 0) (void)banner(Mark::ShouldCheck, text({"backup.lost", {{"antal", std::int64_t{room_.lost}}}}));
   }
-  if (app_.comparison() != nullptr) drawComparison(frame);
+  if (app_.backups().comparison() != nullptr) drawComparison(frame);
   drawList(frame);
   drawRehearsal(frame);
   drawQuestion(frame);
 }
 
 void BackupsView::drawComparison(Frame& /*frame*/) {
-  const app::Comparison& comparison = *app_.comparison();
+  const app::Comparison& comparison = *app_.backups().comparison();
   const std::string name = text(comparison.title);
   Card card(name);
   heading(name, 2);
@@ -77,7 +77,7 @@ void BackupsView::drawComparison(Frame& /*frame*/) {
     restoringFrom_ = name;
     asking_ = true;
   }
-  if (button(text("common.close"), {.kind = ButtonKind::Quiet})) app_.closeComparison();
+  if (button(text("common.close"), {.kind = ButtonKind::Quiet})) app_.backups().closeComparison();
 }
 
 void BackupsView::drawCounts(const app::Comparison& comparison) {
@@ -124,12 +124,12 @@ void BackupsView::drawRehearsal(Frame& frame) {
   mark(room_.wasRehearsed ? Mark::Done : Mark::ShouldCheck, text(room_.rehearsed));
   const std::string none = room_.backups.empty() ? text("backup.none") : std::string();
   if (button(text("backup.rehearse"), {.kind = ButtonKind::Normal, .disabledBecause = none})) {
-    const auto begun = app_.rehearseBackup();
+    const auto begun = app_.backups().rehearse();
     frame.toast({.text = text(begun ? begun->said : begun.error().message), .urgent = !begun});
   }
   passwordField(text("backup.rehearseSecret"), secret_, {.help = text("backup.rehearseSecretHelp"), .width = 420});
   if (button(text("backup.rehearseFile"), {.icon = Icon::Folder})) {
-    app_.rehearseFile(secret_);
+    app_.backups().rehearseFile(secret_);
     wipe(secret_);
   }
 }
@@ -157,10 +157,10 @@ void BackupsView::drawList(Frame& frame) {
                                cells.number(line.counts.atgarder);
                              },
                              {.height = kRowHeight * static_cast<float>(room_.backups.size() + 1)});
-    if (event.opened) app_.compareBackup(room_.backups[static_cast<std::size_t>(*event.opened)].number);
+    if (event.opened) app_.backups().compare(room_.backups[static_cast<std::size_t>(*event.opened)].number);
   }
   if (!button(text("backup.makeNow"), {.icon = Icon::Save})) return;
-  const auto made = app_.backUpNow();
+  const auto made = app_.backups().backUpNow();
   frame.toast({.text = text(made ? made->said : made.error().message), .urgent = !made});
 }
 
@@ -172,18 +172,18 @@ void BackupsView::drawQuestion(Frame& frame) {
   DialogButtons buttons;
   if (button(text("common.cancel"))) asking_ = false;
   if (!button(text("backup.restoreDo"), {.kind = ButtonKind::Primary})) return;
-  const auto begun = app_.restoreBackup(restoring_);
+  const auto begun = app_.backups().restore(restoring_);
   frame.toast({.text = text(begun ? begun->said : begun.error().message), .urgent = !begun});
   asking_ = false;
 }
 
 std::string RepairView::title() const {
-  const app::Repair* repair = app_.repair();
+  const app::Repair* repair = opening_.repair();
   return repair == nullptr ? text("shell.name") : text({"repair.title", {{"namn", repair->name}}});
 }
 
 void RepairView::drawContent(Frame& /*frame*/) {
-  const app::Repair* repair = app_.repair();
+  const app::Repair* repair = opening_.repair();
   if (repair == nullptr) return;
   Width width(kReadingWidth);
   heading(title(), 1);
@@ -193,12 +193,12 @@ void RepairView::drawContent(Frame& /*frame*/) {
     Card card(text("repair.asItIs"));
     heading(text("repair.asItIs"), 2);
     body(text({"repair.asItIsText", {{"tid", repair->changedAt}}}));
-    if (button(text("repair.asItIsDo"), {.kind = ButtonKind::Primary})) app_.openAsItIs();
+    if (button(text("repair.asItIsDo"), {.kind = ButtonKind::Primary})) opening_.openAsItIs();
   } else {
     drawBackup(*repair);
   }
   drawFile(*repair);
-  if (button(text("common.back"), {.kind = ButtonKind::Quiet})) app_.backToWelcome();
+  if (button(text("common.back"), {.kind = ButtonKind::Quiet})) opening_.backToWelcome();
 }
 
 void RepairView::drawBackup(const app::Repair& repair) {
@@ -210,7 +210,7 @@ void RepairView::drawBackup(const app::Repair& repair) {
     return;
   }
   body(text({"repair.backupText", {{"tid", repair.newest->madeAt}, {"orsak", text(repair.newest->reason)}, {"antal", repair.newest->counts.ungdomar}}}));
-  if (button(text("repair.backupDo"), {.kind = ButtonKind::Primary})) app_.openSoundBackup();
+  if (button(text("repair.backupDo"), {.kind = ButtonKind::Primary})) opening_.openSoundBackup();
 }
 
 void RepairView::drawFile(const app::Repair& repair) {
@@ -220,7 +220,7 @@ void RepairView::drawFile(const app::Repair& repair) {
                               : text({"repair.fileText", {{"tid", repair.savedAt}, {"fil", repair.fileName}}}));
   const bool isOnly = !repair.newest && !repair.opensAsItIs;
   if (button(text("repair.fileDo"), {.kind = isOnly ? ButtonKind::Primary : ButtonKind::Normal, .icon = Icon::Folder}))
-    app_.openFileInstead();
+    opening_.openFileInstead();
 }
 
 }  // namespace fyren::ui

@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "app/application.h"
+#include "app/backup_room.h"
+#include "app/opening_room.h"
 #include "ui/view.h"
 #include "ui/widgets/table.h"
 
@@ -27,7 +29,7 @@ class BackupsView final : public View {
   void drawQuestion(Frame& frame);
 
   app::Application& app_;
-  app::BackupRoom room_;
+  app::BackupList room_;
   std::uint64_t askedVersion_ = 0;
   std::string askedTruth_;
   std::vector<Column> columns_;
@@ -41,7 +43,7 @@ class BackupsView final : public View {
 // A working copy that is not sound: what is wrong, what is safe, and the ways on.
 class RepairView final : public View {
  public:
-  explicit RepairView(app::Application& application) : app_(application) {}
+  explicit RepairView(app::OpeningRoom& opening) : opening_(opening) {}
   std::string title() const override;
   void drawContent(Frame& frame) override;
 
@@ -49,7 +51,7 @@ class RepairView final : public View {
   void drawBackup(const app::Repair& repair);
   void drawFile(const app::Repair& repair);
 
-  app::Application& app_;
+  app::OpeningRoom& opening_;
 };
 
 }  // namespace fyren::ui

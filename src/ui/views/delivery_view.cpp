@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/views/delivery_view.h"
 
+#include "app/export_room.h"
 #include "app/session.h"
 #include "base/text.h"
 #include "ui/views/niva_mark.h"
@@ -80,7 +81,7 @@ void DeliveryView::drawState(Frame& frame) {
   const std::string why = !reads.empty() ? reads : room_->mayWrite ? std::string() : text(room_->lock);
   if (!button(text("view.delivery.make"), {.kind = ButtonKind::Primary, .icon = Icon::Download, .disabledBecause = why}))
     return;
-  const auto done = app_.saveDelivery(room_->period);
+  const auto done = app_.exports().saveDelivery(room_->period);
   frame.toast({.text = text(done ? done->said : done.error().message), .urgent = !done});
 }
 
@@ -137,7 +138,7 @@ void DeliveryView::drawKept(Frame& frame) {
     muted(text({"view.delivery.keptHash", {{"summa", delivery.sha256.substr(0, 12)}}}));
     if (!button(text("view.delivery.again"), {.kind = ButtonKind::Quiet, .icon = Icon::Download, .description = delivery.fileName}))
       continue;
-    const auto done = app_.saveKeptDelivery(delivery.id);
+    const auto done = app_.exports().saveKeptDelivery(delivery.id);
     frame.toast({.text = text(done ? done->said : done.error().message), .urgent = !done});
   }
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/views/file_questions.h"
 
+#include "app/file_room.h"
 #include "app/session.h"
+#include "app/window_room.h"
 #include "base/text.h"
 #include "ui/widgets/widgets.h"
 
@@ -31,13 +33,13 @@ void FileQuestions::draw(Frame& frame) {
 }
 
 void FileQuestions::drawWindow() {
-  if (!app_.readsOnly()) return;
+  if (!app_.windows().readsOnly()) return;
   const bool unsaved = app_.session()->saveTruth().onlyInMemory > 0;
   const std::string copy = unsaved ? text("window.saveCopy") : std::string();
-  switch (banner(unsaved ? Mark::MustFix : Mark::ShouldCheck, text(*app_.readsOnly()),
+  switch (banner(unsaved ? Mark::MustFix : Mark::ShouldCheck, text(*app_.windows().readsOnly()),
                  {.action = text("window.takeOver"), .second = copy})) {
-    case BannerPress::Action: app_.takeOverHere(); break;
-    case BannerPress::Second: app_.saveAs(); break;
+    case BannerPress::Action: app_.windows().takeOverHere(); break;
+    case BannerPress::Second: app_.files().saveAs(); break;
     case BannerPress::None: break;
   }
 }
@@ -45,25 +47,25 @@ void FileQuestions::drawWindow() {
 void FileQuestions::drawFailure() {
   if (!app_.failure()) return;
   const std::string close = text("common.close"), other = text("window.saveCopy");
-  const bool offers = app_.saveFailed();
+  const bool offers = app_.files().saveFailed();
   const auto press = banner(Mark::MustFix, text(*app_.failure()),
                             {.action = offers ? other : close, .second = offers ? close : std::string_view()});
   if (press == BannerPress::None) return;
-  if (offers && press == BannerPress::Action) app_.saveAs();
+  if (offers && press == BannerPress::Action) app_.files().saveAs();
   else app_.dismissFailure();
 }
 
 void FileQuestions::drawDownload() {
-  const std::string name = app_.uncheckedDownload();
+  const std::string name = app_.files().uncheckedDownload();
   if (name.empty()) return;
   const auto press = banner(Mark::Info, text({"file.download.unchecked", {{"fil", name}}}),
                             {.action = text("file.download.check"), .second = text("file.download.later")});
-  if (press == BannerPress::Action) app_.checkDownload();
-  if (press == BannerPress::Second) app_.leaveDownloadUnchecked();
+  if (press == BannerPress::Action) app_.files().checkDownload();
+  if (press == BannerPress::Second) app_.files().leaveDownloadUnchecked();
 }
 
 void FileQuestions::drawConflict() {
-  const app::FileConflict* conflict = app_.conflict();
+  const app::FileConflict* conflict = app_.files().conflict();
   conflict_ = conflict != nullptr && !overwriting_;
   if (conflict == nullptr) overwriting_ = false;
   Dialog dialog(text("file.conflict.title"), conflict_, kWide);
@@ -82,12 +84,12 @@ void FileQuestions::drawConflict() {
     if (button(text("file.conflict.saveAsNew"), {.kind = ButtonKind::Primary})) answer = ConflictAnswer::saveAsNew;
   }
   if (overwriting_ || answer) conflict_ = false;
-  if (answer) app_.answerConflict(*answer);
+  if (answer) app_.files().answerConflict(*answer);
 }
 
 void FileQuestions::drawOverwrite() {
   Dialog dialog(text("file.conflict.overwriteTitle"), overwriting_);
-  const app::FileConflict* conflict = app_.conflict();
+  const app::FileConflict* conflict = app_.files().conflict();
   if (!dialog || conflict == nullptr) return;
   body(text({"file.conflict.overwriteText", {{"fil", conflict->fileName}, {"tid", conflict->changedAt},
                                              {"nummer", static_cast<std::int64_t>(conflict->counter + 1)}}}));
@@ -95,11 +97,11 @@ void FileQuestions::drawOverwrite() {
   if (button(text("common.cancel"))) overwriting_ = false;
   if (!button(text("file.conflict.overwriteDo"), {.kind = ButtonKind::Danger})) return;
   overwriting_ = false;
-  app_.answerConflict(ConflictAnswer::overwrite);
+  app_.files().answerConflict(ConflictAnswer::overwrite);
 }
 
 void FileQuestions::drawLeaving() {
-  const auto question = app_.leaving();
+  const auto question = app_.files().leaving();
   leaving_ = question.has_value();
   Dialog dialog(text("file.leaving.title"), leaving_, kWide);
   if (!dialog || !question) return;
@@ -115,7 +117,7 @@ void FileQuestions::drawLeaving() {
   }
   if (!answer) return;
   leaving_ = false;
-  app_.answerLeaving(*answer);
+  app_.files().answerLeaving(*answer);
 }
 
 }  // namespace fyren::ui

@@ -2,6 +2,7 @@
 #include "ui/views/import_view.h"
 
 #include "app/commands/commands.h"
+#include "app/list_room.h"
 #include "app/session.h"
 #include "base/text.h"
 #include "ui/views/read_only.h"
@@ -101,14 +102,14 @@ void ImportView::drawEmpty() {
       body(text(key));
     }
   }
-  if (button(text("view.import.pick"), {.kind = ButtonKind::Primary, .icon = Icon::Folder, .disabledBecause = whyReadOnly(*app_.session())})) app_.pickList();
+  if (button(text("view.import.pick"), {.kind = ButtonKind::Primary, .icon = Icon::Folder, .disabledBecause = whyReadOnly(*app_.session())})) app_.lists().pickList();
   muted(text("view.import.drop"));
 }
 
 void ImportView::drawRefused() {
   (void)banner(Mark::MustFix, text({"view.import.refused", {{"fil", flow().fileName()}}}) + " " + text(flow().refusal()));
   Row row;
-  if (button(text("view.import.pickOther"), {.kind = ButtonKind::Primary, .icon = Icon::Folder, .disabledBecause = whyReadOnly(*app_.session())})) app_.pickList();
+  if (button(text("view.import.pickOther"), {.kind = ButtonKind::Primary, .icon = Icon::Folder, .disabledBecause = whyReadOnly(*app_.session())})) app_.lists().pickList();
   if (button(text("common.close"), {.kind = ButtonKind::Quiet})) flow().clear();
 }
 
@@ -286,9 +287,9 @@ void ImportView::drawApplied(Frame& frame) {
   const std::int64_t apart = flow().counts()[static_cast<std::size_t>(RowClass::avvisad)] +
                              flow().counts()[static_cast<std::size_t>(RowClass::oklar)];
   Row row;
-  if (button(text("view.import.next"), {.kind = ButtonKind::Primary, .icon = Icon::Folder, .disabledBecause = whyReadOnly(*app_.session())})) app_.pickList();
-  if (apart > 0 && button(text("view.import.saveRefused"), {.icon = Icon::Download})) app_.saveRefusedRows();
-  if (button(text("view.import.saveReport"), {.icon = Icon::Download})) app_.saveImportReport();
+  if (button(text("view.import.next"), {.kind = ButtonKind::Primary, .icon = Icon::Folder, .disabledBecause = whyReadOnly(*app_.session())})) app_.lists().pickList();
+  if (apart > 0 && button(text("view.import.saveRefused"), {.icon = Icon::Download})) app_.lists().saveRefusedRows();
+  if (button(text("view.import.saveReport"), {.icon = Icon::Download})) app_.lists().saveImportReport();
   if (button(text("view.import.undo"), {.icon = Icon::Undo, .disabledBecause = whyReadOnly(*app_.session())})) undo(frame);
   if (button(text("view.import.toRegister"), {.kind = ButtonKind::Quiet, .icon = Icon::People})) {
     flow().clear();

@@ -2,6 +2,7 @@
 #include "ui/views/passphrase_form.h"
 
 #include "app/application.h"
+#include "app/passphrase_strength.h"
 #include "base/text.h"
 #include "ui/widgets/widgets.h"
 
@@ -12,10 +13,10 @@ constexpr float kFieldWidth = 420;
 
 // Its first word says the same as the colour.
 void drawStrength(const std::string& passphrase) {
-  const auto strength = app::Application::passphraseStrength(passphrase);
-  const bool isLowest = strength.score == app::Application::kLowestStrength;
+  const auto strength = app::passphraseStrength(passphrase);
+  const bool isLowest = strength.score == app::kLowestStrength;
   const Colour good = isLowest ? Colour::Warning : Colour::Success;
-  coloured(text(strength.sentence), strength.score < app::Application::kLowestStrength ? Colour::Danger : good);
+  coloured(text(strength.sentence), strength.score < app::kLowestStrength ? Colour::Danger : good);
   small(text("passphrase.honest"));
 }
 
@@ -31,7 +32,7 @@ void PassphraseForm::draw(std::string_view label, std::string& error) {
   {
     Row row;
     toggleButton(text("passphrase.show"), shown_, {.kind = ButtonKind::Quiet, .icon = Icon::Eye});
-    if (button(text("start.suggest"), {.kind = ButtonKind::Quiet})) suggestion_ = app::Application::suggestPassphrase();
+    if (button(text("start.suggest"), {.kind = ButtonKind::Quiet})) suggestion_ = app::suggestPassphrase();
   }
   drawSuggestion(error);
 }

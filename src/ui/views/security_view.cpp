@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <array>
 
+#include "app/file_room.h"
+#include "app/key_room.h"
+#include "app/locking_room.h"
 #include "app/session.h"
 #include "base/text.h"
 #include "ui/widgets/widgets.h"
@@ -20,21 +23,19 @@ SecurityView::~SecurityView() { wipe(key_); }
 std::string SecurityView::title() const { return text("security.title"); }
 
 void SecurityView::drawContent(Frame& frame) {
-  const app::Session* session = app_.session();
-  if (session == nullptr) return;
   heading(title(), 1);
   Width width(kReadingWidth);
-  if (session->reg().kind == RegisterKind::real) drawReal(frame);
+  if (session_.reg().kind == RegisterKind::real) drawReal(frame);
   else body(text("security.trainingText"));
   drawLocking();
 }
 
 void SecurityView::drawReal(Frame& frame) {
-  const app::KeyState state = app_.keyState();
+  const app::KeyState state = keys_.state();
   if (state.openedByRecovery) (void)banner(Mark::ShouldCheck, text("security.byRecovery"));
   if (state.notInFile &&
       banner(Mark::Info, text("security.notInFile"), {.action = text("shell.save")}) == BannerPress::Action)
-    app_.save();
+    files_.save();
   drawHolders(state);
   drawRecovery(frame, state);
   drawAdd(frame);
@@ -72,7 +73,7 @@ void SecurityView::drawHolder(const app::PassphraseHolder& holder, bool isLast) 
 void SecurityView::drawRecovery(Frame& frame, const app::KeyState& state) {
   Section section(text("security.recovery"));
   body(text("security.recoveryHelp"));
-  if (app_.rehearsalDue()) (void)banner(Mark::ShouldCheck, text("security.rehearsalDue"));
+  if (keys_.rehearsalDue()) (void)banner(Mark::ShouldCheck, text("security.rehearsalDue"));
   {
     Facts facts(text("security.recovery"));
     const std::string unknown = text("security.unknown"), never = text("security.never");
@@ -83,24 +84,24 @@ void SecurityView::drawRecovery(Frame& frame, const app::KeyState& state) {
   Row row;
   if (button(text("security.rehearse"))) ask(Asking::rehearse);
   if (!button(text("security.renew"))) return;
-  const auto begun = app_.renewRecovery();
+  const auto begun = keys_.renewRecovery();
   if (!begun) frame.toast({.text = text(begun.error().message), .urgent = true});
 }
 
 void SecurityView::drawLocking() {
   Section section(text("security.locking"));
-  const bool isReal = app_.session() != nullptr && app_.session()->reg().kind == RegisterKind::real;
+  const bool isReal = session_.reg().kind == RegisterKind::real;
   body(text(isReal ? "security.lockingHelp" : "security.lockingTraining"));
-  std::array<std::string, app::Application::kIdleChoices.size()> labels;
+  std::array<std::string, app::LockingRoom::kIdleChoices.size()> labels;
   int chosen = 0;
   for (std::size_t i = 0; i < labels.size(); ++i) {
-    const int minutes = app::Application::kIdleChoices[i];
+    const int minutes = app::LockingRoom::kIdleChoices[i];
     labels[i] = text({"security.minutes", {{"antal", std::int64_t{minutes}}}});
-    if (minutes == app_.idleMinutes()) chosen = static_cast<int>(i);
+    if (minutes == locking_.idleMinutes()) chosen = static_cast<int>(i);
   }
   if (segmented(text("security.idle"), labels, chosen))
-    app_.setIdleMinutes(app::Application::kIdleChoices[static_cast<std::size_t>(chosen)]);
-  if (button(text("security.lockNow"), {.icon = Icon::Lock, .description = text("shell.lockKey")})) app_.lock();
+    locking_.setIdleMinutes(app::LockingRoom::kIdleChoices[static_cast<std::size_t>(chosen)]);
+  if (button(text("security.lockNow"), {.icon = Icon::Lock, .description = text("shell.lockKey")})) locking_.lock();
 }
 
 void SecurityView::ask(Asking what) {
@@ -135,7 +136,7 @@ void SecurityView::drawAdd(Frame& frame) {
     DialogButtons buttons;
     if (button(text("common.cancel"))) open = false;
     if (button(text("security.addDo"), {.kind = ButtonKind::Primary}) && passphrase_.isAlike(other))
-      finish(frame, app_.addHolder(name_, passphrase_.passphrase()));
+      finish(frame, keys_.addHolder(name_, passphrase_.passphrase()));
     if (asking_ == Asking::nothing) open = false;
   }
   if (!open) ask(Asking::nothing);
@@ -151,7 +152,7 @@ void SecurityView::drawChange(Frame& frame) {
     DialogButtons buttons;
     if (button(text("common.cancel"))) open = false;
     if (button(text("settings.changePassphrase"), {.kind = ButtonKind::Primary}) && passphrase_.isAlike(error_))
-      finish(frame, app_.setPassphrase(passphrase_.passphrase()));
+      finish(frame, keys_.setPassphrase(passphrase_.passphrase()));
     if (asking_ == Asking::nothing) open = false;
   }
   if (!open) ask(Asking::nothing);
@@ -167,7 +168,7 @@ void SecurityView::drawRemove(Frame& frame) {
     if (!error_.empty()) (void)banner(Mark::MustFix, error_);
     DialogButtons buttons;
     if (button(text("common.cancel"))) open = false;
-    if (button(text("security.removeDo"), {.kind = ButtonKind::Danger})) finish(frame, app_.removeHolder(removing_.id));
+    if (button(text("security.removeDo"), {.kind = ButtonKind::Danger})) finish(frame, keys_.removeHolder(removing_.id));
     if (asking_ == Asking::nothing) open = false;
   }
   if (!open) ask(Asking::nothing);
@@ -184,7 +185,7 @@ void SecurityView::drawRehearse(Frame& frame) {
     DialogButtons buttons;
     if (button(text("common.cancel"))) open = false;
     if (button(text("security.rehearseDo"), {.kind = ButtonKind::Primary}) || event.submitted)
-      finish(frame, app_.rehearseRecovery(key_));
+      finish(frame, keys_.rehearseRecovery(key_));
     if (asking_ == Asking::nothing) open = false;
   }
   if (!open) ask(Asking::nothing);

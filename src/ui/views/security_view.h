@@ -3,7 +3,10 @@
 
 #include <string>
 
-#include "app/application.h"
+#include "app/file_room.h"
+#include "app/key_room.h"
+#include "app/locking_room.h"
+#include "app/session.h"
 #include "ui/view.h"
 #include "ui/views/passphrase_form.h"
 
@@ -12,7 +15,8 @@ namespace fyren::ui {
 // Who can open the register, the recovery key, and when the program locks by itself.
 class SecurityView final : public View {
  public:
-  explicit SecurityView(app::Application& application) : app_(application) {}
+  SecurityView(const app::Session& session, app::KeyRoom& keys, app::FileRoom& files, app::LockingRoom& locking)
+      : session_(session), keys_(keys), files_(files), locking_(locking) {}
   ~SecurityView() override;
   std::string title() const override;
   void drawContent(Frame& frame) override;
@@ -32,7 +36,10 @@ class SecurityView final : public View {
   void ask(Asking what);
   void finish(Frame& frame, const app::CommandResult& result);
 
-  app::Application& app_;
+  const app::Session& session_;
+  app::KeyRoom& keys_;
+  app::FileRoom& files_;
+  app::LockingRoom& locking_;
   Asking asking_ = Asking::nothing;
   PassphraseForm passphrase_;
   std::string name_;

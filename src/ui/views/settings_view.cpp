@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <array>
 
+#include "app/file_room.h"
+#include "app/locking_room.h"
+#include "app/opening_room.h"
 #include "app/session.h"
 #include "assets/assets.h"
 #include "base/text.h"
@@ -32,11 +35,11 @@ void SettingsView::drawFile() {
     facts.fact(text("settings.user"), session->user());
   }
   Row row;
-  if (button(text("shell.save"), {.kind = ButtonKind::Primary, .icon = Icon::Save})) app_.save();
-  if (button(text("settings.saveAs"))) app_.saveAs();
-  if (button(text("start.openFile"), {.icon = Icon::Folder})) app_.openFile();
+  if (button(text("shell.save"), {.kind = ButtonKind::Primary, .icon = Icon::Save})) app_.files().save();
+  if (button(text("settings.saveAs"))) app_.files().saveAs();
+  if (button(text("start.openFile"), {.icon = Icon::Folder})) app_.opening().openFile();
   if (button(text("settings.backups"))) navigator_.go(Place::kopior);
-  if (button(text("shell.lock"), {.icon = Icon::Lock, .description = text("shell.lockKey")})) app_.lock();
+  if (button(text("shell.lock"), {.icon = Icon::Lock, .description = text("shell.lockKey")})) app_.locking().lock();
 }
 
 void SettingsView::drawLook() {

@@ -4,6 +4,11 @@
 #include <array>
 #include <utility>
 
+#include "app/export_room.h"
+#include "app/file_room.h"
+#include "app/key_room.h"
+#include "app/list_room.h"
+#include "app/locking_room.h"
 #include "app/register_list.h"
 #include "app/session.h"
 #include "base/text.h"
@@ -43,12 +48,12 @@ Shell::Shell(app::Application& application)
       program_(application),
       start_(std::make_unique<StartView>(application)),
       passphrase_(std::make_unique<PassphraseView>(application)),
-      recovery_(std::make_unique<RecoveryView>(application)),
+      recovery_(std::make_unique<RecoveryView>(application.keys())),
       handbook_(std::make_unique<HandbookView>()),
       settings_(std::make_unique<SettingsView>(application, *this)),
       questions_(std::make_unique<FileQuestions>(application)),
-      storage_(std::make_unique<StorageView>(application)),
-      repair_(std::make_unique<RepairView>(application)) {}
+      storage_(std::make_unique<StorageView>(application.files())),
+      repair_(std::make_unique<RepairView>(application.opening())) {}
 
 Shell::~Shell() = default;
 
@@ -71,7 +76,7 @@ void Shell::openUngdom(UngdomId id) {
 }
 
 std::string Shell::printRegisterutdrag(UngdomId id, bool withLog) {
-  const auto done = app_.printRegisterutdrag(id, withLog);
+  const auto done = app_.exports().printRegisterutdrag(id, withLog);
   return text(done ? done->said : done.error().message);
 }
 
@@ -97,7 +102,7 @@ void Shell::forgetViews() {
   place_ = Place::registret;
   register_ = session ? std::make_unique<RegisterView>(*session, *this) : nullptr;
   import_ = session ? std::make_unique<ImportView>(app_, *this) : nullptr;
-  security_ = session ? std::make_unique<SecurityView>(app_) : nullptr;
+  security_ = session ? std::make_unique<SecurityView>(*session, app_.keys(), app_.files(), app_.locking()) : nullptr;
   rehearsalPutOff_ = false;
   delivery_ = session ? std::make_unique<DeliveryView>(app_, *this) : nullptr;
   log_ = session ? std::make_unique<LogView>(*session, *this) : nullptr;
@@ -118,7 +123,7 @@ void Shell::drawContent(Frame& frame) {
     program_.drawDialogs(frame);
     return;
   }
-  if (app_.takeDropNotice()) place_ = Place::import;
+  if (app_.lists().takeDropNotice()) place_ = Place::import;
   handleKeys(frame);
   drawOpen(frame);
   if (app_.session() != nullptr) drawStatusLine(frame);  // it may have been locked just now
@@ -193,7 +198,7 @@ void Shell::drawTopButtons(Frame& frame, bool slim) {
       button(text("shell.redo"), {.kind = ButtonKind::Quiet, .icon = Icon::Redo,
                                   .disabledBecause = nothingRedo, .description = redoWhat}))
     undoOrRedo(frame, false);
-  if (button(text("shell.save"), {.kind = ButtonKind::Normal, .icon = Icon::Save, .disabledBecause = reads})) app_.save();
+  if (button(text("shell.save"), {.kind = ButtonKind::Normal, .icon = Icon::Save, .disabledBecause = reads})) app_.files().save();
 }
 
 void Shell::drawName() {
@@ -215,19 +220,19 @@ void Shell::drawSaveState() {
 
 // At the top of the window whatever is scrolled. It says no seconds: a screen reader would read each of them.
 void Shell::drawIdleWarning(Frame& frame) {
-  const bool soon = app_.locksSoon();
+  const bool soon = app_.locking().locksSoon();
   if (soon && !std::exchange(warned_, true)) frame.announce(text("shell.locksSoon"), true);
   warned_ = soon;
   if (!soon) return;
   Inset inset(kPadding, kGap, kGap);
   const auto press = banner(Mark::ShouldCheck, text("shell.locksSoon"),
                             {.action = text("shell.stay"), .second = text("security.lockNow")});
-  if (press == BannerPress::Action) app_.noteActivity();
-  if (press == BannerPress::Second) app_.lock();
+  if (press == BannerPress::Action) app_.locking().noteActivity();
+  if (press == BannerPress::Second) app_.locking().lock();
 }
 
 void Shell::drawRehearsalNudge() {
-  if (rehearsalPutOff_ || place_ == Place::sakerhet || !app_.rehearsalDue()) return;
+  if (rehearsalPutOff_ || place_ == Place::sakerhet || !app_.keys().rehearsalDue()) return;
   const auto press = banner(Mark::ShouldCheck, text("security.rehearsalDue"),
                             {.action = text("security.toSecurity"), .second = text("security.notNow")});
   if (press == BannerPress::Action) place_ = Place::sakerhet;
@@ -253,7 +258,7 @@ void Shell::drawNavigation(NavForm form) {
 void Shell::drawPlace(Frame& frame) {
   drawWork();
   questions_->draw(frame);
-  storage_->draw(frame);
+  storage_->draw(app_.session());
   frame.againIn(60);  // how old the file is
   if (app_.session() == nullptr) return;
   drawRehearsalNudge();
@@ -292,7 +297,7 @@ void Shell::drawStatus() {
   program_.drawInStatusLine();
   if (button(text("shell.lock"),
              {.kind = ButtonKind::Quiet, .icon = Icon::Lock, .description = text("shell.lockKey")}))
-    app_.lock();
+    app_.locking().lock();
 }
 
 void Shell::drawClosed(Frame& frame) {
@@ -313,7 +318,7 @@ void Shell::drawClosed(Frame& frame) {
 void Shell::handleKeys(Frame& frame) {
   if (frame.pressed({.letter = U'z', .ctrl = true})) undoOrRedo(frame, true);
   if (frame.pressed({.letter = U'y', .ctrl = true})) undoOrRedo(frame, false);
-  if (frame.pressed({.letter = U's', .ctrl = true})) app_.save();
+  if (frame.pressed({.letter = U's', .ctrl = true})) app_.files().save();
 }
 
 void Shell::undoOrRedo(Frame& frame, bool undo) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/views/start_view.h"
 
+#include "app/opening_room.h"
 #include "base/text.h"
 #include "ui/widgets/widgets.h"
 
@@ -35,9 +36,9 @@ void StartView::drawWelcome() {
 }
 
 void StartView::drawResumable() {
-  if (app_.resumable().empty()) return;
+  if (app_.opening().resumable().empty()) return;
   Section section(text("start.goOn"));
-  for (const auto& copy : app_.resumable()) {
+  for (const auto& copy : app_.opening().resumable()) {
     Scope scope(copy.id);
     Card card(copy.name);
     Row row;
@@ -51,24 +52,24 @@ void StartView::drawResumable() {
       forgetName_ = copy.name;
       forgetting_ = true;
     }
-    if (button(text("start.continue"), {.kind = ButtonKind::Primary, .description = copy.name})) app_.resume(copy.id);
+    if (button(text("start.continue"), {.kind = ButtonKind::Primary, .description = copy.name})) app_.opening().resume(copy.id);
   }
 }
 
 void StartView::drawChoices() {
-  Section section(text(app_.resumable().empty() ? "start.begin" : "start.else"));
+  Section section(text(app_.opening().resumable().empty() ? "start.begin" : "start.else"));
   {
     Card card(text("start.training"));
     heading(text("start.training"), 3);
     body(text("start.trainingHelp"));
-    const auto kind = app_.resumable().empty() ? ButtonKind::Primary : ButtonKind::Normal;
-    if (button(text("start.openTraining"), {.kind = kind, .icon = Icon::Book})) app_.openTraining();
+    const auto kind = app_.opening().resumable().empty() ? ButtonKind::Primary : ButtonKind::Normal;
+    if (button(text("start.openTraining"), {.kind = kind, .icon = Icon::Book})) app_.opening().openTraining();
   }
   Card card(text("start.own"));
   heading(text("start.own"), 3);
   body(text("start.ownHelp"));
   Row row;
-  if (button(text("start.openFile"), {.icon = Icon::Folder})) app_.openFile();
+  if (button(text("start.openFile"), {.icon = Icon::Folder})) app_.opening().openFile();
   if (button(text("start.new"), {.icon = Icon::Plus})) making_ = true;
 }
 
@@ -79,7 +80,7 @@ void StartView::drawForget(Frame& frame) {
   DialogButtons buttons;
   if (button(text("common.cancel"))) forgetting_ = false;
   if (button(text("start.forgetDo"), {.kind = ButtonKind::Danger})) {
-    const auto done = app_.forget(forget_);
+    const auto done = app_.opening().forget(forget_);
     frame.toast({.text = text(done ? done->said : done.error().message)});
     forgetting_ = false;
   }
@@ -90,14 +91,13 @@ void StartView::drawNewRegister(Frame& frame) {
   body(text("start.newIntro"));
   if (app_.failure()) (void)banner(Mark::MustFix, text(*app_.failure()));
   if (kommuner_.empty())
-    for (const auto& kommun : app_.kommuner()) kommuner_.push_back(kommun.name);
-  const auto errorOf = [this](std::string_view field) { return errorField_ == field ? error_ : std::string(); };
-  const std::string kommunError = errorOf("kommun");
-  const std::string nameError = errorOf("anvandare");
+    for (const auto& kommun : app_.opening().kommuner()) kommuner_.push_back(kommun.name);
+  const std::string kommunError = error_.at("kommun");
+  const std::string nameError = error_.at("anvandare");
   if (combo(text("start.kommun"), kommuner_, kommun_, {.error = kommunError, .placeholder = text("start.kommunChoose")}))
-    errorField_.clear();
+    error_ = {};
   if (textField(text("start.yourName"), name_, {.help = text("start.yourNameHelp"), .error = nameError, .maxLength = 60}))
-    errorField_.clear();
+    error_ = {};
   drawPassphrase();
   Row row;
   if (button(text("start.create"), {.kind = ButtonKind::Primary})) create();
@@ -115,35 +115,34 @@ void StartView::drawPassphrase() {
 }
 
 void StartView::create() {
-  errorField_.clear();
+  error_ = {};
   if (!passphrase_.isAlike(passphraseError_)) return;
   app::NewRegister wish;
-  if (kommun_ >= 0) wish.kommun = app_.kommuner()[static_cast<std::size_t>(kommun_)].code;
+  if (kommun_ >= 0) wish.kommun = app_.opening().kommuner()[static_cast<std::size_t>(kommun_)].code;
   wish.anvandare = name_;
   wish.passphrase = passphrase_.passphrase();
-  const auto started = app_.createRegister(wish);
+  const auto started = app_.opening().createRegister(wish);
   wipe(wish.passphrase);
   if (!started) {
-    errorField_ = started.error().field;
-    error_ = text(started.error().message);
-    if (errorField_ == "passphrase") passphraseError_ = error_;
+    error_ = {started.error().field, text(started.error().message)};
+    if (error_.field == "passphrase") passphraseError_ = error_.sentence;
     return;
   }
   passphrase_.clear();
   making_ = false;
 }
 
-std::string PassphraseView::title() const { return text({"start.unlockTitle", {{"namn", app_.waitingName()}}}); }
+std::string PassphraseView::title() const { return text({"start.unlockTitle", {{"namn", app_.opening().waitingName()}}}); }
 
 void PassphraseView::drawContent(Frame& /*frame*/) {
-  if (shownFor_ != app_.waitingName()) {
-    shownFor_ = app_.waitingName();
+  if (shownFor_ != app_.opening().waitingName()) {
+    shownFor_ = app_.opening().waitingName();
     wipe(typed_);
     missing_.clear();
   }
   Width width(kReadingWidth);
   heading(title(), 1);
-  if (app_.needsName()) {
+  if (app_.opening().needsName()) {
     drawName();
     return;
   }
@@ -156,12 +155,12 @@ void PassphraseView::drawContent(Frame& /*frame*/) {
   if (button(text("start.unlock"), {.kind = ButtonKind::Primary, .icon = Icon::Lock}) || event.submitted) give();
   if (button(text("common.back"), {.kind = ButtonKind::Quiet})) {
     wipe(typed_);
-    app_.backToWelcome();
+    app_.opening().backToWelcome();
   }
 }
 
 void PassphraseView::give() {
-  app_.givePassphrase(name_, typed_);
+  app_.opening().givePassphrase(name_, typed_);
   wipe(typed_);
 }
 
@@ -172,9 +171,9 @@ void PassphraseView::drawName() {
                                {.help = text("start.yourNameHelp"), .error = missing_, .maxLength = 60});
   Row row;
   const bool pressed = button(text("start.openNow"), {.kind = ButtonKind::Primary});
-  if (button(text("common.back"), {.kind = ButtonKind::Quiet})) app_.backToWelcome();
+  if (button(text("common.back"), {.kind = ButtonKind::Quiet})) app_.opening().backToWelcome();
   if (!pressed && !event.submitted) return;
-  const auto given = app_.giveName(name_);
+  const auto given = app_.opening().giveName(name_);
   missing_ = given ? std::string() : text(given.error().message);
 }
 
@@ -185,13 +184,13 @@ void RecoveryView::drawContent(Frame& frame) {
   heading(title(), 1);
   drawWhy();
   body(text("start.recoveryKeep"));
-  if (button(text("start.recoveryPrint"), {.kind = ButtonKind::Primary, .icon = Icon::Print})) app_.printRecoverySheet();
+  if (button(text("start.recoveryPrint"), {.kind = ButtonKind::Primary, .icon = Icon::Print})) keys_.printRecoverySheet();
   drawProof(frame);
 }
 
 void RecoveryView::drawWhy() {
-  using Sheet = app::Application::Sheet;
-  switch (app_.sheet()) {
+  using Sheet = app::KeyRoom::Sheet;
+  switch (keys_.sheet()) {
     case Sheet::first: body(text("start.recoveryWhy")); return;
     case Sheet::unproven: (void)banner(Mark::ShouldCheck, text("security.unproven")); return;
     case Sheet::renewal: body(text("security.renewalWhy")); return;
@@ -204,15 +203,15 @@ void RecoveryView::drawProof(Frame& frame) {
   const auto event = textField(text("start.proof"), proof_, {.error = error_, .maxLength = 12});
   Row row;
   const bool pressed = button(text("start.proofDone"));
-  if (app_.sheet() == app::Application::Sheet::renewal &&
+  if (keys_.sheet() == app::KeyRoom::Sheet::renewal &&
       button(text("security.keepOld"), {.kind = ButtonKind::Quiet})) {
     proof_.clear();
     error_.clear();
-    app_.keepOldRecovery();
+    keys_.keepOldRecovery();
     return;
   }
   if (!pressed && !event.submitted) return;
-  const auto proven = app_.proveRecovery(proof_);
+  const auto proven = keys_.proveRecovery(proof_);
   error_ = proven ? std::string() : text(proven.error().message);
   if (!proven) return;
   proof_.clear();

@@ -5,7 +5,9 @@
 #include <vector>
 
 #include "app/application.h"
+#include "app/key_room.h"
 #include "ui/view.h"
+#include "ui/views/form_parts.h"
 #include "ui/views/passphrase_form.h"
 
 namespace fyren::ui {
@@ -33,8 +35,7 @@ class StartView final : public View {
   std::string name_;
   PassphraseForm passphrase_;
   std::string passphraseError_;
-  std::string errorField_;
-  std::string error_;
+  FormError error_;
   bool forgetting_ = false;
   std::string forget_;      // id
   std::string forgetName_;
@@ -61,7 +62,7 @@ class PassphraseView final : public View {
 // A new recovery key, of a new register or instead of an old one: print it, keep it, prove it.
 class RecoveryView final : public View {
  public:
-  explicit RecoveryView(app::Application& application) : app_(application) {}
+  explicit RecoveryView(app::KeyRoom& keys) : keys_(keys) {}
   std::string title() const override;
   void drawContent(Frame& frame) override;
 
@@ -69,7 +70,7 @@ class RecoveryView final : public View {
   void drawWhy();
   void drawProof(Frame& frame);
 
-  app::Application& app_;
+  app::KeyRoom& keys_;
   std::string proof_;
   std::string error_;
 };

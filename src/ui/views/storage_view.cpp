@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/views/storage_view.h"
 
+#include "app/file_room.h"
 #include "app/session.h"
 #include "base/text.h"
 #include "ui/widgets/widgets.h"
@@ -19,32 +20,30 @@ std::int64_t megabytes(std::uint64_t bytes) { return static_cast<std::int64_t>((
 void StorageView::open() {
   open_ = true;
   asked_ = false;
-  app_.lookAtStorage(false);
+  files_.lookAtStorage(false);
 }
 
-void StorageView::draw(Frame& frame) {
-  (void)frame;
+void StorageView::draw(const app::Session* session) {
   Dialog dialog(text("keeping.title"), open_, kWide);
-  if (!dialog || app_.session() == nullptr) return;
+  if (!dialog || session == nullptr) return;
   body(text("keeping.help"));
-  drawStates();
+  drawStates(session->saveTruth());
   drawPromise();
   DialogButtons buttons;
-  const auto facts = app_.storage();
+  const auto facts = files_.storage();
   if (facts.known && facts.persistence == Persistence::evictable && button(text("keeping.ask"))) {
     asked_ = true;
-    app_.lookAtStorage(true);
+    files_.lookAtStorage(true);
   }
   if (button(text("common.close"), {.kind = ButtonKind::Primary})) open_ = false;
 }
 
-void StorageView::drawStates() {
-  const app::SaveTruth truth = app_.session()->saveTruth();
+void StorageView::drawStates(const app::SaveTruth& truth) {
   Facts facts(text("keeping.title"));
   const std::int64_t memory = truth.onlyInMemory, changes = truth.changesNotOnDisk;
   if (memory == 0) facts.fact(text("keeping.memory"), text("keeping.memoryNone"));
   else facts.fact(text("keeping.memory"), Mark::MustFix, text({"keeping.memorySome", {{"antal", memory}}}));
-  const bool reads = app_.readsOnly().has_value();
+  const bool reads = truth.readsOnly;
   if (truth.browserFailed) facts.fact(text("keeping.browser"), Mark::MustFix, text("keeping.browserNo"));
   else facts.fact(text("keeping.browser"), reads ? Mark::Info : Mark::Done, text(reads ? "keeping.browserReads" : "keeping.browserYes"));
   if (truth.savedAt.empty()) {
@@ -57,7 +56,7 @@ void StorageView::drawStates() {
 }
 
 void StorageView::drawPromise() {
-  const auto storage = app_.storage();
+  const auto storage = files_.storage();
   if (!storage.known) return;
   if (storage.isShortLived) (void)banner(Mark::ShouldCheck, text("keeping.shortLived"));
   if (asked_ && storage.persistence == Persistence::evictable) (void)banner(Mark::Info, text("keeping.askNo"));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "app/application.h"
-#include "ui/view.h"
+#include "app/file_room.h"
+#include "app/session.h"
 
 namespace fyren::ui {
 
@@ -10,15 +10,15 @@ namespace fyren::ui {
 // browser promises.
 class StorageView {
  public:
-  explicit StorageView(app::Application& application) : app_(application) {}
+  explicit StorageView(app::FileRoom& files) : files_(files) {}
   void open();
-  void draw(Frame& frame);
+  void draw(const app::Session* session);  // null: none is open
 
  private:
-  void drawStates();
+  void drawStates(const app::SaveTruth& truth);
   void drawPromise();
 
-  app::Application& app_;
+  app::FileRoom& files_;
   bool open_ = false;
   bool asked_ = false;
 };

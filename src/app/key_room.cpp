@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Application: who can open the register. Passphrases, the recovery key and its sheet.
+#include "app/key_room.h"
+
 #include <algorithm>
 #include <utility>
 
 #include "app/application_state.h"
 #include "app/moment_text.h"
+#include "app/passphrase_strength.h"
 #include "app/recovery_sheet.h"
 #include "base/text.h"
 #include "platform/print.h"
@@ -50,7 +52,7 @@ std::string trimmed(std::string_view text) {
 
 }  // namespace
 
-void Application::Impl::readKeyRecords() {
+void ApplicationState::readKeyRecords() {
   const store::RegisterStore& store = open->session->store();
   open->holders.clear();
   for (const seal::PassphraseSlot& slot : open->locks.slots) open->holders.push_back(slotRecord(store, slot.id()));
@@ -58,20 +60,20 @@ void Application::Impl::readKeyRecords() {
   open->locksChangedAfterSave = locksChangedAfterSave(store);
 }
 
-bool Application::rehearsalDue() const {
-  if (phase() != Phase::open || impl_->open->label.kind != RegisterKind::real) return false;
-  const std::int64_t last = impl_->open->recovery.provenUtcMs;
+bool KeyRoom::rehearsalDue() const {
+  if (state_.curtain || state_.phase != Phase::open || state_.open->label.kind != RegisterKind::real) return false;
+  const std::int64_t last = state_.open->recovery.provenUtcMs;
   if (last == 0) return true;
-  const platform::Clock& clock = impl_->seams.clock;
+  const platform::Clock& clock = state_.seams.clock;
   return clock.today().number() - clock.localTime(last).day.number() >= kRehearsalDays;
 }
 
-KeyState Application::keyState() const {
+KeyState KeyRoom::state() const {
   KeyState state;
-  if (!impl_->open) return state;
-  const OpenRegister& open = *impl_->open;
+  if (!state_.open) return state;
+  const OpenRegister& open = *state_.open;
   const auto day = [this](std::int64_t utcMs) {
-    return utcMs == 0 ? std::string() : dayText(impl_->seams.clock.localTime(utcMs).day);
+    return utcMs == 0 ? std::string() : dayText(state_.seams.clock.localTime(utcMs).day);
   };
   for (std::size_t i = 0; i < open.locks.slots.size(); ++i) {
     const SlotRecord& record = open.holders[i];
@@ -89,7 +91,7 @@ KeyState Application::keyState() const {
 }
 
 // A restored register tells of the passphrases and the key of its own day; those of today are what opens it.
-void Application::Impl::keepKeyRecords() {
+void ApplicationState::keepKeyRecords() {
   store::Act act = open->session->store().begin(
       {open->session->user(), "keys.keep", std::nullopt, Message{"history.restored", {}}});
   for (std::size_t i = 0; i < open->holders.size(); ++i) put(act, open->locks.slots[i].id(), open->holders[i]);
@@ -98,7 +100,7 @@ void Application::Impl::keepKeyRecords() {
   if (const auto done = act.commit(); !done) tell(done.error().message);
 }
 
-CommandResult Application::Impl::changeLocks(Message summary, const std::function<void(store::Act&)>& record,
+CommandResult ApplicationState::changeLocks(Message summary, const std::function<void(store::Act&)>& record,
                                              const std::function<void()>& locks) {
   OpenSession& session = *open->session;
   if (session.isStoring()) return refused("store.busy");
@@ -115,7 +117,7 @@ CommandResult Application::Impl::changeLocks(Message summary, const std::functio
   return Done{std::move(summary)};
 }
 
-CommandResult Application::Impl::refusePassphrase(const std::string& passphrase) const {
+CommandResult ApplicationState::refusePassphrase(const std::string& passphrase) const {
   if (phase != Phase::open || curtain) return refused("file.nothingOpen");
   if (open->label.kind != RegisterKind::real) return refused("security.training");
   const Strength strength = passphraseStrength(passphrase);
@@ -123,7 +125,7 @@ CommandResult Application::Impl::refusePassphrase(const std::string& passphrase)
   return Done{};
 }
 
-void Application::Impl::putSlot(seal::PassphraseSlot slot, std::string namn, const std::string& insteadOf) {
+void ApplicationState::putSlot(seal::PassphraseSlot slot, std::string namn, const std::string& insteadOf) {
   const std::string id = slot.id();
   const bool replaces = !insteadOf.empty();
   const auto summary = Message{replaces ? "history.passphraseChanged" : "history.passphraseAdded", {{"namn", namn}}};
@@ -149,9 +151,9 @@ void Application::Impl::putSlot(seal::PassphraseSlot slot, std::string namn, con
   seams.surroundings.keepSetting(kLastSlot, id);
 }
 
-CommandResult Application::setPassphrase(const std::string& passphrase) {
-  if (auto no = impl_->refusePassphrase(passphrase); !no) return no;
-  const OpenRegister& open = *impl_->open;
+CommandResult KeyRoom::setPassphrase(const std::string& passphrase) {
+  if (auto no = state_.refusePassphrase(passphrase); !no) return no;
+  const OpenRegister& open = *state_.open;
   const std::string& user = open.session->user();
   std::string namn = user, insteadOf = open.slot;
   for (std::size_t i = 0; i < open.holders.size(); ++i) {
@@ -159,42 +161,42 @@ CommandResult Application::setPassphrase(const std::string& passphrase) {
     if (id == open.slot && !open.holders[i].namn.empty()) namn = open.holders[i].namn;
     if (open.slot.empty() && open.holders[i].namn == user) insteadOf = id;  // her forgotten one
   }
-  if (!impl_->begin(true)) return refused("file.busy");
-  impl_->addSlotStage(seal::SecretString(passphrase), seal::kUsualMebibytes,
+  if (!state_.begin(true)) return refused("file.busy");
+  state_.addSlotStage(seal::SecretString(passphrase), seal::kUsualMebibytes,
                       [this, namn, insteadOf](seal::PassphraseSlot slot) {
-                        impl_->putSlot(std::move(slot), namn, insteadOf);
+                        state_.putSlot(std::move(slot), namn, insteadOf);
                       });
   return Done{Message{"file.passphraseChanging", {}}};
 }
 
-CommandResult Application::addHolder(const std::string& namn, const std::string& passphrase) {
+CommandResult KeyRoom::addHolder(const std::string& namn, const std::string& passphrase) {
   const std::string name = trimmed(namn);
   if (name.empty()) return invalidField("namn", Message{"security.giveName", {}});
-  if (auto no = impl_->refusePassphrase(passphrase); !no) return no;
-  const auto& holders = impl_->open->holders;
+  if (auto no = state_.refusePassphrase(passphrase); !no) return no;
+  const auto& holders = state_.open->holders;
   if (holders.size() >= kMostHolders)
     return CommandFailure{CommandError::refused, "", Message{"security.tooMany", {{"antal", std::int64_t{kMostHolders}}}}};
   if (std::any_of(holders.begin(), holders.end(), [&](const SlotRecord& had) { return had.namn == name; }))
     return invalidField("namn", Message{"security.sameName", {{"namn", name}}});
-  if (!impl_->begin(true)) return refused("file.busy");
-  impl_->addSlotStage(seal::SecretString(passphrase), seal::kUsualMebibytes, [this, name](seal::PassphraseSlot slot) {
-    const bool byRecovery = impl_->open->slot.empty();
-    impl_->putSlot(std::move(slot), name, {});
-    if (byRecovery) impl_->open->slot.clear();  // a colleague's passphrase is not one's own
+  if (!state_.begin(true)) return refused("file.busy");
+  state_.addSlotStage(seal::SecretString(passphrase), seal::kUsualMebibytes, [this, name](seal::PassphraseSlot slot) {
+    const bool byRecovery = state_.open->slot.empty();
+    state_.putSlot(std::move(slot), name, {});
+    if (byRecovery) state_.open->slot.clear();  // a colleague's passphrase is not one's own
   });
   return Done{Message{"security.adding", {{"namn", name}}}};
 }
 
-CommandResult Application::removeHolder(const std::string& id) {
-  if (impl_->phase != Phase::open || impl_->job) return refused("file.busy");
-  OpenRegister& open = *impl_->open;
+CommandResult KeyRoom::removeHolder(const std::string& id) {
+  if (state_.phase != Phase::open || state_.job) return refused("file.busy");
+  OpenRegister& open = *state_.open;
   auto& slots = open.locks.slots;
   const auto found = std::find_if(slots.begin(), slots.end(), [&](const auto& slot) { return slot.id() == id; });
   if (found == slots.end()) return CommandFailure{CommandError::notFound, "", Message{"security.gone", {}}};
   if (slots.size() == 1) return refused("security.lastSlot");
   const SlotRecord& record = open.holders[static_cast<std::size_t>(found - slots.begin())];
   const std::string namn = record.namn.empty() ? text("security.nameless") : record.namn;
-  return impl_->changeLocks(
+  return state_.changeLocks(
       Message{"history.passphraseRemoved", {{"namn", namn}}}, [&](store::Act& act) { forgetSlot(act, id); },
       [&] {
         slots.erase(found);
@@ -202,49 +204,49 @@ CommandResult Application::removeHolder(const std::string& id) {
       });
 }
 
-void Application::Impl::makeSheet(Sheet what) {
+void ApplicationState::makeSheet(KeyRoom::Sheet what) {
   recovery = seal::Identity::generate();
   sheet = what;
   phase = Phase::recoverySheet;
 }
 
-CommandResult Application::renewRecovery() {
-  if (impl_->phase != Phase::open || impl_->job) return refused("file.busy");
-  if (impl_->open->session->isStoring()) return refused("store.busy");
-  if (impl_->open->label.kind != RegisterKind::real) return refused("security.training");
-  impl_->makeSheet(Sheet::renewal);
+CommandResult KeyRoom::renewRecovery() {
+  if (state_.phase != Phase::open || state_.job) return refused("file.busy");
+  if (state_.open->session->isStoring()) return refused("store.busy");
+  if (state_.open->label.kind != RegisterKind::real) return refused("security.training");
+  state_.makeSheet(Sheet::renewal);
   return Done{Message{"security.renewing", {}}};
 }
 
-Application::Sheet Application::sheet() const { return impl_->sheet; }
+KeyRoom::Sheet KeyRoom::sheet() const { return state_.sheet; }
 
-void Application::keepOldRecovery() {
-  if (impl_->phase != Phase::recoverySheet || impl_->sheet != Sheet::renewal) return;
-  impl_->recovery.reset();
-  impl_->phase = Phase::open;
+void KeyRoom::keepOldRecovery() {
+  if (state_.phase != Phase::recoverySheet || state_.sheet != Sheet::renewal) return;
+  state_.recovery.reset();
+  state_.phase = Phase::open;
 }
 
-std::string Application::recoveryKey() const {
-  return impl_->recovery ? std::string(impl_->recovery->text().text()) : std::string();
+std::string KeyRoom::recoveryKey() const {
+  return state_.recovery ? std::string(state_.recovery->text().text()) : std::string();
 }
 
-void Application::printRecoverySheet() {
-  if (!impl_->recovery || !impl_->open) return;
-  const WorkingCopyLabel& label = impl_->open->label;
-  impl_->seams.print.printHtml(recoverySheetHtml({label.name, impl_->open->session->user(), label.id,
-                                                  impl_->seams.clock.today(), recoveryKey()}));
+void KeyRoom::printRecoverySheet() {
+  if (!state_.recovery || !state_.open) return;
+  const WorkingCopyLabel& label = state_.open->label;
+  state_.seams.print.printHtml(recoverySheetHtml({label.name, state_.open->session->user(), label.id,
+                                                  state_.seams.clock.today(), recoveryKey()}));
 }
 
-CommandResult Application::proveRecovery(const std::string& lastSix) {
-  if (!impl_->recovery || !impl_->open) return refused("file.nothingOpen");
+CommandResult KeyRoom::proveRecovery(const std::string& lastSix) {
+  if (!state_.recovery || !state_.open) return refused("file.nothingOpen");
   const std::string key = recoveryKey();
   if (lettersOf(lastSix) != key.substr(key.size() - kProofLength))
     return invalidField("proof", Message{"start.proofWrong", {}});
-  const seal::Recipient recipient = impl_->recovery->recipient();
-  OpenRegister& open = *impl_->open;
-  const std::int64_t now = impl_->seams.clock.nowUtcMilliseconds();
-  const bool isFirst = impl_->sheet == Sheet::first;
-  const auto proven = impl_->changeLocks(
+  const seal::Recipient recipient = state_.recovery->recipient();
+  OpenRegister& open = *state_.open;
+  const std::int64_t now = state_.seams.clock.nowUtcMilliseconds();
+  const bool isFirst = state_.sheet == Sheet::first;
+  const auto proven = state_.changeLocks(
       Message{isFirst ? "history.recoveryProven" : "history.recoveryRenewed", {}},
       [&](store::Act& act) { put(act, RecoveryRecord{true, isFirst ? open.recovery.madeUtcMs : now, now, open.session->user()}); },
       [&] {
@@ -253,8 +255,8 @@ CommandResult Application::proveRecovery(const std::string& lastSix) {
         open.copy->rekey(seal::WorkingCopyKeys::generate(recipient));
       });
   if (!proven) return proven;
-  impl_->recovery.reset();
-  impl_->phase = Phase::open;
+  state_.recovery.reset();
+  state_.phase = Phase::open;
   if (isFirst) {  // nobody has worked in it yet: nothing to save or to go back to
     open.label.changesNotOnDisk = 0;
     open.backups.changed = false;
@@ -263,16 +265,16 @@ CommandResult Application::proveRecovery(const std::string& lastSix) {
   return Done{Message{"security.renewed", {}}};
 }
 
-CommandResult Application::rehearseRecovery(std::string typed) {
-  if (impl_->phase != Phase::open || impl_->job) return refused("file.busy");
-  if (impl_->open->session->isStoring()) return refused("store.busy");
+CommandResult KeyRoom::rehearseRecovery(std::string typed) {
+  if (state_.phase != Phase::open || state_.job) return refused("file.busy");
+  if (state_.open->session->isStoring()) return refused("store.busy");
   const auto identity = identityOf(typed);
   if (!identity) return invalidField("key", identity.error().message);
-  OpenRegister& open = *impl_->open;
+  OpenRegister& open = *state_.open;
   if (!(identity->recipient() == open.copy->keys().recovery))
     return invalidField("key", Message{"security.otherKey", {}});
   RecoveryRecord record = open.recovery;
-  record.provenUtcMs = impl_->seams.clock.nowUtcMilliseconds();
+  record.provenUtcMs = state_.seams.clock.nowUtcMilliseconds();
   record.provenBy = open.session->user();
   const store::ActHeader header{open.session->user(), "keys.rehearse", std::nullopt, Message{"history.recoveryRehearsed", {}}};
   store::Act act = open.session->store().begin(header);
@@ -280,7 +282,7 @@ CommandResult Application::rehearseRecovery(std::string typed) {
   act.settle();
   const auto done = act.commit();
   if (!done) return CommandFailure{CommandError::storage, "", done.error().message};
-  impl_->readKeyRecords();
+  state_.readKeyRecords();
   open.session->recordsChanged();
   return Done{Message{"security.rehearsed", {}}};
 }

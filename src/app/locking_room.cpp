@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Application: locking, by the user and by itself.
+#include "app/locking_room.h"
+
 #include <algorithm>
 #include <charconv>
 
@@ -15,20 +16,22 @@ constexpr std::int64_t kLeastWaitMs = 250;
 
 }  // namespace
 
-void Application::lock() {
-  if (!impl_->canLock()) return;
-  impl_->failure.reset();
-  impl_->locking = Impl::Locking::byUser;  // at the next tick: what is being drawn is still needed
-  impl_->wake();
+void LockingRoom::lock() { state_.lock(); }
+
+void ApplicationState::lock() {
+  if (!canLock()) return;
+  failure.reset();
+  locking = ApplicationState::Locking::byUser;  // at the next tick: what is being drawn is still needed
+  wake();
 }
 
 // Also beside a recovery sheet: what it shows opens everything.
-bool Application::Impl::canLock() const {
+bool ApplicationState::canLock() const {
   return open && !curtain && (phase == Phase::open || phase == Phase::recoverySheet);
 }
 
 // What is still on its way (a file, a new passphrase, an import, the latest change) is brought home first.
-void Application::Impl::lockWhenSafe() {
+void ApplicationState::lockWhenSafe() {
   curtain = true;
   if (job || open->session->work() != nullptr) return;
   if (open->dirty || open->readingDirty || open->copy->state() == WorkingCopy::State::writing) return;
@@ -47,29 +50,31 @@ void Application::Impl::lockWhenSafe() {
   seams.surroundings.restart();
 }
 
-int Application::idleMinutes() const {
-  const std::string kept = setting(kIdleSetting).value_or("");
+int LockingRoom::idleMinutes() const {
+  const std::string kept = state_.seams.surroundings.setting(kIdleSetting).value_or("");
   int minutes = 0;
   std::from_chars(kept.data(), kept.data() + kept.size(), minutes);
   return std::find(kIdleChoices.begin(), kIdleChoices.end(), minutes) != kIdleChoices.end() ? minutes
                                                                                               : kUsualIdleMinutes;
 }
 
-void Application::setIdleMinutes(int minutes) { keepSetting(kIdleSetting, std::to_string(minutes)); }
-
-void Application::noteActivity() {
-  if (noticeTime() >= 0) impl_->idle.touch();
+void LockingRoom::setIdleMinutes(int minutes) {
+  state_.seams.surroundings.keepSetting(kIdleSetting, std::to_string(minutes));
 }
 
-double Application::noticeTime() {
-  Impl& state = *impl_;
+void LockingRoom::noteActivity() {
+  if (noticeTime() >= 0) state_.idle.touch();
+}
+
+double LockingRoom::noticeTime() {
+  ApplicationState& state = state_;
   const bool isOpen = state.canLock() && state.open->label.kind == RegisterKind::real;
   if (!isOpen && !state.nameless) return -1;
   const std::int64_t limit = idleMinutes() * kMinuteMs;
   const std::int64_t idle = state.idle.idleMs();
   if (idle >= limit) {
-    if (isOpen) state.locking = Impl::Locking::byItself;
-    else backToWelcome();
+    if (isOpen) state.locking = ApplicationState::Locking::byItself;
+    else state.backToWelcome();
     state.wake();
     return -1;
   }
@@ -77,11 +82,11 @@ double Application::noticeTime() {
   return static_cast<double>(std::max(next, kLeastWaitMs));
 }
 
-bool Application::isLocking() const { return impl_->curtain || impl_->locking != Impl::Locking::no; }
+bool LockingRoom::isLocking() const { return state_.curtain || state_.locking != ApplicationState::Locking::no; }
 
-bool Application::locksSoon() const {
-  if (!impl_->canLock() || impl_->open->label.kind != RegisterKind::real) return false;
-  return impl_->idle.idleMs() >= (idleMinutes() - 1) * kMinuteMs;
+bool LockingRoom::locksSoon() const {
+  if (!state_.canLock() || state_.open->label.kind != RegisterKind::real) return false;
+  return state_.idle.idleMs() >= (idleMinutes() - 1) * kMinuteMs;
 }
 
 }  // namespace fyren::app

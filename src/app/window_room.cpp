@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Application: one window of the browser writes a register; another may read it, or take over.
+#include "app/window_room.h"
+
 #include "app/application_state.h"
 
 namespace fyren::app {
 
 using Standing = WindowDesk::Standing;
 
-void Application::Impl::watchWindows() {
+void ApplicationState::watchWindows() {
   const std::weak_ptr<int> weak = alive;
   seams.tabs.watch(
       [this, weak] {
@@ -17,17 +18,17 @@ void Application::Impl::watchWindows() {
       });
 }
 
-bool Application::Impl::onlyReads() const {
+bool ApplicationState::onlyReads() const {
   return open && windows.registerId == open->label.id && windows.standing == Standing::reads;
 }
 
-bool Application::Impl::mayFlush() const {
+bool ApplicationState::mayFlush() const {
   return windows.registerId == open->label.id &&
          (windows.standing == Standing::writes || windows.standing == Standing::yields);
 }
 
 // A register has been opened, in whatever way: may this window write it? Until that is known nothing is written.
-void Application::Impl::askForWindow() {
+void ApplicationState::askForWindow() {
   if (windows.registerId == open->label.id) return;
   windows.registerId = open->label.id;
   windows.standing = Standing::asked;
@@ -42,7 +43,7 @@ void Application::Impl::askForWindow() {
   });
 }
 
-void Application::Impl::readOnly(Message why) {
+void ApplicationState::readOnly(Message why) {
   windows.standing = Standing::reads;
   windows.why = std::move(why);
   open->session->store().readOnly();
@@ -53,7 +54,7 @@ void Application::Impl::readOnly(Message why) {
 }
 
 // Another window asks: nothing more is changed here, and what is under way is brought home before it has the right.
-void Application::Impl::yield() {
+void ApplicationState::yield() {
   if (!open) return seams.tabs.giveUp();
   windows.standing = Standing::yields;
   windows.why = Message{"window.yielded", {}};
@@ -64,7 +65,7 @@ void Application::Impl::yield() {
   wake();
 }
 
-void Application::Impl::yieldWhenSafe() {
+void ApplicationState::yieldWhenSafe() {
   if (windows.standing != Standing::yields || !open || job || open->session->isStoring()) return;
   if (open->dirty || open->copy->state() == WorkingCopy::State::writing) return;
   const int lost = open->copy->state() == WorkingCopy::State::failed ? open->desk.changes.onlyInMemory() : 0;
@@ -73,37 +74,39 @@ void Application::Impl::yieldWhenSafe() {
 }
 
 // Taken by force: this window did not answer in time.
-void Application::Impl::lose() {
+void ApplicationState::lose() {
   if (!open) return;
   tellTruth();
   const int lost = open->desk.changes.onlyInMemory();
   readOnly(lost > 0 ? Message{"window.lostChanges", {{"antal", std::int64_t{lost}}}} : Message{"window.yielded", {}});
 }
 
-const std::optional<Message>& Application::readsOnly() const {
+const std::optional<Message>& ApplicationState::whyReadsOnly() const {
   static const std::optional<Message> kNo;
-  return impl_->open && impl_->windows.registerId == impl_->open->label.id ? impl_->windows.why : kNo;
+  return open && windows.registerId == open->label.id ? windows.why : kNo;
 }
 
+const std::optional<Message>& WindowRoom::readsOnly() const { return state_.whyReadsOnly(); }
+
 // The other window goes on changing what lies in the browser until it has yielded: it is read anew then.
-void Application::takeOverHere() {
-  Impl& state = *impl_;
+void WindowRoom::takeOverHere() {
+  ApplicationState& state = state_;
   if (!readsOnly() || state.job || state.windows.standing != Standing::reads) return;
   if (state.open->desk.changes.onlyInMemory() > 0) return state.tell(Message{"window.saveFirst", {}});
   const std::string id = state.open->label.id;
   state.windows.standing = Standing::asked;
   state.seams.tabs.ask(id, true, [this, id, weak = std::weak_ptr<int>(state.alive)](platform::TabLock::Answer answer) {
-    if (!weak.lock() || !impl_->open || impl_->open->label.id != id) return;
+    if (!weak.lock() || !state_.open || state_.open->label.id != id) return;
     if (answer == platform::TabLock::Answer::elsewhere) {
-      impl_->windows.standing = Standing::reads;
-      return impl_->tell(Message{"window.notGiven", {}});
+      state_.windows.standing = Standing::reads;
+      return state_.tell(Message{"window.notGiven", {}});
     }
-    impl_->takingOver = id;  // at the next tick: what is being drawn is still needed
-    impl_->wake();
+    state_.takingOver = id;  // at the next tick: what is being drawn is still needed
+    state_.wake();
   });
 }
 
-void Application::Impl::reopenAfterTakeOver() {
+void ApplicationState::reopenAfterTakeOver() {
   const std::string id = std::exchange(takingOver, std::string());
   if (id.empty() || !open) return;
   open.reset();

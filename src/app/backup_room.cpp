@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Application: backups in the browser, opening one beside the register, restoring and rehearsing.
+#include "app/backup_room.h"
+
 #include <algorithm>
 #include <charconv>
 #include <unordered_map>
@@ -72,11 +73,11 @@ Bytes joined(std::vector<Bytes> pages) {
 
 }  // namespace
 
-bool Application::Impl::isKept() const {
+bool ApplicationState::isKept() const {
   return mayFlush() && !open->dirty && open->copy->state() == WorkingCopy::State::kept && open->copy->kept() != nullptr;
 }
 
-std::optional<WorkingCopy::Backup> Application::Impl::dueBackup() {
+std::optional<WorkingCopy::Backup> ApplicationState::dueBackup() {
   BackupDesk& desk = open->backups;
   const CopyState* kept = open->copy->kept();
   if (kept == nullptr || (!desk.changed && !desk.wanted)) return std::nullopt;
@@ -96,47 +97,47 @@ std::optional<WorkingCopy::Backup> Application::Impl::dueBackup() {
   return WorkingCopy::Backup{*reason, now, seams.clock.today(), desk.changedUtcMs, desk.counts};
 }
 
-BackupLine Application::Impl::lineOf(const BackupRecord& record) const {
+BackupLine ApplicationState::lineOf(const BackupRecord& record) const {
   return {record.number, shownMoment(record.madeUtcMs), shownMoment(record.changedUtcMs), reasonText(record.reason), record.counts};
 }
 
-std::shared_ptr<const BackupRecord> Application::Impl::backup(std::uint32_t number) const {
+std::shared_ptr<const BackupRecord> ApplicationState::backup(std::uint32_t number) const {
   if (!open || open->copy->kept() == nullptr) return nullptr;
   for (const auto& one : open->copy->kept()->backups)
     if (one->number == number) return one;
   return nullptr;
 }
 
-BackupRoom Application::backups() const {
-  BackupRoom room;
+BackupList BackupRoom::list() const {
+  BackupList room;
   room.rehearsed = Message{"backup.neverRehearsed", {}};
-  if (!impl_->open) return room;
-  room.today = countsOf(impl_->open->session->allFacts());
-  if (const CopyState* kept = impl_->open->copy->kept()) {
-    for (auto one = kept->backups.rbegin(); one != kept->backups.rend(); ++one) room.backups.push_back(impl_->lineOf(**one));
+  if (!state_.open) return room;
+  room.today = countsOf(state_.open->session->allFacts());
+  if (const CopyState* kept = state_.open->copy->kept()) {
+    for (auto one = kept->backups.rbegin(); one != kept->backups.rend(); ++one) room.backups.push_back(state_.lineOf(**one));
     room.lost = kept->lostBackups;
   }
-  const auto kept = impl_->open->session->store().installning(kRehearsedSetting);
+  const auto kept = state_.open->session->store().installning(kRehearsedSetting);
   if (kept && *kept) {
     std::int64_t atUtcMs = 0;
     std::from_chars((*kept)->data(), (*kept)->data() + (*kept)->size(), atUtcMs);
-    room.rehearsed = Message{"backup.rehearsed", {{"tid", impl_->shownMoment(atUtcMs)}}};
+    room.rehearsed = Message{"backup.rehearsed", {{"tid", state_.shownMoment(atUtcMs)}}};
     room.wasRehearsed = true;
   }
   return room;
 }
 
-CommandResult Application::backUpNow() {
-  if (impl_->phase != Phase::open || impl_->job) return refusedBecause("file.busy");
-  if (!impl_->isKept()) return refusedBecause("backup.notKept");
-  impl_->open->backups.wanted = BackupReason::byHand;
-  impl_->open->dirty = true;
-  impl_->wake();
+CommandResult BackupRoom::backUpNow() {
+  if (state_.phase != Phase::open || state_.job) return refusedBecause("file.busy");
+  if (!state_.isKept()) return refusedBecause("backup.notKept");
+  state_.open->backups.wanted = BackupReason::byHand;
+  state_.open->dirty = true;
+  state_.wake();
   return Done{Message{"backup.made", {}}};
 }
 
 // Reads a backup's pages and hands them on; what `read` refuses is told.
-void Application::Impl::addBackupStage(const BackupRecord& record, std::function<Result<void, Message>(std::vector<Bytes>)> read) {
+void ApplicationState::addBackupStage(const BackupRecord& record, std::function<Result<void, Message>(std::vector<Bytes>)> read) {
   auto reader = std::make_shared<CopyReader>(seams.blocks, open->copy->keys().databaseKey, open->copy->id(), record.generations, waker());
   job->then(Message{"backup.reading", {}}, [this, reader](double budgetMs, StagedJob::Progress& progress) {
     const auto step = reader->step(seams.clock, seams.clock.monotonicMilliseconds() + budgetMs);
@@ -152,7 +153,7 @@ void Application::Impl::addBackupStage(const BackupRecord& record, std::function
   });
 }
 
-Result<void, Message> Application::Impl::compare(const store::RegisterStore& scratch, Comparison comparison) {
+Result<void, Message> ApplicationState::compare(const store::RegisterStore& scratch, Comparison comparison) {
   const auto facts = scratch.allFacts();
   if (!facts) return facts.error().message;
   store::ActQuery newest;
@@ -170,46 +171,46 @@ Result<void, Message> Application::Impl::compare(const store::RegisterStore& scr
   return {};
 }
 
-void Application::compareBackup(std::uint32_t number) {
-  const auto record = impl_->backup(number);
-  if (!record || !impl_->begin(true)) return;
-  impl_->addBackupStage(*record, [this, record](std::vector<Bytes> pages) -> Result<void, Message> {
-    const auto scratch = store::RegisterStore::openBlocks(pages, impl_->storeEnv());
+void BackupRoom::compare(std::uint32_t number) {
+  const auto record = state_.backup(number);
+  if (!record || !state_.begin(true)) return;
+  state_.addBackupStage(*record, [this, record](std::vector<Bytes> pages) -> Result<void, Message> {
+    const auto scratch = store::RegisterStore::openBlocks(pages, state_.storeEnv());
     if (!scratch) return scratch.error().message;
     Comparison comparison;
-    comparison.title = Message{"backup.from", {{"tid", impl_->shownMoment(record->madeUtcMs)}}};
+    comparison.title = Message{"backup.from", {{"tid", state_.shownMoment(record->madeUtcMs)}}};
     comparison.number = record->number;
-    return impl_->compare(*scratch, std::move(comparison));
+    return state_.compare(*scratch, std::move(comparison));
   });
 }
 
-const Comparison* Application::comparison() const {
-  return impl_->open && impl_->open->backups.comparison ? &*impl_->open->backups.comparison : nullptr;
+const Comparison* BackupRoom::comparison() const {
+  return state_.open && state_.open->backups.comparison ? &*state_.open->backups.comparison : nullptr;
 }
 
-void Application::closeComparison() {
-  if (impl_->open) impl_->open->backups.comparison.reset();
+void BackupRoom::closeComparison() {
+  if (state_.open) state_.open->backups.comparison.reset();
 }
 
-CommandResult Application::restoreBackup(std::uint32_t number) {
-  const auto record = impl_->backup(number);
+CommandResult BackupRoom::restore(std::uint32_t number) {
+  const auto record = state_.backup(number);
   if (!record) return refusedBecause("backup.gone");
-  if (!impl_->isKept()) return refusedBecause("backup.notKept");
-  if (!impl_->begin(true)) return refusedBecause("file.busy");
-  impl_->addBackupStage(*record, [this, record](std::vector<Bytes> pages) -> Result<void, Message> {
-    if (!impl_->isKept()) return Message{"backup.notKept", {}};  // something was changed meanwhile
-    auto store = store::RegisterStore::openBlocks(pages, impl_->storeEnv());
+  if (!state_.isKept()) return refusedBecause("backup.notKept");
+  if (!state_.begin(true)) return refusedBecause("file.busy");
+  state_.addBackupStage(*record, [this, record](std::vector<Bytes> pages) -> Result<void, Message> {
+    if (!state_.isKept()) return Message{"backup.notKept", {}};  // something was changed meanwhile
+    auto store = store::RegisterStore::openBlocks(pages, state_.storeEnv());
     if (!store) return store.error().message;
-    auto session = OpenSession::open(std::move(*store), impl_->open->session->user(), impl_->seams.clock);
+    auto session = OpenSession::open(std::move(*store), state_.open->session->user(), state_.seams.clock);
     if (!session) return session.error().message;
-    impl_->swapSession(std::move(*session), *record);
+    state_.swapSession(std::move(*session), *record);
     return {};
   });
   return Done{Message{"backup.restoring", {}}};
 }
 
 // The pages that differ are written, and the state that they replace is kept as a backup, in one transaction.
-void Application::Impl::swapSession(std::unique_ptr<OpenSession> session, const BackupRecord& record) {
+void ApplicationState::swapSession(std::unique_ptr<OpenSession> session, const BackupRecord& record) {
   const CopyState& kept = *open->copy->kept();
   std::vector<std::uint32_t> pages;
   for (std::uint32_t page = 0; page < record.generations.size(); ++page)
@@ -229,7 +230,7 @@ void Application::Impl::swapSession(std::unique_ptr<OpenSession> session, const 
   wake();
 }
 
-Result<void, Message> Application::Impl::noteRehearsal() {
+Result<void, Message> ApplicationState::noteRehearsal() {
   store::Act act = beginAct(*open->session, "restore.rehearse", std::nullopt, {"history.rehearsed", {}});
   act.putInstallning(kRehearsedSetting, std::to_string(seams.clock.nowUtcMilliseconds()));
   const auto done = carryOut(*open->session, act, Message{"backup.rehearsedNow", {}});
@@ -238,43 +239,43 @@ Result<void, Message> Application::Impl::noteRehearsal() {
   return {};
 }
 
-CommandResult Application::rehearseBackup() {
-  const CopyState* kept = impl_->open ? impl_->open->copy->kept() : nullptr;
+CommandResult BackupRoom::rehearse() {
+  const CopyState* kept = state_.open ? state_.open->copy->kept() : nullptr;
   if (kept == nullptr || kept->backups.empty()) return refusedBecause("backup.none");
-  if (!impl_->begin(true)) return refusedBecause("file.busy");
+  if (!state_.begin(true)) return refusedBecause("file.busy");
   const auto record = kept->backups.back();
-  impl_->addBackupStage(*record, [this, record](std::vector<Bytes> pages) -> Result<void, Message> {
-    const auto scratch = store::RegisterStore::open(joined(std::move(pages)), impl_->storeEnv());  // checks all of it
+  state_.addBackupStage(*record, [this, record](std::vector<Bytes> pages) -> Result<void, Message> {
+    const auto scratch = store::RegisterStore::open(joined(std::move(pages)), state_.storeEnv());  // checks all of it
     if (!scratch) return scratch.error().message;
     Comparison comparison;
-    comparison.title = Message{"backup.from", {{"tid", impl_->shownMoment(record->madeUtcMs)}}};
+    comparison.title = Message{"backup.from", {{"tid", state_.shownMoment(record->madeUtcMs)}}};
     comparison.number = record->number;
     comparison.isRehearsal = true;
-    const auto compared = impl_->compare(*scratch, std::move(comparison));
-    return compared ? impl_->noteRehearsal() : compared;
+    const auto compared = state_.compare(*scratch, std::move(comparison));
+    return compared ? state_.noteRehearsal() : compared;
   });
   return Done{Message{"backup.rehearsing", {}}};
 }
 
-void Application::rehearseFile(std::string passphraseOrRecoveryKey) {
+void BackupRoom::rehearseFile(std::string passphraseOrRecoveryKey) {
   auto typed = std::make_shared<seal::SecretString>(seal::SecretString::takeFrom(passphraseOrRecoveryKey));
-  impl_->seams.files.open({"Fyren", {".fyren"}}, false, kMaxFile,
-                          [this, typed, weak = std::weak_ptr<int>(impl_->alive)](
+  state_.seams.files.open({"Fyren", {".fyren"}}, false, kMaxFile,
+                          [this, typed, weak = std::weak_ptr<int>(state_.alive)](
                               Result<std::vector<platform::OpenedFile>, platform::FileFailure> picked) {
-                            if (!weak.lock() || impl_->phase != Phase::open) return;
-                            if (!picked) return impl_->tell(picked.error().message);
+                            if (!weak.lock() || state_.phase != Phase::open) return;
+                            if (!picked) return state_.tell(picked.error().message);
                             if (picked->empty()) return;
                             auto opener = seal::FileOpener::read(std::move(picked->front().bytes));
-                            if (!opener) return impl_->tell(opener.error().message);
+                            if (!opener) return state_.tell(opener.error().message);
                             auto what = std::make_shared<Waiting>();
                             what->name = picked->front().name;
                             what->file.emplace(std::move(*opener));
-                            if (!impl_->begin(true)) return impl_->tell(Message{"file.busy", {}});
-                            impl_->addRehearsalFileStages(what, std::move(*typed));
+                            if (!state_.begin(true)) return state_.tell(Message{"file.busy", {}});
+                            state_.addRehearsalFileStages(what, std::move(*typed));
                           });
 }
 
-void Application::Impl::addRehearsalFileStages(const std::shared_ptr<Waiting>& what, seal::SecretString typed) {
+void ApplicationState::addRehearsalFileStages(const std::shared_ptr<Waiting>& what, seal::SecretString typed) {
   auto unlocking = std::make_shared<Unlocking>(seams.keys, locksOfFile(what), std::move(typed), "", waker());
   job->then(Message{"file.deriving", {}}, [this, unlocking](double, StagedJob::Progress&) {
     const auto opened = unlocking->step();

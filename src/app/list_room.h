@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+namespace fyren::app {
+
+struct ApplicationState;
+
+// Lists in: they are handed to the open register's import.
+class ListRoom {
+ public:
+  explicit ListRoom(ApplicationState& state) : state_(state) {}
+
+  void pickList();  // asks for a list
+  // True once after a list was dropped on the window of an open register: the import should be shown.
+  bool takeDropNotice();
+  // The rows of the import under way that could not be read, as a file.
+  void saveRefusedRows();
+  // What the import under way brought in and left out, as a text that names nobody.
+  void saveImportReport();
+
+ private:
+  ApplicationState& state_;
+};
+
+}  // namespace fyren::app

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <array>
+
+namespace fyren::app {
+
+struct ApplicationState;
+
+// Locking: by the user, and by itself when nobody has touched a real register for a while.
+class LockingRoom {
+ public:
+  explicit LockingRoom(ApplicationState& state) : state_(state) {}
+
+  // Wipes keys and memory by loading the page anew; the working copy stays sealed in the browser.
+  void lock();
+  bool isLocking() const;  // from the moment that it was asked for
+
+  static constexpr std::array kIdleChoices = {5, 10, 15, 30, 60};  // minutes
+  int idleMinutes() const;
+  void setIdleMinutes(int minutes);
+  void noteActivity();  // a key, a click, a scroll. Too late when the time has passed: then it locks.
+  // Locks when the time has passed. The milliseconds until it shall be asked again; negative: there is nothing to lock.
+  double noticeTime();
+  bool locksSoon() const;  // within a minute
+
+ private:
+  ApplicationState& state_;
+};
+
+}  // namespace fyren::app
