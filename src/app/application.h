@@ -33,6 +33,7 @@ class KeyRoom;
 class ListRoom;
 class LockingRoom;
 class OpeningRoom;
+class ReportRoom;
 class Session;
 class UpdateRoom;
 class WindowRoom;
@@ -81,6 +82,7 @@ class Application {
   BackupRoom& backups();   // in the browser
   ListRoom& lists();       // lists in
   ExportRoom& exports();   // plain files and papers out
+  ReportRoom& reports();   // reports and statistics out
   LockingRoom& locking();  // by the user, and by itself
   WindowRoom& windows();   // which window writes
   UpdateRoom& updates();   // the program itself

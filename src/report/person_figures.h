@@ -15,8 +15,8 @@ namespace fyren::report {
 
 // A period of a report: both days included, always with a last day.
 struct Period {
-  Day first;
-  Day last;
+  Day first = Day::fromNumber(0);
+  Day last = Day::fromNumber(0);
   Interval days() const { return {first, last}; }
   bool contains(Day day) const { return day >= first && day <= last; }
   // The same span a year earlier.

@@ -20,10 +20,12 @@
 #include "ui/views/log_view.h"
 #include "ui/views/read_only.h"
 #include "ui/views/register_view.h"
+#include "ui/views/report_view.h"
 #include "ui/views/said.h"
 #include "ui/views/security_view.h"
 #include "ui/views/settings_view.h"
 #include "ui/views/start_view.h"
+#include "ui/views/statistics_view.h"
 #include "ui/views/storage_view.h"
 #include "ui/widgets/widgets.h"
 
@@ -85,6 +87,8 @@ View& Shell::current() {
     case Place::registret: return *register_;
     case Place::import: return *import_;
     case Place::leverans: return *delivery_;
+    case Place::statistik: return *statistics_;
+    case Place::rapport: return *report_;
     case Place::logg: return *log_;
     case Place::handbok: return *handbook_;
     case Place::sakerhet: return *security_;
@@ -105,6 +109,8 @@ void Shell::forgetViews() {
   security_ = session ? std::make_unique<SecurityView>(*session, app_.keys(), app_.files(), app_.locking()) : nullptr;
   rehearsalPutOff_ = false;
   delivery_ = session ? std::make_unique<DeliveryView>(app_, *this) : nullptr;
+  statistics_ = session ? std::make_unique<StatisticsView>(app_, *this) : nullptr;
+  report_ = session ? std::make_unique<ReportView>(app_) : nullptr;
   log_ = session ? std::make_unique<LogView>(*session, *this) : nullptr;
   backups_ = session ? std::make_unique<BackupsView>(app_) : nullptr;
 }
@@ -244,6 +250,8 @@ void Shell::drawNavigation(NavForm form) {
       NavItem{.label = text("shell.place.register"), .icon = Icon::People},
       NavItem{.label = text("shell.place.import"), .icon = Icon::Import},
       NavItem{.label = text("shell.place.delivery"), .icon = Icon::Send},
+      NavItem{.label = text("shell.place.statistics"), .icon = Icon::Chart},
+      NavItem{.label = text("shell.place.report"), .icon = Icon::Print},
       NavItem{.label = text("shell.place.log"), .icon = Icon::Clock},
       NavItem{.label = text("shell.place.handbook"), .icon = Icon::Book, .gapBefore = true},
       NavItem{.label = text("shell.place.security"), .icon = Icon::Shield},

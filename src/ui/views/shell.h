@@ -22,8 +22,10 @@ class RegisterView;
 class SecurityView;
 class SettingsView;
 class RepairView;
+class ReportView;
 class BackupsView;
 class StartView;
+class StatisticsView;
 class StorageView;
 
 // The frame of the program: which register and how it is saved at the top, navigation on the left, content,
@@ -71,6 +73,8 @@ class Shell final : public View, public Navigator {
   std::unique_ptr<RegisterView> register_;
   std::unique_ptr<ImportView> import_;
   std::unique_ptr<DeliveryView> delivery_;
+  std::unique_ptr<StatisticsView> statistics_;
+  std::unique_ptr<ReportView> report_;
   std::unique_ptr<LogView> log_;
   std::unique_ptr<HandbookView> handbook_;
   std::unique_ptr<SecurityView> security_;
