@@ -10,6 +10,7 @@
 #include "app/list_room.h"
 #include "app/locking_room.h"
 #include "app/moment_text.h"
+#include "app/report_room.h"
 #include "app/update_room.h"
 #include "app/window_room.h"
 #include "exchange/import/kommun.h"
@@ -56,7 +57,7 @@ std::array<std::uint8_t, 16> idOf(const WorkingCopyLabel& label) {
 
 struct Application::Rooms {
   explicit Rooms(ApplicationState& state)
-      : opening(state), files(state), keys(state), backups(state), lists(state), exports(state), locking(state),
+      : opening(state), files(state), keys(state), backups(state), lists(state), exports(state), reports(state), locking(state),
         windows(state), gallring(state), updates(state) {}
 
   OpeningRoom opening;
@@ -65,6 +66,7 @@ struct Application::Rooms {
   BackupRoom backups;
   ListRoom lists;
   ExportRoom exports;
+  ReportRoom reports;
   LockingRoom locking;
   WindowRoom windows;
   GallringRoom gallring;
@@ -96,6 +98,7 @@ KeyRoom& Application::keys() { return rooms_->keys; }
 BackupRoom& Application::backups() { return rooms_->backups; }
 ListRoom& Application::lists() { return rooms_->lists; }
 ExportRoom& Application::exports() { return rooms_->exports; }
+ReportRoom& Application::reports() { return rooms_->reports; }
 LockingRoom& Application::locking() { return rooms_->locking; }
 WindowRoom& Application::windows() { return rooms_->windows; }
 GallringRoom& Application::gallring() { return rooms_->gallring; }

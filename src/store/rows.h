@@ -65,6 +65,7 @@ template <>
 inline constexpr Table kTableOf<Skolenhet> = Table::skolenhet;
 template <>
 inline constexpr Table kTableOf<Omrade> = Table::omrade;
+template <>
 inline constexpr Table kTableOf<Kartlaggning> = Table::kartlaggning;
 template <>
 inline constexpr Table kTableOf<Plan> = Table::plan;
@@ -82,6 +83,7 @@ template <>
 inline constexpr Table kTableOf<Hembesoksrunda> = Table::hembesoksrunda;
 template <>
 inline constexpr Table kTableOf<Hembesok> = Table::hembesok;
+template <>
 inline constexpr Table kTableOf<Bevakning> = Table::bevakning;
 template <>
 inline constexpr Table kTableOf<Uppfoljning> = Table::uppfoljning;

@@ -12,7 +12,7 @@ namespace fyren::ui {
 
 // The parts of the program; kopior, vard and trappa are reached from the settings.
 enum class Place : std::uint8_t {
-  oversikt, attGora, registret, import, brev, hembesok, insatser, kvalitet, leverans, logg,
+  oversikt, attGora, registret, import, brev, hembesok, insatser, kvalitet, leverans, statistik, rapport, logg,
   handbok, sakerhet, installningar, kopior, vard, trappa
 };
 

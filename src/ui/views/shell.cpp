@@ -29,10 +29,12 @@
 #include "ui/views/register_view.h"
 #include "ui/views/rounds_view.h"
 #include "ui/views/routine_view.h"
+#include "ui/views/report_view.h"
 #include "ui/views/said.h"
 #include "ui/views/security_view.h"
 #include "ui/views/settings_view.h"
 #include "ui/views/start_view.h"
+#include "ui/views/statistics_view.h"
 #include "ui/views/storage_view.h"
 #include "ui/views/todo_view.h"
 #include "ui/widgets/widgets.h"
@@ -110,6 +112,8 @@ View& Shell::current() {
     case Place::registret: return *register_;
     case Place::import: return *import_;
     case Place::leverans: return *delivery_;
+    case Place::statistik: return *statistics_;
+    case Place::rapport: return *report_;
     case Place::logg: return *log_;
     case Place::handbok: return *handbook_;
     case Place::sakerhet: return *security_;
@@ -144,6 +148,8 @@ void Shell::forgetViews() {
   security_ = session ? std::make_unique<SecurityView>(*session, app_.keys(), app_.files(), app_.locking()) : nullptr;
   rehearsalPutOff_ = false;
   delivery_ = session ? std::make_unique<DeliveryView>(app_, *this) : nullptr;
+  statistics_ = session ? std::make_unique<StatisticsView>(app_, *this) : nullptr;
+  report_ = session ? std::make_unique<ReportView>(app_) : nullptr;
   log_ = session ? std::make_unique<LogView>(*session, *this) : nullptr;
   letters_ = session ? std::make_unique<LettersView>(*session, *this) : nullptr;
   rounds_ = session ? std::make_unique<RoundsView>(*session, *this) : nullptr;
@@ -296,10 +302,12 @@ std::span<const Shell::Part> Shell::parts() {
       Part{Place::registret, "shell.place.register", Icon::People},
       Part{Place::import, "shell.place.import", Icon::Import},
       Part{Place::brev, "shell.place.letters", Icon::Mail},
-      Part{Place::hembesok, "shell.place.visits", Icon::Home},
+      Part{Place::hembesok, "shell.place.visits", Icon::Folder},
       Part{Place::insatser, "shell.place.insatser", Icon::Ongoing},
       Part{Place::kvalitet, "shell.place.quality", Icon::Warning},
       Part{Place::leverans, "shell.place.delivery", Icon::Send},
+      Part{Place::statistik, "shell.place.statistics", Icon::Chart},
+      Part{Place::rapport, "shell.place.report", Icon::Print},
       Part{Place::logg, "shell.place.log", Icon::Clock},
       Part{Place::handbok, "shell.place.handbook", Icon::Book, true},
       Part{Place::sakerhet, "shell.place.security", Icon::Shield},

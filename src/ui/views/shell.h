@@ -30,8 +30,10 @@ class RegisterView;
 class SecurityView;
 class SettingsView;
 class RepairView;
+class ReportView;
 class BackupsView;
 class StartView;
+class StatisticsView;
 class StorageView;
 class TodoView;
 
@@ -91,6 +93,8 @@ class Shell final : public View, public Navigator {
   std::unique_ptr<RoutineView> routine_;
   std::unique_ptr<ImportView> import_;
   std::unique_ptr<DeliveryView> delivery_;
+  std::unique_ptr<StatisticsView> statistics_;
+  std::unique_ptr<ReportView> report_;
   std::unique_ptr<LogView> log_;
   std::unique_ptr<LettersView> letters_;
   std::unique_ptr<RoundsView> rounds_;
