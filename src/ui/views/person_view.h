@@ -56,6 +56,7 @@ class PersonView final : public View {
   UngdomId id_;
   std::optional<app::PersonPage> page_;
   std::uint64_t askedVersion_ = 0;
+  bool isNew_ = true;  // a visit begins at the page's top
   bool showsWhy_ = false;
   bool showsNumber_ = false;
 
