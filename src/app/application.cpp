@@ -142,11 +142,12 @@ void Application::keepSetting(std::string_view key, std::string_view value) {
 
 bool Application::tick(double budgetMs) {
   ApplicationState& state = *state_;
+  bool sealing = false;
   state.reopenAfterTakeOver();
   if (!state.readyToResume.empty()) opening().resume(std::exchange(state.readyToResume, std::string()));
   if (state.open) {
     state.askForWindow();
-    state.flush();  // long work never delays what keeps a change
+    sealing = state.flush(budgetMs);  // long work never delays what keeps a change
     state.yieldWhenSafe();
     if (state.truthIsOld()) state.tellTruth();
   }
@@ -155,12 +156,23 @@ bool Application::tick(double budgetMs) {
     const Job::Step step = state.job->step(budgetMs);
     if (step == Job::Step::done) state.job.reset();
     if (!state.job && state.afterJob) std::exchange(state.afterJob, nullptr)();
-    return step != Job::Step::waiting;
+    return sealing || step != Job::Step::waiting;
   }
   if (!state.open) return false;
-  if (state.open->session->noticeDay()) return true;
-  if (Job* work = state.open->session->work()) return work->step(budgetMs) != Job::Step::waiting;
-  return false;
+  if (state.judgeForToday(budgetMs)) return true;
+  if (Job* work = state.open->session->work()) return work->step(budgetMs) != Job::Step::waiting || sealing;
+  return sealing;
+}
+
+// After midnight; true while it goes on.
+bool ApplicationState::judgeForToday(double budgetMs) {
+  constexpr std::size_t kYouths = 100;
+  OpenSession& session = *open->session;
+  if (session.isStoring() || (!session.beginDay() && !session.isJudging())) return false;
+  const double until = seams.clock.monotonicMilliseconds() + budgetMs;
+  do session.judge(kYouths);
+  while (session.isJudging() && seams.clock.monotonicMilliseconds() < until);
+  return true;
 }
 
 bool ApplicationState::begin(bool canCancel) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/views/person_view.h"
 
+#include <array>
+#include <utility>
+
 #include "app/commands/commands.h"
 #include "app/labels.h"
 #include "base/text.h"
@@ -54,7 +57,7 @@ void PersonView::drawContent(Frame& frame) {
   ask();
   if (!page_) return;
   Scope scope(anyId(id_));
-  Scroll scroll(title());
+  Scroll scroll(title(), 0, 0, std::exchange(isNew_, false));
   drawHead();
   drawFindings(frame);
   drawProposal(frame);

@@ -58,6 +58,7 @@ class PersonView final : public View {
   UngdomId id_;
   std::optional<app::PersonPage> page_;
   std::uint64_t askedVersion_ = 0;
+  bool isNew_ = true;  // a visit begins at the page's top
   bool showsNumber_ = false;
 
   OmfattningPart omfattning_;
