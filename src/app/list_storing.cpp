@@ -145,7 +145,8 @@ void ListImport::finishStoring() {
   storing_.reset();
   stage_ = Stage::applied;  // before the register tells that it has changed
   phase_ = Phase::idle;
-  outcome_ = Done{{"register.import.genomford", {{"lista", worded(listsInWords())}}}};
+  const char* said = parts_.size() > 1 ? "register.import.genomforda" : "register.import.genomford";
+  outcome_ = Done{{said, {{"lista", worded(listsInWords())}}}};
   if (!loading) return session_.recordsChanged();
   old_ = std::make_unique<LoadedRegister>(session_.show(loading->take()));
   if (const auto hidden = hideProtected(session_, plan_->skyddadeStored); !hidden) outcome_ = hidden.error();

@@ -76,7 +76,7 @@ TEST_F(ImportRun, TakesThreeListsInTheirOrderAsOneActWithOneUndo) {
   EXPECT_EQ(flow().consequence().attRegistrera, 2);
   EXPECT_TRUE(session_->registerRows().empty()) << "nothing is written before apply()";
 
-  EXPECT_EQ(said(flow().apply({})), "Folkbokföring, Skolplaceringar, Examina och studiebevis är inläst.");
+  EXPECT_EQ(said(flow().apply({})), "Folkbokföring, Skolplaceringar, Examina och studiebevis är inlästa.");
   EXPECT_EQ(session_->registerRows().size(), 3U);
   EXPECT_TRUE(session_->lastList("examen").has_value());
   const RegisterList elin = listRegister(*session_, {"elin", RegisterShow::alla});

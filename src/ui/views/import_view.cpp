@@ -400,7 +400,8 @@ void ImportView::undo(Frame& frame) {
 
 void ImportView::drawApplied(Frame& frame) {
   Width width(680);
-  (void)banner(Mark::Done, text({"view.import.applied", {{"fil", flow().fileName()}}}));
+  const auto lists = static_cast<std::int64_t>(flow().lists().size());
+  (void)banner(Mark::Done, lists > 1 ? text({"view.import.appliedRun", {{"antal", lists}}}) : text({"view.import.applied", {{"fil", flow().fileName()}}}));
   for (const Message& line : flow().report()) body(text(line));
   const std::int64_t apart = flow().counts()[static_cast<std::size_t>(RowClass::avvisad)] +
                              flow().counts()[static_cast<std::size_t>(RowClass::oklar)];
