@@ -97,7 +97,7 @@ std::vector<std::string> Areas::names(Day day) const {
 }
 
 CommandResult setAreas(Session& session, std::string_view table, Day from) {
-  store::Act act = beginAct(session, "omrade.set", std::nullopt, {"history.omraden", {}});
+  store::Act act = beginAct(session, "areas.set", std::nullopt, {"history.omraden", {}});
   std::int64_t count = 0;
   for (const auto& cells : cellsOf(table)) {
     const std::string number = postnummerOf(cells.front());

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "app/commands/carry_out.h"
 #include "app/recovery_sheet.h"

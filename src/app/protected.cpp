@@ -7,7 +7,7 @@ namespace fyren::app {
 
 CommandResult hideProtected(Session& session, std::span<const UngdomId> ungdomar) {
   std::int64_t count = 0;
-  store::Act act = beginAct(session, "skydd.hide", std::nullopt, {"history.skydd", {}});
+  store::Act act = beginAct(session, "protected.hide", std::nullopt, {"history.skydd", {}});
   for (const UngdomId& id : ungdomar) {
     if (session.facts(id) == nullptr) continue;
     act.purge(id);

@@ -6,6 +6,7 @@
 #include "app/delivery_room.h"
 #include "app/gallring_room.h"
 #include "app/register_fixture.h"
+#include "app/working_copy_label.h"
 #include "seal/block.h"
 #include "seal/keys.h"
 
@@ -79,12 +80,9 @@ TEST_F(GallringTest, NoByteIsLeftInTheRegister) {
   put(Kontakt{{}, over_, day("2021-03-01"), Kanal::telefon, Riktning::utgaende, Mottagare::ungdom, Utfall::nadd, "Samtalspersonal Ek"});
   put(Sysselsattning{{}, over_, day("2021-03-01"), Sysselsattningstyp::arbete, Source::kontakt});
   const std::string number = facts(over_).ungdom.nummer.text12();
-  store::Leverans sent;
-  sent.period = *HalfYear::parse("2021H1");
-  sent.sha256 = "abc";
+  store::Leverans sent{{}, *HalfYear::parse("2021H1"), 0, "", "", "abc", {}, {over_, elin_}, "", ""};
   const std::string rows = "PersonNr;Kommun\r\n" + number + ";2281\r\n200803052380;2281\r\n";
   sent.bytes = Bytes(rows.begin(), rows.end());
-  sent.rader = {over_, elin_};
   {
     store::Act act = session_->store().begin({"Karin Ek", "test", std::nullopt, {}});
     act.put(sent);
@@ -98,7 +96,6 @@ TEST_F(GallringTest, NoByteIsLeftInTheRegister) {
     EXPECT_FALSE(imageHolds(trace)) << trace;
   EXPECT_FALSE(imageHolds(number));
   EXPECT_TRUE(imageHolds("200803052380")) << "the others' lines stay in the delivery";
-  const std::string id(over_.bytes.begin(), over_.bytes.end());
   const auto kept = session_->store().leveranser();
   EXPECT_EQ(kept.value()[0].rader, std::vector<UngdomId>{elin_});
   EXPECT_EQ(kept.value()[0].sha256, "abc");
