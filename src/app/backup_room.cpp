@@ -241,7 +241,7 @@ CommandResult BackupRoom::rehearse() {
   const auto record = kept->backups.back();
   const auto reader = state_.addBackupStage(*record);
   auto joining = std::make_shared<Joining>();
-  state_.job->then(Message{"backup.checking", {}}, [this, reader, joining](double, StagedJob::Progress&) {
+  state_.job->then(Message{"backup.checking", {}}, [reader, joining](double, StagedJob::Progress&) {
     if (joining->at == 0) joining->pages = reader->takePages();
     return joinMore(*joining) ? Job::Step::done : Job::Step::more;
   });

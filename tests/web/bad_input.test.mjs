@@ -2,9 +2,9 @@
 // What is wrong with a file is told in a Swedish sentence on the screen, and nothing changes.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createHash } from 'node:crypto';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { ROOT, fyrenTest } from './fyren.mjs';
 import { PASSPHRASE, chooseFile, fyren, go, heading, openTraining, pickList, press, unlock, welcome } from './steps.mjs';
