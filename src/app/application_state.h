@@ -153,6 +153,7 @@ struct ApplicationState {
   void readLabels();
   void showLabels(std::vector<platform::Block> blocks);
   void takeDropped(std::vector<platform::OpenedFile> files);
+  void readLists(std::vector<platform::OpenedFile> files);  // one import of them all
   void openPicked(std::string name, Bytes bytes, platform::FileHandle handle);
   void wait(std::shared_ptr<Waiting> what);
   void backToWelcome();
