@@ -137,8 +137,10 @@ void OutcomeCounter::countWrite(const PersonWrite& write, bool leaves) {
   const UngdomFacts& before = known != nullptr ? *known : empty;
   const UngdomFacts changed = withWrite(before, write);
   const Lage after = lageOf(changed, view_);
-  countFindings(before, changed, known == nullptr, view_, with_);
-  if (!leaves) countFindings(before, changed, known == nullptr, view_, without_);
+  ImportFlow::Consequence found;
+  countFindings(before, changed, known == nullptr, view_, found);
+  with_.nyaFynd += found.nyaFynd, with_.losta += found.losta;
+  if (!leaves) without_.nyaFynd += found.nyaFynd, without_.losta += found.losta;
   count(with_, after);
   if (!leaves) count(without_, after);
   if (leaves && everybody_) count(without_, lageOf(before, view_));

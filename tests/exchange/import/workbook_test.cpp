@@ -68,7 +68,7 @@ TEST(Workbook, ReadsNumbersAsTheirFormatShowsThem) {
 }
 
 TEST(Workbook, TakesAFormulasValueAndTellsWhereThereIsNone) {
-  const auto table = readList(oneSheet(headings(1) + sheetRow(2, {"20080305-2380", "<c r=\"B2\" t=\"str\"><f>A1&amp;B1</f><v>Elin</v></c>", "<c r=\"C2\"><f>X()</f></c>",
+  const auto table = readList(oneSheet(headings(1) + sheetRow(2, {"20080305-2380", "<c r=\"B2\" t=\"str\"><f>A1&amp;B1</f><v>Elin</v></c>", "<c r=\"C2\"><f>X()</f><v/></c>",
                                                                  "<c r=\"D2\" t=\"e\"><v>#N/A</v></c>"})).bytes());
   ASSERT_TRUE(table.ok());
   EXPECT_EQ(table->cell(0, 1), "Elin");

@@ -51,7 +51,6 @@ void SheetText::start(std::string_view name, const XmlAttributes& attributes) {
   if (name == "c") return startCell(attributes);
   if (name == "v" || name == "t") {
     inValue_ = !inPhonetic_;
-    hasValue_ = true;
   } else if (name == "f") {
     hasFormula_ = true;
   } else if (name == "row") {
@@ -77,7 +76,7 @@ void SheetText::startCell(const XmlAttributes& attributes) {
   type_ = type == "s" ? Type::shared : type == "b" ? Type::boolean : type == "e" ? Type::error
           : type.empty() || type == "n" ? Type::number : Type::text;
   value_.clear();
-  hasFormula_ = hasValue_ = inValue_ = false;
+  hasFormula_ = inValue_ = false;
 }
 
 void SheetText::text(std::string_view piece) {
@@ -93,7 +92,7 @@ void SheetText::end(std::string_view name) {
 void SheetText::endCell() {
   const bool outside = row_ == 0 || row_ > kMostRows || column_ > kMostColumns;
   if (outside || hasEnough() || isTooLarge()) return;
-  if (hasFormula_ && !hasValue_ && formulasWithoutValue_++ == 0) firstWithoutValue_ = row_;
+  if (hasFormula_ && value_.empty() && type_ == Type::number && formulasWithoutValue_++ == 0) firstWithoutValue_ = row_;
   if (value_.empty()) return;
   put(shown());
 }

@@ -96,7 +96,7 @@ class SheetText : public XmlEvents {
   std::size_t rows_ = 0;
   std::size_t style_ = 0;
   Type type_ = Type::number;
-  bool inValue_ = false, inPhonetic_ = false, hasFormula_ = false, hasValue_ = false;
+  bool inValue_ = false, inPhonetic_ = false, hasFormula_ = false;
   std::size_t formulasWithoutValue_ = 0, firstWithoutValue_ = 0;
 };
 
