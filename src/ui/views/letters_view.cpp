@@ -168,13 +168,13 @@ void LettersView::drawSent() {
                                                {.title = text("view.letters.by"), .weight = 1, .sortable = false, .hideBelow = 640}};
   (void)table(text("view.letters.tab.sent"), kColumns, static_cast<std::int64_t>(sent_.size()), runs_,
               [this](Cells& cells, std::int64_t row) {
-                const app::SentRun& run = sent_[static_cast<std::size_t>(row)];
-                cells.text(dayText(run.dag, session_.today()));
-                cells.strong(run.what);
-                cells.number(run.envelopes);
-                cells.text(text({run.daysLeft > 0 ? "view.letters.answersSoFar" : "view.letters.answers",
-                                 {{"svar", std::int64_t{run.answered}}, {"antal", std::int64_t{run.youths}}, {"dagar", std::int64_t{run.daysLeft}}}}));
-                cells.muted(run.av);
+                const app::SentRun& one = sent_[static_cast<std::size_t>(row)];
+                cells.text(dayText(one.dag, session_.today()));
+                cells.strong(one.what);
+                cells.number(one.envelopes);
+                cells.text(text({one.daysLeft > 0 ? "view.letters.answersSoFar" : "view.letters.answers",
+                                 {{"svar", std::int64_t{one.answered}}, {"antal", std::int64_t{one.youths}}, {"dagar", std::int64_t{one.daysLeft}}}}));
+                cells.muted(one.av);
               },
               {.height = kTableHeight, .emptyTitle = text("view.letters.noneSent"), .emptyText = text("view.letters.noneSentHelp")});
 }
