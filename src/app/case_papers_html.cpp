@@ -16,7 +16,7 @@ namespace {
 
 std::string point(std::string_view nr, const std::string& title, const std::string& words) {
   std::string shown = words.empty() ? std::string("–") : escapedHtml(words);
-  for (std::size_t at = shown.find('\n'); at != std::string::npos; at = shown.find('\n', at + 4)) shown.replace(at, 1, "<br>");
+  for (std::size_t at = shown.find('\n'); at != std::string::npos; at = shown.find('\n', at)) shown.replace(at, 1, "<br>");
   return "<dt>" + std::string(nr) + (nr.empty() ? "" : " ") + escapedHtml(title) + "</dt><dd>" + shown + "</dd>\n";
 }
 

@@ -18,8 +18,11 @@ std::string linesHtml(const std::vector<std::string>& lines) {
 }
 
 std::string withBreaks(const std::string& words) {
-  std::string html = escapedHtml(words);
-  for (std::size_t at = html.find('\n'); at != std::string::npos; at = html.find('\n', at)) html.replace(at, 1, "<br>\n");
+  std::string html;
+  for (const char sign : escapedHtml(words)) {
+    if (sign == '\n') html += "<br>";
+    html += sign;
+  }
   return html;
 }
 

@@ -4,6 +4,7 @@
 #include "app/case_papers.h"
 #include "app/home_visits.h"
 #include "app/register_fixture.h"
+#include "assets/assets.h"
 
 namespace fyren::app {
 namespace {
@@ -45,7 +46,7 @@ TEST_F(Letters, AreLoggedAsContactsInOneActAndTakenBackAsOne) {
   const UngdomId id = youth("Ung", "2009-05-01");
   LetterWish wish;
   wish.bada = true;
-  EXPECT_EQ(said(recordLetterRun(*session_, wish)), "2 brev är bokförda som skickade i dag.");
+  EXPECT_EQ(said(recordLetterRun(*session_, wish)), "2 brev är nu bokförda i dag.");
   ASSERT_EQ(facts(id).kontakter.size(), 2U);
   EXPECT_EQ(facts(id).kontakter.front().utfall, Utfall::skickat);
   EXPECT_EQ(sentRuns(*session_).size(), 1U);
@@ -111,6 +112,16 @@ TEST_F(Letters, FollowTheMunicipalitysOwnTextUntilItGoesBack) {
   ASSERT_TRUE(changeLetterText(*session_, Brevslag::kontakt, Sprak::svenska, ""));
   EXPECT_EQ(letterRunHtml(*session_, {}).find("Eget brev"), std::string::npos);
   EXPECT_FALSE(letterText(*session_, Brevslag::kontakt, Sprak::svenska).isOwn);
+}
+
+TEST_F(Letters, OfEveryKindAndLanguageAreWhole) {
+  int letters = 0;
+  for (const std::string_view name : assetNames()) {
+    if (!name.starts_with("letters/")) continue;
+    ++letters;
+    for (const TemplateFault& fault : letterFaults(std::string(asset(name)))) ADD_FAILURE() << name << " line " << fault.line << ": " << fault.text.key;
+  }
+  EXPECT_GE(letters, 15);
 }
 
 class Papers : public Letters {};

@@ -3,17 +3,16 @@
 
 #include <gtest/gtest.h>
 
-#include "assets/assets.h"
 #include "core/letters/template.h"
+#include "core/persons.h"
 
 namespace fyren {
 namespace {
 
-Day day(const char* iso) { return Day::parse(iso).value(); }
+using persons::day;
 
-UngdomFacts youth() {
-  UngdomFacts facts{};
-  facts.ungdom.nummer = Personnummer::fromStored(200811232389);  // 18 on 23 Nov 2026
+UngdomFacts youth() {  // 18 on 23 November 2026
+  UngdomFacts facts = persons::Person("Åsa", "Provsson", "2008-11-23").facts();
   facts.ungdom.gatuadress = "Storgatan 1";
   facts.ungdom.postnummer = "85630";
   facts.ungdom.postort = "Sundsvall";
@@ -79,18 +78,6 @@ TEST(LetterTemplate, SaysWhereItIsFaulty) {
   EXPECT_EQ(lines("x\n\n{slut}"), (Told{{3, "mall.fel.utanOm"}}));
   EXPECT_EQ(lines("{namn"), (Told{{1, "mall.fel.utanSlut"}}));
   EXPECT_EQ(lines("{om namn}{namn}{annars}–{slut}"), Told{});
-}
-
-TEST(LetterTemplate, OfEveryBuiltInLetterIsWhole) {
-  const std::vector<std::string> known = {"förnamn", "efternamn", "vårdnadshavare", "handläggare", "kommun", "avsändare", "adress",
-                                          "telefon", "epost",     "besöksdag",      "besökstid",   "tjugoårsdag", "datum"};
-  int letters = 0;
-  for (const std::string_view name : assetNames()) {
-    if (!name.starts_with("letters/")) continue;
-    ++letters;
-    for (const TemplateFault& fault : checkTemplate(asset(name), known)) ADD_FAILURE() << name << " line " << fault.line << ": " << fault.text.key;
-  }
-  EXPECT_GE(letters, 15);
 }
 
 }  // namespace
