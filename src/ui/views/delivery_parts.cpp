@@ -56,7 +56,7 @@ void DeliveryParts::drawDryRun(Frame& frame, HalfYear period, int red, int yello
   Row row;
   const std::string last = run.last ? text({"view.delivery.dryRunLast", {{"dag", *run.last}}}) : text("view.delivery.dryRunNever");
   mark(run.isDue ? Mark::ShouldCheck : Mark::Done, last);
-  if (!button(text("view.delivery.dryRun"), {.description = text("view.delivery.dryRunHelp"), .disabledBecause = whyReadOnly(session_)})) return;
+  if (!button(text("view.delivery.dryRun"), {.disabledBecause = whyReadOnly(session_), .description = text("view.delivery.dryRunHelp")})) return;
   const auto done = app::noteDryRun(session_, period, red, yellow);
   frame.toast({.text = text(done ? done->said : done.error().message), .urgent = !done});
 }
