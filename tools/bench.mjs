@@ -2,26 +2,16 @@
 // The measurements of tools/bench. "CPU" is the processor time of one thread (the page's main thread, or the program's),
 // which other work on the machine disturbs less than the clock on the wall does.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { serve } from './serve.mjs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { DIST, PASSPHRASE, ROOT, cpuOf, frames, longestTask, open, openRegister, pick, residentOf, settled, wait, watchStore } from './bench_browser.mjs';
+import { measureDurable } from './bench_durable.mjs';
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
-const { chromium } = createRequire(join(ROOT, 'tests/web/'))('playwright-core');
-const DIST = join(ROOT, 'build/web-release/dist');
 const DATA = join(ROOT, 'build/bench');
 const RUNS = Number(process.env.FYREN_BENCH_RUNS ?? 5);
-const PASSPHRASE = 'fyra lugna fyrar vid havet';
 const TODAY = '2026-11-22';
 const PERSONS = 50000;
 const SCB_PERSONS = Number(process.env.FYREN_BENCH_SCB_PERSONS ?? 30000);  // gives about 7,500 youths in the file
-const FLAGS = [
-  '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
-  '--disable-sync', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--enable-precise-memory-info',
-];
 
 const rows = [];
 const number = (value) => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
@@ -39,63 +29,6 @@ function printTable() {
   const all = [['what', 'unit', 'min', 'median', 'max', 'runs', 'bar'], ...rows];
   const widths = all[0].map((_, i) => Math.max(...all.map((row) => row[i].length)));
   for (const row of all) console.log(row.map((cell, i) => (i > 1 && i < 6 ? cell.padStart(widths[i]) : cell.padEnd(widths[i]))).join('  ').trimEnd());
-}
-
-const wait = (ms) => new Promise((done) => setTimeout(done, ms));
-const cpuOf = (pid, thread = pid) => Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'latin1').split(' ')[0]) / 1e6;
-
-const residentOf = (pid) => Number(/VmRSS:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))?.[1] ?? 0) * 1024;
-
-// --- the browser
-
-// A browser with a new profile. Gives { page, context, session, cpu(), close() }; cpu() is the main thread's, in ms.
-async function open(before = () => {}) {
-  const profile = mkdtempSync(join(tmpdir(), 'fyren-bench-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.FYREN_BROWSER ?? '/usr/bin/chromium', headless: true, args: FLAGS, locale: 'sv-SE',
-    timezoneId: 'Europe/Stockholm', viewport: { width: 1280, height: 800 }, acceptDownloads: true,
-  });
-  context.setDefaultTimeout(180000);
-  await context.addInitScript(before);
-  const page = context.pages()[0];
-  const server = await serve(DIST);
-  const close = async () => {
-    await context.close();
-    await server.close();
-    rmSync(profile, { recursive: true, force: true });
-  };
-  await page.goto(server.url);
-  await page.waitForFunction(() => globalThis.fyren?.frames > 0);
-  return { page, context, pid: rendererOf(profile), close };
-}
-
-// The process that runs the page: of this profile's renderers the one that holds most (another one waits in reserve).
-function rendererOf(profile) {
-  const mine = readdirSync('/proc').filter((pid) => {
-    try {
-      const command = readFileSync(`/proc/${pid}/cmdline`, 'latin1');
-      return command.includes('--type=renderer') && childOf(pid, profile);
-    } catch { return false; }
-  });
-  return mine.sort((a, b) => residentOf(b) - residentOf(a))[0];
-}
-
-function childOf(pid, profile) {
-  for (let at = pid; at > 1;) {
-    if (readFileSync(`/proc/${at}/cmdline`, 'latin1').includes(profile)) return true;
-    at = Number(/PPid:\s*(\d+)/.exec(readFileSync(`/proc/${at}/status`, 'latin1'))[1]);
-  }
-  return false;
-}
-
-const frames = (page) => page.evaluate(() => globalThis.fyren.frames);
-
-async function settled(page) {
-  for (let before = -1, same = 0; same < 3; await wait(60)) {
-    const now = await frames(page);
-    same = now === before ? same + 1 : 0;
-    before = now;
-  }
 }
 
 // --- what is measured
@@ -156,45 +89,6 @@ function registerFile() {
   }
   execFileSync('mv', [building, file]);
   return file;
-}
-
-async function pick(page, button, file) {
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: button }).first().click()]);
-  await chooser.setFiles(file);
-}
-
-// Files go by the plain picker, and every transaction that the browser has finished leaves a mark.
-function watchStore() {
-  delete globalThis.showOpenFilePicker;
-  const made = IDBDatabase.prototype.transaction;
-  IDBDatabase.prototype.transaction = function transaction(...words) {
-    const one = made.apply(this, words);
-    one.addEventListener('complete', () => { globalThis.benchKept = performance.now(); });
-    return one;
-  };
-  addEventListener('click', (event) => { globalThis.benchClicked = event.timeStamp; }, true);
-  globalThis.benchTasks = [];
-  new PerformanceObserver((list) => { for (const task of list.getEntries()) globalThis.benchTasks.push(task.duration); }).observe({ entryTypes: ['longtask'] });
-}
-
-// The longest that the screen stood still while `work` went on (the browser counts from 50 ms), by the clock.
-async function longestTask(page, work) {
-  await page.evaluate(() => { globalThis.benchTasks = []; });
-  const answer = await work();
-  return [answer, await page.evaluate(() => Math.max(0, ...globalThis.benchTasks))];
-}
-
-async function openRegister(opened, file, shown = (page) => page.getByRole('grid')) {
-  const { page, pid } = opened;
-  await pick(page, 'Öppna fil', file);
-  await page.getByRole('textbox', { name: 'Ditt namn' }).fill('Karin Ek');
-  await page.getByLabel('Lösenfras eller återställningsnyckel').fill(PASSPHRASE);
-  const start = Date.now(), cpu = cpuOf(pid);
-  await page.getByRole('button', { name: 'Lås upp' }).click();
-  await shown(page).waitFor();
-  const listed = Date.now() - start;
-  await settled(page);
-  return { wall: listed, cpu: cpuOf(pid) - cpu };
 }
 
 async function measureList() {
@@ -407,6 +301,7 @@ const parts = {
   },
   scb: () => tellSteps(['scb', String(SCB_PERSONS)], { 'SCB file, rules included': '≤ 200' }),
   save: measureSave,
+  durable: () => measureDurable({ command, data: DATA, tell }),
 };
 
 mkdirSync(DATA, { recursive: true });

@@ -6,7 +6,7 @@
 // Killed is the whole process group of Chromium, by SIGKILL, while one of these is going on:
 //   commit    a person is being added              save      the register is being sealed and handed to the downloads
 //   backup    a backup is being made               restore   a backup is being read and put in the register's place
-//   takeover  a second tab has opened the register and adds a person
+//   takeover  a second tab takes the register over, or adds a person thereafter
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -27,7 +27,7 @@ const FLAGS = [
 const wait = ms => new Promise(done => setTimeout(done, ms));
 
 async function until(holds, what) {
-  for (const began = Date.now(); !holds(); await wait(5)) if (Date.now() - began > 60000) throw new Error(`waited in vain for: ${what}`);
+  for (const began = Date.now(); !holds(); await wait(5)) if (Date.now() - began > 120000) throw new Error(`waited in vain for: ${what}`);
 }
 
 // The same sequence for the same seed (mulberry32).
@@ -56,7 +56,9 @@ async function start(profile, url) {
     try { browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`); } catch (error) { if (i > 300) throw error; await wait(100); }
   }
   const context = browser.contexts()[0];
-  context.setDefaultTimeout(120000);
+  context.setDefaultTimeout(60000);
+  // Ways that a test can answer: the input for files, the downloads.
+  await context.addInitScript(() => { delete window.showOpenFilePicker; delete window.showSaveFilePicker; });
   const page = context.pages()[0] ?? await context.newPage();
   await page.goto(url);
   const kill = async () => {
@@ -76,7 +78,7 @@ function isRunning(profile) {
 const press = (page, name) => page.getByRole('button', { name, exact: true }).click();
 const go = (page, place) => page.getByRole('link', { name: place, exact: true }).click();
 const search = page => page.getByRole('searchbox', { name: 'Sök i registret' });
-const ready = page => search(page).waitFor({ timeout: 30000 }).catch(async error => { console.log(`On the screen: ${await page.evaluate(() => document.body.textContent.slice(0, 600))}`); throw error; });
+const ready = page => search(page).waitFor({ timeout: 120000 }).catch(async error => { console.log(`On the screen: ${await page.evaluate(() => document.body.textContent.slice(0, 600))}`); throw error; });
 
 // A test number that no invented person of the generator has (they are older): one birthday after the other.
 function testNumber(index) {
@@ -90,9 +92,9 @@ function testNumber(index) {
 const watch = page => page.evaluate(() => {
   let before = '';
   const look = () => {
-    const all = document.body.textContent, persons = /av (\S+) person/.exec(all)?.[1]?.replace(/\D/g, '');
+    const all = document.body.textContent, persons = /av ([\d\s]+) person/.exec(all)?.[1]?.replace(/\D/g, '');
     if (!persons) return;
-    const now = `${persons} ${/bara i webbläsaren|på disk \d/.test(all) && !all.includes('sparar i webbläsaren')}`;
+    const now = `${persons} ${/bara i webbläsaren|på disk (kl\.|\d)/.test(all) && !all.includes('sparar i webbläsaren')}`;
     if (now !== before) window.fyrenSays(before = now);
   };
   new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true, attributes: true });
@@ -165,6 +167,9 @@ class Run {
     await ready(page);
     await watch(page);
     await until(() => this.safe !== undefined, 'the register called safe');
+    const opened = this.safe;  // from a file, it may be called safe on disk alone
+    await addPerson(page, this.nextNumber());
+    await this.settled(opened + 1);
     this.registerMb = await page.evaluate(() => new Promise(done => {
       const open = indexedDB.open('fyren');
       open.onsuccess = () => { const all = open.result.transaction('blocks').objectStore('blocks').count(); all.onsuccess = () => { open.result.close(); done(all.result * 16384 / 1e6); }; };
@@ -207,17 +212,24 @@ class Run {
     await this.soon(1500);
     return [persons];
   }
+  // Every other time while the register is being handed over, with a change of the first tab on its way; else while the
+  // second tab adds a person.
   async takeover(page) {
     const other = await this.browser.context.newPage();
     await other.goto(this.url);
     await press(other, 'Fortsätt');
     await ready(other);
+    const began = this.safe, inTheMiddle = this.killed.takeover % 2 === 1;
+    if (inTheMiddle) await addPerson(page, this.nextNumber());
     await watch(other);
-    const began = this.safe;
-    addPerson(other, this.nextNumber(), () => { this.pressed = true; }).catch(() => {});
+    press(other, 'Ta över här').catch(() => {});
+    if (inTheMiddle) {
+      await this.soon(1500);
+      return [began + 1];
+    }
+    addPerson(other, this.nextNumber(), () => { this.pressed = true; }).catch(error => { if (!this.pressed) console.log(`Before the kill: ${error.message}`); });
     await until(() => this.pressed, 'the form filled in');
     await this.soon(400);
-    await page.title().catch(() => {});
     return [began + 1];
   }
 
@@ -237,7 +249,7 @@ class Run {
     page = await this.begin();
     await press(page, 'Fortsätt');
     await ready(page).then(() => watch(page)).catch(() => {});
-    for (let i = 0; i < 200 && this.safe === undefined; i++) await wait(20);
+    for (let i = 0; i < 3000 && this.safe === undefined; i++) await wait(20);
     if (this.safe === undefined) {
       this.unreadable++;
       console.log(`UNREADABLE after ${what}: ${await page.evaluate(() => document.body.innerText.slice(0, 400))}`);

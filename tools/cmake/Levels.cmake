@@ -33,6 +33,8 @@ function(fyren_test folder)
   target_link_libraries(${target} PRIVATE fyren_warnings third_party::gtest ${ARG_LINK})
   if(EMSCRIPTEN)  # one start of node for all of them, with the machine's files at hand
     target_link_options(${target} PRIVATE -sNODERAWFS=1 -sEXIT_RUNTIME=1 -sENVIRONMENT=node)
+    target_compile_options(${target} PRIVATE -O0)  # half the time to build; what they test is optimized,
+    target_link_options(${target} PRIVATE -O1)     # and is not optimized once more as a whole
     add_test(NAME ${target} COMMAND ${target})
   else()
     target_compile_options(${target} PRIVATE $<$<CONFIG:RelWithDebInfo>:-O0>)  # half the time to build; what they test is optimized
