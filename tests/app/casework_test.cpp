@@ -92,9 +92,9 @@ TEST_F(Casework, FollowsABookedFollowUpOfAMeasure) {
   EXPECT_EQ(recordUppfoljning(*session_, {{}, elin_, atgard, day("2026-10-30"), {}}).error().field, "dag");
   EXPECT_TRUE(recordUppfoljning(*session_, {{}, elin_, atgard, day("2026-11-24"), {}}));
   const TodoList week = todo(TodoShow::alla);
-  EXPECT_EQ(at(week, 1).steg.slag, Stegskal::atgard);
-  EXPECT_EQ(at(week, 1).steg.senast, day("2026-11-24"));
-  EXPECT_TRUE(recordBevakning(*session_, {elin_, Bevakningsslag::gjord, at(week, 1).steg.nyckel, today_, Bevakningsskal::redanGjort}));
+  EXPECT_EQ(at(week, 0).steg.slag, Stegskal::atgard);
+  EXPECT_EQ(at(week, 0).steg.senast, day("2026-11-24"));
+  EXPECT_TRUE(recordBevakning(*session_, {elin_, Bevakningsslag::gjord, at(week, 0).steg.nyckel, today_, Bevakningsskal::redanGjort}));
   EXPECT_EQ(facts(elin_).uppfoljningar.at(0).gjord, today_);
 }
 
