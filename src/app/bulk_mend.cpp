@@ -120,7 +120,7 @@ std::vector<BulkMend> bulkMends(const Session& session) {
 CommandResult mendInBulk(Session& session, const BulkMend& mend) {
   const auto way = std::find_if(kWays.begin(), kWays.end(), [&](const Way& one) { return one.regel == mend.regel; });
   if (way == kWays.end()) return refused({"kvalitet.fel.ingetAttRatta", {}});
-  store::Act act = beginAct(session, "kvalitet.bulk", std::nullopt, {"history.bulk", {{"regel", mend.regel}}});
+  store::Act act = beginAct(session, "fynd.bulk", std::nullopt, {"history.bulk", {{"regel", mend.regel}}});
   std::int64_t mended = 0;
   eachFinding(session, mend.regel, [&](const UngdomFacts& facts, const Finding& finding) {
     if (!way->line(facts, finding, session)) return;

@@ -86,7 +86,7 @@ std::optional<Review> lastReview(const Session& session) {
 }
 
 CommandResult noteReview(Session& session) {
-  store::Act act = beginAct(session, "kvalitet.review", std::nullopt, {"history.genomgang", {{"dag", session.today()}}});
+  store::Act act = beginAct(session, "fynd.review", std::nullopt, {"history.genomgang", {{"dag", session.today()}}});
   act.putInstallning(kReviewSetting, session.today().iso() + " " + session.user());
   const auto outcome = act.commit();
   if (!outcome) return fromStore(outcome.error());

@@ -116,6 +116,7 @@ const std::set<std::string> kPlacedElsewhere = {
 // Tables that are not about one youth, or whose part about one is placed.
 const std::set<std::string> kOtherTables = {
     "migration", "register", "importprofil", "installning",
+    "insats",        // the catalogue of measures
     "importrapport",  // counts only
     "importlista",    // "Inlästa listor som ditt nummer stod i"
     "leverans",       // "Vilka som har fått uppgifter"

@@ -62,7 +62,7 @@ class Municipality {
       if (const auto step = nextStep(people_[i], trappa_, today, builtInLaw()); step && step->tidigast <= today)
         list.push_back({step->senast, i, *step});
     std::stable_sort(list.begin(), list.end(), [](const Item& a, const Item& b) { return a.senast < b.senast; });
-    if (list.size() > kCoaches * kActsADay) list.resize(kCoaches * kActsADay);
+    if (list.size() > kCoaches * kActsADay) list.erase(list.begin() + kCoaches * kActsADay, list.end());
     for (const Item& item : list) act(people_[item.who], item.step, today);
   }
 

@@ -43,14 +43,14 @@ CommandResult recordInsats(Session& session, const Insats& wish) {
   insats.namn = trimmed(wish.namn);
   insats.anordnare = trimmed(wish.anordnare);
   if (const auto failure = check(insats)) return *failure;
-  store::Act act = beginAct(session, "insats.record", std::nullopt, {"history.insats", {{"namn", insats.namn}}});
+  store::Act act = beginAct(session, "katalog.record", std::nullopt, {"history.insats", {{"namn", insats.namn}}});
   act.put(insats);
   return settled(session, act, {"insats.gjort.insats", {{"namn", insats.namn}}});
 }
 
 CommandResult eraseInsats(Session& session, InsatsId id) {
   if (isUsed(session, id)) return refused({"insats.fel.anvands", {}});
-  store::Act act = beginAct(session, "insats.erase", std::nullopt, {"history.insatsBorttagen", {}});
+  store::Act act = beginAct(session, "katalog.erase", std::nullopt, {"history.insatsBorttagen", {}});
   act.erase(id);
   return settled(session, act, {"insats.gjort.borttagen", {}});
 }

@@ -42,8 +42,9 @@ bool BevakningForm::draw(Frame& frame, app::Session& session) {
   body(what_);
   const std::string dayError = error_.at("till");
   if (slag_ == Bevakningsslag::nyDag) dateField(text("view.todo.day"), dayTyped_, day_, {.error = dayError, .width = 160});
-  static const auto kLabels = labelsOf(kReasons);
-  combo(text("view.todo.reason"), kLabels, reason_, {.placeholder = text("view.form.choose")});
+  std::vector<std::string> labels;
+  for (const Bevakningsskal reason : kReasons) labels.push_back(text(app::label(reason)));
+  combo(text("view.todo.reason"), labels, reason_, {.placeholder = text("view.form.choose")});
   std::string why;
   if (reason_ < 0) why = text("view.todo.chooseReason");
   if (slag_ == Bevakningsslag::nyDag && !day_) why = text("view.form.noDay");

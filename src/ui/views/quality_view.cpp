@@ -6,6 +6,7 @@
 
 #include "app/casework_labels.h"
 #include "app/commands/casework.h"
+#include "app/person_history.h"
 #include "base/text.h"
 #include "ui/views/niva_mark.h"
 #include "ui/views/read_only.h"
@@ -60,6 +61,8 @@ void QualityView::drawContent(Frame& frame) {
       else drawDetail(frame);
     }
   }
+  if (const auto withLog = person_ ? person_->takeUtdrag() : std::nullopt)
+    frame.toast({.text = navigator_.printRegisterutdrag(person_->id(), *withLog)});
   if (person_ && person_->isGone()) person_.reset();
   drawBulk(frame);
 }
@@ -125,7 +128,10 @@ void QualityView::drawTable() {
   if (!event.opened) return;
   table_.selected = *event.opened;
   reason_ = -1;
-  if (const app::QualityRow* row = chosen()) person_ = std::make_unique<PersonView>(session_, row->finding.ungdom);
+  const app::QualityRow* row = chosen();
+  if (row == nullptr) return;
+  if (!person_ || person_->id() != row->finding.ungdom) app::notePageOpened(session_, row->finding.ungdom);
+  person_ = std::make_unique<PersonView>(session_, row->finding.ungdom);
 }
 
 void QualityView::drawDetail(Frame& frame) {

@@ -136,7 +136,7 @@ void Shell::forgetViews() {
   app::Session* session = app_.session();
   if (session == shown_) return;
   shown_ = session;
-  place_ = session != nullptr && !session->registerRows().empty() ? Place::oversikt : Place::registret;
+  place_ = Place::registret;
   register_ = session ? std::make_unique<RegisterView>(*session, *this) : nullptr;
   board_ = {};
   todo_ = session ? std::make_unique<TodoView>(*session, board_, *this) : nullptr;

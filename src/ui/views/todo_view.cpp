@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/labels.h"
+#include "app/person_history.h"
 #include "base/text.h"
 #include "ui/views/read_only.h"
 #include "ui/widgets/widgets.h"
@@ -93,6 +94,9 @@ void TodoView::drawContent(Frame& frame) {
       else drawDetail(frame);
     }
   }
+  if (const auto withLog = person_ ? person_->takeUtdrag() : std::nullopt)
+    frame.toast({.text = navigator_.printRegisterutdrag(person_->id(), *withLog)});
+  if (person_ && person_->isGone()) person_.reset();
   if (bevakning_.draw(frame, session_)) moveOn();
 }
 
@@ -202,7 +206,10 @@ void TodoView::drawStep(const app::TodoRow& row) {
 void TodoView::drawActions(Frame&, const app::TodoRow& row) {
   const std::string reads = whyReadOnly(session_);
   Row line;
-  if (button(text("view.todo.openPerson"), {.icon = Icon::People})) person_ = std::make_unique<PersonView>(session_, row.id);
+  if (button(text("view.todo.openPerson"), {.icon = Icon::People})) {
+    app::notePageOpened(session_, row.id);
+    person_ = std::make_unique<PersonView>(session_, row.id);
+  }
   if (button(text("view.todo.newDay"), {.icon = Icon::Clock, .disabledBecause = reads}))
     bevakning_.open(Bevakningsslag::nyDag, row.id, row.steg, session_.today());
   if (mayBeDoneOtherwise(row.steg) && button(text("view.todo.done"), {.disabledBecause = reads}))
@@ -230,6 +237,7 @@ void TodoView::drawLatest(const app::TodoRow& row) {
 
 // What was done has left its place in the list, or moved down: the next one is there now.
 void TodoView::moveOn() {
+  chosenKey_.clear();  // its form begins anew, also when the step is the same
   ask();
   choose(table_.selected);
   table_.cursor = std::max<std::int64_t>(table_.selected, 0);
