@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/commands/carry_out.h"
+#include "app/protected.h"
 #include "app/import_text.h"
 #include "base/text.h"
 
@@ -113,6 +114,7 @@ void ListImport::finishStoring() {
   outcome_ = Done{{"register.import.genomford", {{"lista", worded(exchange::kindLabel(plan_->kind))}}}};
   if (!loading) return session_.recordsChanged();
   old_ = std::make_unique<LoadedRegister>(session_.show(loading->take()));
+  if (const auto hidden = hideProtected(session_, plan_->skyddadeStored); !hidden) outcome_ = hidden.error();
   phase_ = Phase::freeing;
 }
 
