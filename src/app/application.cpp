@@ -6,6 +6,7 @@
 #include "app/application_state.h"
 #include "app/collation.h"
 #include "app/export_room.h"
+#include "app/gallring_room.h"
 #include "app/list_room.h"
 #include "app/locking_room.h"
 #include "app/moment_text.h"
@@ -56,7 +57,7 @@ std::array<std::uint8_t, 16> idOf(const WorkingCopyLabel& label) {
 struct Application::Rooms {
   explicit Rooms(ApplicationState& state)
       : opening(state), files(state), keys(state), backups(state), lists(state), exports(state), locking(state),
-        windows(state), updates(state) {}
+        windows(state), gallring(state), updates(state) {}
 
   OpeningRoom opening;
   FileRoom files;
@@ -66,6 +67,7 @@ struct Application::Rooms {
   ExportRoom exports;
   LockingRoom locking;
   WindowRoom windows;
+  GallringRoom gallring;
   UpdateRoom updates;
 };
 
@@ -96,6 +98,7 @@ ListRoom& Application::lists() { return rooms_->lists; }
 ExportRoom& Application::exports() { return rooms_->exports; }
 LockingRoom& Application::locking() { return rooms_->locking; }
 WindowRoom& Application::windows() { return rooms_->windows; }
+GallringRoom& Application::gallring() { return rooms_->gallring; }
 UpdateRoom& Application::updates() { return rooms_->updates; }
 
 Application::Phase Application::phase() const { return state_->curtain ? Phase::locking : state_->phase; }
@@ -245,6 +248,12 @@ void ApplicationState::listen() {
     if (isNewAct()) ++open->label.changesNotOnDisk;
     open->label.changedUtcMs = seams.clock.nowUtcMilliseconds();
     tellTruth();
+    wake();
+  });
+  // What the old key opens is gone with it: the pages as they were, and every backup.
+  open->session->onPurge([this] {
+    open->copy->rekey(seal::WorkingCopyKeys::generate(open->copy->keys().recovery));
+    open->dirty = true;
     wake();
   });
   open->session->onReading([this] {

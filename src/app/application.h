@@ -29,6 +29,7 @@ struct ApplicationState;
 class BackupRoom;
 class ExportRoom;
 class FileRoom;
+class GallringRoom;
 class KeyRoom;
 class ListRoom;
 class LockingRoom;
@@ -83,6 +84,7 @@ class Application {
   ExportRoom& exports();   // plain files and papers out
   LockingRoom& locking();  // by the user, and by itself
   WindowRoom& windows();   // which window writes
+  GallringRoom& gallring();  // who is no longer needed
   UpdateRoom& updates();   // the program itself
 
   // Small settings of this computer that hold no personal data (the look of the program).

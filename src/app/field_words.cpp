@@ -65,6 +65,16 @@ constexpr FieldWords kFields[] = {
     {"atgard", "sista", "field.till", FieldKind::lastDay},
     {"atgard", "grund_atg_slut", "field.grundAtgSlut", FieldKind::grundAtgSlut},
     {"atgard", "sys_efter", "field.sysEfter", FieldKind::sysEfter},
+    {"omfattningsbeslut", "ungdom", {}, FieldKind::reference},
+    {"omfattningsbeslut", "dag", "field.beslutsdag", FieldKind::day},
+    {"omfattningsbeslut", "forsta", "field.gallerFran", FieldKind::day},
+    {"omfattningsbeslut", "omfattas", "field.beslut", FieldKind::omfattas},
+    {"omfattningsbeslut", "motivering", "field.motivering", FieldKind::text},
+    {"omfattningsbeslut", "av", "field.beslutadAv", FieldKind::text},
+    {"omfattningsbeslut", "vilar_pa", {}, FieldKind::reference},
+    {"sammanforing", "ungdom", {}, FieldKind::reference},
+    {"sammanforing", "tidigare", {}, FieldKind::reference},
+    {"sammanforing", "dag", "field.dag", FieldKind::day},
 };
 
 struct TableWords {
@@ -80,6 +90,8 @@ constexpr TableWords kTables[] = {
     {"kontakt", "table.one.kontakt", "table.many.kontakt"},
     {"sysselsattning", "table.one.sysselsattning", "table.many.sysselsattning"},
     {"atgard", "table.one.atgard", "table.many.atgard"},
+    {"omfattningsbeslut", "table.one.omfattningsbeslut", "table.many.omfattningsbeslut"},
+    {"sammanforing", "table.one.sammanforing", "table.many.sammanforing"},
 };
 
 // A stored code in words; the code itself when it has none.
@@ -111,6 +123,7 @@ std::string codeText(FieldKind kind, std::int64_t code) {
     case FieldKind::atgard: return coded<Atgardstyp>(code);
     case FieldKind::grundAtgSlut: return coded<GrundAtgSlut>(code);
     case FieldKind::sysEfter: return coded<SysEfter>(code);
+    case FieldKind::omfattas: return text(code != 0 ? "field.omfattas" : "field.omfattasInte");
     default: return std::to_string(code);
   }
 }

@@ -33,6 +33,7 @@ enum class FieldKind : std::uint8_t {
   atgard,
   grundAtgSlut,
   sysEfter,
+  omfattas,  // 1: covered by decision, 0: not
 };
 
 struct FieldWords {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/commands/carry_out.h"
+#include "app/protected.h"
 #include "app/import_text.h"
 #include "base/text.h"
 
@@ -148,6 +149,7 @@ void ListImport::finishStoring() {
   outcome_ = Done{{said, {{"lista", worded(listsInWords())}}}};
   if (!loading) return session_.recordsChanged();
   old_ = std::make_unique<LoadedRegister>(session_.show(loading->take()));
+  if (const auto hidden = hideProtected(session_, plan_->skyddadeStored); !hidden) outcome_ = hidden.error();
   phase_ = Phase::freeing;
 }
 

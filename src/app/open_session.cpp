@@ -115,6 +115,9 @@ bool OpenSession::schoolListRead() const {
 
 void OpenSession::readLists() {
   lists_.clear();
+  auto omraden = store_.omraden();
+  auto skolor = store_.skolenheter();
+  if (omraden && skolor) areas_ = Areas(std::move(*omraden), std::move(*skolor));
   for (const char* kind : kListKinds) {
     const auto list = store_.latestImportlista(kind, "");
     lists_.emplace_back(kind, list && list.value() ? std::optional(list.value()->dag) : std::nullopt);
@@ -124,8 +127,9 @@ void OpenSession::readLists() {
 // Which lists have been read decides what may be proposed.
 void OpenSession::recordsChanged() {
   const bool before = schoolListRead();
+  const Areas areasBefore = areas_;
   readLists();
-  if (before != schoolListRead()) judgeAll();
+  if (before != schoolListRead() || areasBefore != areas_) judgeAll();
   readHistoryEnds();
   ++version_;
   if (told_) told_();

@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "app/areas.h"
 #include "app/job.h"
 #include "app/loaded_register.h"
 #include "app/session.h"
@@ -36,6 +37,8 @@ class OpenSession final : public Session {
   void onChange(std::function<void()> told) { told_ = std::move(told); }
   // Called after every line of the read log.
   void onReading(std::function<void()> told) { readingTold_ = std::move(told); }
+  // Called when youths were removed for good.
+  void onPurge(std::function<void()> told) { purgedTold_ = std::move(told); }
   // Midnight has passed: everything is judged anew. True when it had.
   bool noticeDay();
   Job* work();  // the import's long work; null when there is none
@@ -68,6 +71,10 @@ class OpenSession final : public Session {
   void readingNoted() override {
     if (readingTold_) readingTold_();
   }
+  const Areas& areas() const override { return areas_; }
+  void purged() override {
+    if (purgedTold_) purgedTold_();
+  }
   RegisterLoading load(bool schoolListRead) const override;
   LoadedRegister show(LoadedRegister loaded) override;
 
@@ -88,6 +95,7 @@ class OpenSession final : public Session {
   const platform::Clock& clock_;
   std::function<void()> told_;
   std::function<void()> readingTold_;
+  std::function<void()> purgedTold_;
   Day today_;
   bool clockMoved_ = false;
   RegisterFacts reg_;
@@ -99,6 +107,7 @@ class OpenSession final : public Session {
   std::optional<Message> redoable_;
   std::vector<std::pair<std::string, std::optional<Day>>> lists_;
   std::unique_ptr<ListImport> import_;
+  Areas areas_;
 };
 
 // OpenSession::open() in pieces, with the facts that were read when the store was opened.

@@ -74,7 +74,7 @@ void PlanStoring::storeAt(std::size_t place) {
   place -= leavingCount();
   if (place < plan_.skyddadeStored.size()) {
     changes_ = true;
-    return act_.erase(plan_.skyddadeStored[place]);
+    return;  // hidden for good after the import, in an act of its own (protected.h)
   }
   const UngdomFacts& facts = session_.allFacts()[place - plan_.skyddadeStored.size()];
   if (toCome_.find(facts.ungdom.id) == toCome_.end()) consider(facts);

@@ -122,6 +122,8 @@ bool isShown(const RegisterRow& row, RegisterShow show) {
       return row.lage == Lage::okant;
     case RegisterShow::medFynd:
       return row.rod > 0 || row.gul > 0;
+    case RegisterShow::fyller20:
+      return row.fyllerSnart;
     case RegisterShow::utanfor:
       return row.lage == Lage::utanfor;
     case RegisterShow::alla:

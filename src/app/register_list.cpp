@@ -9,13 +9,16 @@
 namespace fyren::app {
 
 RegisterList listRegister(const Session& session, const RegisterQuery& query) {
-  const std::vector<RegisterRow>& rows = session.registerRows();
-  const RegisterIndex& index = session.registerIndex();
+  return listRows(session.registerRows(), session.registerIndex(), query);
+}
+
+RegisterList listRows(const std::vector<RegisterRow>& rows, const RegisterIndex& index, const RegisterQuery& query) {
   const std::vector<bool> found = index.found(query.search);
   RegisterList list;
   list.counts = index.counts(rows);
   for (const std::uint32_t row : index.order(rows, query.sort))
-    if (found[row] && isShown(rows[row], query.show)) list.rows.push_back(row);
+    if (found[row] && isShown(rows[row], query.show) && (query.omrade.empty() || rows[row].omrade == query.omrade))
+      list.rows.push_back(row);
   if (query.descending) std::reverse(list.rows.begin(), list.rows.end());
   return list;
 }

@@ -14,6 +14,7 @@
 namespace fyren::app {
 
 class Session;
+class RegisterIndex;
 
 // What the responsibility and the register say of a youth today, as one word for lists.
 enum class Lage : std::uint8_t {
@@ -36,13 +37,16 @@ struct RegisterRow {
   std::optional<Day> sedan; // registered since, else covered since
   std::optional<Day> senasteKontakt;
   std::string postort;
+  std::string omrade;       // of the postal code; empty: not known
   std::string handlaggare;
+  Day fyller20 = Day::fromNumber(0);  // the 20th birthday
+  bool fyllerSnart = false;           // concerned now, and 20 within three months
   int rod = 0;              // findings of the current half-year
   int gul = 0;
 };
 
-enum class RegisterShow : std::uint8_t { aktuella, attRegistrera, attAvsluta, okanda, medFynd, utanfor, alla };
-inline constexpr std::size_t kRegisterShowCount = 7;
+enum class RegisterShow : std::uint8_t { aktuella, attRegistrera, attAvsluta, okanda, medFynd, fyller20, utanfor, alla };
+inline constexpr std::size_t kRegisterShowCount = 8;
 enum class RegisterSort : std::uint8_t { namn, nummer, alder, lage, sedan, senasteKontakt, postort, handlaggare, fynd };
 
 struct RegisterQuery {
@@ -50,6 +54,7 @@ struct RegisterQuery {
   RegisterShow show = RegisterShow::aktuella;
   RegisterSort sort = RegisterSort::namn;  // names by Swedish order, å ä ö last
   bool descending = false;
+  std::string omrade = {};  // only this area; empty: all
   friend bool operator==(const RegisterQuery&, const RegisterQuery&) = default;
 };
 
@@ -57,6 +62,9 @@ struct RegisterList {
   std::vector<std::uint32_t> rows;  // indices into Session::registerRows(), in order
   std::array<int, kRegisterShowCount> counts{};  // by RegisterShow, whatever the search
 };
+
+// The same over lines that are not those of today (as_of.h).
+RegisterList listRows(const std::vector<RegisterRow>& rows, const RegisterIndex& index, const RegisterQuery& query);
 
 // `aktuella` = registrerad + attRegistrera + attAvsluta. n log n in the rows; search over 50,000 within
 // milliseconds. Ask again only when the query or Session::version() changed.

@@ -3,11 +3,15 @@
 
 #include <algorithm>
 
+#include "app/areas.h"
 #include "core/quality/finding.h"
 #include "core/register/effective_days.h"
 
 namespace fyren::app {
 namespace {
+
+// In time to hand over to whoever helps after 20 (municipal routine).
+constexpr int kBefore20Months = 3;
 
 // A registration whose last day is settled has nothing left to end.
 Lage lageOf(std::optional<bool> omfattas, const Registrering* current, bool schoolListRead) {
@@ -63,7 +67,11 @@ RegisterRow registerRow(const UngdomFacts& facts, const Viewpoint& view) {
   row.skal = skalOf(omfattning, row.lage);
   row.sedan = registrering != nullptr ? std::optional(registrering->days.first) : omfattning.sedan;
   if (!facts.kontakter.empty()) row.senasteKontakt = facts.kontakter.back().dag;
+  row.fyller20 = ungdom.nummer.birthDay().plusYears(view.law.ageLimit.on(view.today).value);
+  row.fyllerSnart = row.lage != Lage::utanfor && row.fyller20 > view.today &&
+                    row.fyller20 <= view.today.plusMonths(kBefore20Months);
   row.postort = ungdom.postort;
+  if (view.areas != nullptr) row.omrade = view.areas->areaOf(ungdom.postnummer, view.today);
   row.handlaggare = ungdom.handlaggare;
   countFindings(row, facts, view);
   return row;

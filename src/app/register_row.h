@@ -10,6 +10,8 @@
 
 namespace fyren::app {
 
+class Areas;
+
 // What a day's judgement of one youth depends on beside the youth.
 struct Viewpoint {
   const RegisterFacts& reg;
@@ -18,6 +20,7 @@ struct Viewpoint {
   // Until a list of enrolments has been read nobody is known to be at school, and everybody of the right age
   // would look covered: then they are called unknown instead.
   bool schoolListRead = false;
+  const Areas* areas = nullptr;  // none: nobody has an area
 };
 
 // The line of the register list.

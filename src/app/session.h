@@ -23,6 +23,7 @@ class RegisterStore;
 
 namespace fyren::app {
 
+class Areas;
 class RegisterIndex;
 class RegisterLoading;
 struct LoadedRegister;
@@ -72,7 +73,8 @@ class Session {
   virtual const RegisterIndex& registerIndex() const = 0;
   virtual std::int64_t nowUtcMs() const = 0;
   virtual platform::LocalTime localTime(std::int64_t utcMs) const = 0;
-  Viewpoint viewpoint() const { return {reg(), law(), today(), lastList("skolplacering").has_value()}; }
+  virtual const Areas& areas() const = 0;  // areas and schools with their history
+  Viewpoint viewpoint() const { return {reg(), law(), today(), lastList("skolplacering").has_value(), &areas()}; }
   virtual const std::vector<UngdomFacts>& allFacts() const = 0;  // same order as registerRows()
   virtual store::RegisterStore& store() = 0;
   virtual const store::RegisterStore& store() const = 0;
@@ -81,6 +83,8 @@ class Session {
   virtual void recordsChanged() = 0;
   // A line of the read log was written: to be kept in the browser, but no change that waits to be saved.
   virtual void readingNoted() = 0;
+  // Youths were removed for good: copies that the program keeps elsewhere must go too.
+  virtual void purged() = 0;
   // For acts that change thousands of youths: what the lists would show after what has been put, read and judged in
   // pieces before the commit; then shown as a whole, and what was shown before is given back (to free it takes its
   // time too). `schoolListRead` as it will be.

@@ -9,7 +9,9 @@
 #include "store/facts_reader.h"
 #include "store/guard.h"
 #include "store/history.h"
+#include "store/kept_deliveries.h"
 #include "store/kept_lists.h"
+#include "store/merged_ungdomar.h"
 #include "store/rows.h"
 #include "store/sqlite/sqlite_error.h"
 
@@ -94,6 +96,11 @@ AtgardId Act::put(const Atgard& atgard) { return putValue(*state_, atgard); }
 LeveransId Act::put(const Leverans& leverans) { return putValue(*state_, leverans); }
 ImportrapportId Act::put(const Importrapport& importrapport) { return putValue(*state_, importrapport); }
 ImportprofilId Act::put(const Importprofil& importprofil) { return putValue(*state_, importprofil); }
+OmfattningsbeslutId Act::put(const Omfattningsbeslut& beslut) { return putValue(*state_, beslut); }
+SammanforingId Act::put(const Sammanforing& sammanforing) { return putValue(*state_, sammanforing); }
+GallringId Act::put(const Gallring& gallring) { return putValue(*state_, gallring); }
+SkolenhetId Act::put(const Skolenhet& skolenhet) { return putValue(*state_, skolenhet); }
+OmradeId Act::put(const Omrade& omrade) { return putValue(*state_, omrade); }
 
 ImportlistaId Act::put(const Importlista& importlista) {
   const ImportlistaId id = putValue(*state_, importlista);
@@ -138,14 +145,29 @@ void Act::erase(const KontaktId& id) { state_->erase(Table::kontakt, anyId(id));
 void Act::erase(const SysselsattningId& id) { state_->erase(Table::sysselsattning, anyId(id)); }
 void Act::erase(const AtgardId& id) { state_->erase(Table::atgard, anyId(id)); }
 void Act::erase(const ImportprofilId& id) { state_->erase(Table::importprofil, anyId(id)); }
+void Act::erase(const OmfattningsbeslutId& id) { state_->erase(Table::omfattningsbeslut, anyId(id)); }
+void Act::erase(const SkolenhetId& id) { state_->erase(Table::skolenhet, anyId(id)); }
+void Act::erase(const OmradeId& id) { state_->erase(Table::omrade, anyId(id)); }
+
+void Act::merge(const UngdomId& keep, const UngdomId& other, Day dag) {
+  state_->attempt([&](ChangeLog& log) {
+    Connection& connection = *state_->database.connection;
+    mergeRows(connection, log, keep, other);
+    log.erase(def(Table::ungdom), anyId(other));
+  });
+  put(Sammanforing{{}, keep, other, dag});
+}
 
 void Act::purge(const UngdomId& id) {
   state_->attempt([&](ChangeLog& log) {
     Connection& connection = *state_->database.connection;
     for (const Personnummer& nummer : numbersOf(connection, id)) state_->purgedNumbers.insert(nummer.digits());
+    std::vector<UngdomId> ids = mergedInto(connection, id);
+    ids.push_back(id);
+    forgetInDeliveries(connection, ids);
     for (const auto& [table, row] : rowsOwnedBy(connection, id)) log.forget(*table, row);
     log.forget(def(Table::ungdom), anyId(id));
-    log.forgetHistoryOf(id);
+    for (const UngdomId& one : ids) log.forgetHistoryOf(one);
   });
   if (state_->header.ungdom == id) state_->header.ungdom.reset();
 }

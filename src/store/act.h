@@ -42,6 +42,11 @@ class Act {
   ImportlistaId put(const Importlista& importlista);  // the fourth oldest of its kind and source is forgotten
   ImportrapportId put(const Importrapport& importrapport);
   ImportprofilId put(const Importprofil& importprofil);
+  OmfattningsbeslutId put(const Omfattningsbeslut& beslut);
+  SammanforingId put(const Sammanforing& sammanforing);
+  GallringId put(const Gallring& gallring);
+  SkolenhetId put(const Skolenhet& skolenhet);
+  OmradeId put(const Omrade& omrade);
   RegisterId put(const RegisterInfo& info);  // kommun and kommunnamn only
   void putInstallning(std::string_view nyckel, std::string_view varde);
 
@@ -54,9 +59,17 @@ class Act {
   void erase(const SysselsattningId& id);
   void erase(const AtgardId& id);
   void erase(const ImportprofilId& id);
+  void erase(const OmfattningsbeslutId& id);
+  void erase(const SkolenhetId& id);
+  void erase(const OmradeId& id);
+
+  // Two entries were one youth: every fact about `other` becomes one about `keep` (a fact that both have stays once),
+  // and `other` goes, its history told with the one's from now on. Put `keep` with its numbers afterwards.
+  void merge(const UngdomId& keep, const UngdomId& other, Day dag);
 
   // Gallring: removes the youth with all facts, with what the history keeps of them and with the numbers in
-  // kept lists. Cannot be undone; what is left is ids without personal data. Deliveries stay as delivered.
+  // kept lists and its lines in kept deliveries (their SHA-256 stays: that of the file that was sent). Cannot be
+  // undone; what is left is ids without personal data.
   void purge(const UngdomId& id);
 
   // The act stands in the history but cannot be undone: what it tells of lies outside the database (the locks).

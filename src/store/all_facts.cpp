@@ -16,7 +16,7 @@ struct AllFacts::Part {
 };
 
 std::span<const AllFacts::Part> AllFacts::parts() {
-  static constexpr std::array<Part, 9> kParts = {{
+  static constexpr std::array<Part, 10> kParts = {{
       {Table::ungdom, &AllFacts::addUngdom},  // first: the others look for its rows
       {Table::tidigareNummer, &AllFacts::addNumber},
       {Table::bosattning, &AllFacts::add<Bosattning, &UngdomFacts::bosattningar>},
@@ -26,6 +26,7 @@ std::span<const AllFacts::Part> AllFacts::parts() {
       {Table::kontakt, &AllFacts::add<Kontakt, &UngdomFacts::kontakter>},
       {Table::sysselsattning, &AllFacts::add<Sysselsattning, &UngdomFacts::sysselsattningar>},
       {Table::atgard, &AllFacts::add<Atgard, &UngdomFacts::atgarder>},
+      {Table::omfattningsbeslut, &AllFacts::add<Omfattningsbeslut, &UngdomFacts::beslut>},
   }};
   return kParts;
 }

@@ -42,6 +42,7 @@ void sortLists(UngdomFacts& facts) {
   sortByDay(facts.kontakter);
   sortByDay(facts.sysselsattningar);
   sortByDay(facts.atgarder);
+  sortByDay(facts.beslut);
 }
 
 std::optional<UngdomFacts> readFacts(Connection& connection, const UngdomId& id) {
@@ -59,6 +60,7 @@ std::optional<UngdomFacts> readFacts(Connection& connection, const UngdomId& id)
                     rowsOf<Kontakt>(connection, id),
                     rowsOf<Sysselsattning>(connection, id),
                     rowsOf<Atgard>(connection, id)};
+  facts.beslut = rowsOf<Omfattningsbeslut>(connection, id);
   facts.ungdom.tidigareNummer = earlierNumbers(connection, id);
   sortLists(facts);
   return facts;

@@ -118,7 +118,9 @@ std::optional<ActInfo> readAct(Connection& connection, std::int64_t seq) {
 }
 
 std::vector<ActInfo> readActs(Connection& connection, const ActQuery& query) {
-  const std::string ofUngdom = "AND (ungdom = ?1 OR seq IN (SELECT act FROM change WHERE ungdom = ?1)) ";
+  const std::string ofUngdom = "AND (ungdom = ?1 OR seq IN (SELECT act FROM change WHERE ungdom = ?1)"
+                              " OR seq IN (SELECT act FROM change WHERE ungdom IN"
+                              " (SELECT tidigare FROM sammanforing WHERE ungdom = ?1))) ";
   Query row(connection.statement(kSelectAct + "WHERE hlc < ?2 " + (query.ungdom ? ofUngdom : std::string()) +
                                  "ORDER BY hlc DESC, node DESC LIMIT ?3"));
   if (query.ungdom) row.bind(1, *query.ungdom);

@@ -83,7 +83,8 @@ std::map<std::int64_t, PersonAct, std::greater<>> actsOf(Connection& connection,
   std::vector<std::int64_t> numbers;
   {
     Query row(connection.statement(
-        "SELECT seq FROM act WHERE ungdom = ?1 UNION SELECT act FROM change WHERE ungdom = ?1"));
+        "SELECT seq FROM act WHERE ungdom = ?1 UNION SELECT act FROM change WHERE ungdom = ?1"
+        " UNION SELECT act FROM change WHERE ungdom IN (SELECT tidigare FROM sammanforing WHERE ungdom = ?1)"));
     row.bind(1, ungdom);
     while (row.step()) numbers.push_back(row.integer(0));
   }
@@ -111,7 +112,8 @@ std::vector<PersonAct> readPersonActs(Connection& connection, const UngdomId& un
   {
     Rewinding rewinding(connection, ungdom);
     Query past(connection.statement(
-        "SELECT act, tabell, rad, op, col, old, new FROM change WHERE ungdom = ?1 ORDER BY act DESC, seq DESC"));
+        "SELECT act, tabell, rad, op, col, old, new FROM change WHERE ungdom = ?1"
+        " OR ungdom IN (SELECT tidigare FROM sammanforing WHERE ungdom = ?1) ORDER BY act DESC, seq DESC"));
     past.bind(1, ungdom);
     while (past.step()) {
       auto& changes = acts[past.integer(0)].changes;

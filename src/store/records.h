@@ -9,6 +9,7 @@
 #include "base/bytes.h"
 #include "base/day.h"
 #include "base/half_year.h"
+#include "base/interval.h"
 #include "base/row_id.h"
 #include "core/person/personnummer.h"
 #include "core/person/ungdom.h"
@@ -88,6 +89,56 @@ struct Importprofil {
   std::string namn;
   std::string slag;
   std::string innehall;  // JSON text; the store does not read it
+};
+
+struct SammanforingTag {};
+using SammanforingId = RowId<SammanforingTag>;
+
+// Two entries of the register were the same youth: `tidigare` was the other one's id, whose history belongs to
+// `ungdom` now.
+struct Sammanforing {
+  SammanforingId id;
+  UngdomId ungdom;
+  UngdomId tidigare;
+  Day dag = Day::fromNumber(0);
+};
+
+struct GallringTag {};
+using GallringId = RowId<GallringTag>;
+
+// The protocol of a gallring (förordning 2006:39 7 §): who decided what, and how many; nobody's data.
+struct Gallring {
+  GallringId id;
+  Day dag = Day::fromNumber(0);  // carried out
+  std::string av;                // by whom
+  std::string beslutsfattare;
+  Day beslutsdag = Day::fromNumber(0);
+  std::string diarienummer;      // may be empty
+  std::int64_t antal = 0;        // youths
+  std::string grunder;           // "utgangAvAret:3;felregistrerad:1": how many by which rule
+};
+
+struct SkolenhetTag {};
+using SkolenhetId = RowId<SkolenhetTag>;
+
+// A school unit by this name; a merged or renamed one ended on its last day and goes on as `efter`.
+struct Skolenhet {
+  SkolenhetId id;
+  std::string kod;   // skolenhetskod; may be empty
+  std::string namn;
+  Interval days{Day::fromNumber(0), std::nullopt};
+  std::string efter;  // the name of the unit that took over; empty: none
+};
+
+struct OmradeTag {};
+using OmradeId = RowId<OmradeTag>;
+
+// Postal code to area (stadsdel, kommundel), for the days on which the municipality divides itself so.
+struct Omrade {
+  OmradeId id;
+  std::string postnummer;  // five digits
+  std::string namn;
+  Interval days{Day::fromNumber(0), std::nullopt};
 };
 
 struct InstallningTag {};

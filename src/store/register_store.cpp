@@ -11,7 +11,9 @@
 #include "store/kept_lists.h"
 #include "store/migrations/migrations.h"
 #include "store/opening.h"
+#include "store/past_facts.h"
 #include "store/register_opening.h"
+#include "store/sqlite/sqlite_error.h"
 
 namespace fyren::store {
 namespace {
@@ -121,6 +123,20 @@ StoreResult<std::vector<UngdomFacts>> RegisterStore::allFacts() const {
   return guard<std::vector<UngdomFacts>>([&] { return readAllFacts(*impl_->connection); });
 }
 
+StoreResult<std::vector<UngdomFacts>> RegisterStore::factsKnownAt(std::int64_t utcMs) const {
+  return guard<std::vector<UngdomFacts>>([&] {
+    if (impl_->isActing) throw StoreFault(StoreError::busy, "the past is read in a transaction of its own");
+    return readFactsKnownAt(*impl_->connection, utcMs);
+  });
+}
+
+StoreResult<std::optional<UngdomFacts>> RegisterStore::factsKnownAt(const UngdomId& id, std::int64_t utcMs) const {
+  return guard<std::optional<UngdomFacts>>([&] {
+    if (impl_->isActing) throw StoreFault(StoreError::busy, "the past is read in a transaction of its own");
+    return readFactsKnownAt(*impl_->connection, id, utcMs);
+  });
+}
+
 FactsReading RegisterStore::allFactsInPieces() const {
   return FactsReading(std::make_unique<AllFacts>(*impl_->connection));
 }
@@ -179,6 +195,18 @@ StoreResult<std::optional<Importlista>> RegisterStore::latestImportlista(std::st
 StoreResult<std::vector<Importrapport>> RegisterStore::importrapporter() const {
   return guard<std::vector<Importrapport>>(
       [&] { return readAll<Importrapport>(*impl_->connection, "gjord DESC, hlc DESC"); });
+}
+
+StoreResult<std::vector<Gallring>> RegisterStore::gallringar() const {
+  return guard<std::vector<Gallring>>([&] { return readAll<Gallring>(*impl_->connection, "hlc DESC, id"); });
+}
+
+StoreResult<std::vector<Skolenhet>> RegisterStore::skolenheter() const {
+  return guard<std::vector<Skolenhet>>([&] { return readAll<Skolenhet>(*impl_->connection, "namn, forsta, id"); });
+}
+
+StoreResult<std::vector<Omrade>> RegisterStore::omraden() const {
+  return guard<std::vector<Omrade>>([&] { return readAll<Omrade>(*impl_->connection, "postnummer, forsta, id"); });
 }
 
 StoreResult<std::vector<Importprofil>> RegisterStore::importprofiler() const {

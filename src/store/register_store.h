@@ -76,6 +76,10 @@ class RegisterStore {
   StoreResult<std::optional<UngdomFacts>> facts(const UngdomId& id) const;
   // Those given that exist, in the order given.
   StoreResult<std::vector<UngdomFacts>> facts(std::span<const UngdomId> ids) const;
+  // All youths as the register held them just before that moment (UTC, milliseconds since 1970), from the history;
+  // who has been gallrad since is in it no more. Nothing is written. Not while an Act is going on (busy).
+  StoreResult<std::vector<UngdomFacts>> factsKnownAt(std::int64_t utcMs) const;
+  StoreResult<std::optional<UngdomFacts>> factsKnownAt(const UngdomId& id, std::int64_t utcMs) const;
   // The youths with this number: those that have it now first, then those that had it earlier. More than one
   // only when two computers have registered the same youth.
   StoreResult<std::vector<UngdomId>> findByNumber(const Personnummer& nummer) const;
@@ -84,6 +88,9 @@ class RegisterStore {
   StoreResult<std::optional<Leverans>> leverans(const LeveransId& id) const;
   StoreResult<std::optional<Importlista>> latestImportlista(std::string_view slag, std::string_view kalla) const;
   StoreResult<std::vector<Importrapport>> importrapporter() const;  // newest first
+  StoreResult<std::vector<Gallring>> gallringar() const;            // newest first
+  StoreResult<std::vector<Skolenhet>> skolenheter() const;          // by name, then first day
+  StoreResult<std::vector<Omrade>> omraden() const;                 // by postal code, then first day
   StoreResult<std::vector<Importprofil>> importprofiler() const;    // by name
   StoreResult<std::optional<std::string>> installning(std::string_view nyckel) const;
 

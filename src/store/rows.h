@@ -51,6 +51,16 @@ template <>
 inline constexpr Table kTableOf<Importprofil> = Table::importprofil;
 template <>
 inline constexpr Table kTableOf<Installning> = Table::installning;
+template <>
+inline constexpr Table kTableOf<Omfattningsbeslut> = Table::omfattningsbeslut;
+template <>
+inline constexpr Table kTableOf<Sammanforing> = Table::sammanforing;
+template <>
+inline constexpr Table kTableOf<Gallring> = Table::gallring;
+template <>
+inline constexpr Table kTableOf<Skolenhet> = Table::skolenhet;
+template <>
+inline constexpr Table kTableOf<Omrade> = Table::omrade;
 
 Row rowOf(const RegisterInfo& value);
 Row rowOf(const Ungdom& value);
@@ -67,6 +77,11 @@ Row rowOf(const Importlista& value);
 Row rowOf(const Importrapport& value);
 Row rowOf(const Importprofil& value);
 Row rowOf(const Installning& value);
+Row rowOf(const Omfattningsbeslut& value);
+Row rowOf(const Sammanforing& value);
+Row rowOf(const Gallring& value);
+Row rowOf(const Skolenhet& value);
+Row rowOf(const Omrade& value);
 
 // The value of a row that the query stands on: id, then the columns. StoreFault damaged when a number is out
 // of its range.

@@ -53,6 +53,13 @@ const std::vector<TableDef>& tables() {
       define(Table::importrapport, "importrapport", none, {"slag", "filnamn", "gjord", "av", "innehall"}),
       define(Table::importprofil, "importprofil", none, {"namn", "slag", "innehall"}),
       define(Table::installning, "installning", none, {"nyckel", "varde"}),
+      define(Table::omfattningsbeslut, "omfattningsbeslut", firstColumn,
+             {"ungdom", "dag", "forsta", "omfattas", "motivering", "av", "vilar_pa"}),
+      define(Table::sammanforing, "sammanforing", firstColumn, {"ungdom", "tidigare", "dag"}),
+      define(Table::gallring, "gallring", none,
+             {"dag", "av", "beslutsfattare", "beslutsdag", "diarienummer", "antal", "grunder"}),
+      define(Table::skolenhet, "skolenhet", none, {"kod", "namn", "forsta", "sista", "efter"}),
+      define(Table::omrade, "omrade", none, {"postnummer", "namn", "forsta", "sista"}),
   };
   return all;
 }

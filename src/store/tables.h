@@ -27,6 +27,11 @@ enum class Table : std::uint8_t {
   importrapport = 13,
   importprofil = 14,
   installning = 15,
+  omfattningsbeslut = 16,
+  sammanforing = 17,
+  gallring = 18,
+  skolenhet = 19,
+  omrade = 20,
 };
 
 // Whose row it is.

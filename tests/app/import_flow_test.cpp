@@ -197,5 +197,27 @@ TEST_F(ImportFlowTest, ComparesAnewWhenTheRegisterChangesMeanwhile) {
   EXPECT_EQ(count(Class::ny), 2);
 }
 
+// Sundsvall's routine: youths with protected personal data stay outside the register.
+TEST_F(ImportFlowTest, AMarkThatArrivesLateRemovesTheYouthForGood) {
+  read("folkbokföring.csv", population());
+  ASSERT_TRUE(flow().apply({}).ok());
+  Ungdom elin = session_->facts(session_->store().findByNumber(testNumber(day("2008-03-05"), true)).value().front())->ungdom;
+  elin.gatuadress = "Hemliga Stigen 9";
+  ASSERT_TRUE(changeUngdom(*session_, elin).ok());
+  read("folkbokföring2.csv", "Personnummer;Förnamn;Efternamn;Postort;Skyddad\r\n" + nummer("2008-03-05") +
+                                 ";;;;Sekretessmarkering\r\n" + nummer("2009-06-01", false) + ";Bo;Andersson;Timrå;\r\n" +
+                                 nummer("2008-12-24", false) + ";Ali;Noor;Sundsvall;\r\n");
+  ASSERT_TRUE(flow().planReady()) << text(flow().refusal());
+  EXPECT_EQ(flow().protectedCount(), 1);
+  ASSERT_TRUE(flow().apply({}).ok());
+  EXPECT_EQ(session_->facts(elin.id), nullptr);
+  EXPECT_TRUE(listRegister(*session_, {"Åberg", RegisterShow::alla}).rows.empty());
+  while (undo(*session_)) continue;
+  EXPECT_EQ(session_->facts(elin.id), nullptr) << "no undo brings it back";
+  const Bytes image = session_->store().image();
+  for (const char* trace : {"Åberg", "Hemliga Stigen", "200803052380"})
+    EXPECT_EQ(asText(image).find(trace), std::string_view::npos) << trace;
+}
+
 }  // namespace
 }  // namespace fyren::app

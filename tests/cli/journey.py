@@ -70,7 +70,34 @@ def compare_with_facit(register, folder):
         expect(False, f"{kind}: {len(pairs)} disagree, for example {pairs[0]}")
     for row in said.values():
         expect([condition["nr"] for condition in row["villkor"]] == [1, 2, 3, 4, 5, 6], "six conditions for everyone")
+    monthly = as_json("omfattning", register, "--month-ends", len(facit["manadsslut"]))
+    expect(monthly["dagar"] == facit["manadsslut"], "the month-ends are the facit's")
+    said = {row["personnummer"]: row["omfattas"] for row in monthly["personer"]}
+    wrong = {}
+    for person in facit["personer"]:
+        if said.get(person["personnummer"]) != person["manader"]:
+            wrong.setdefault(person["arketyp"], []).append((person, said.get(person["personnummer"])))
+    for kind, pairs in sorted(wrong.items()):
+        expect(False, f"{kind}: {len(pairs)} disagree on a month-end, for example {pairs[0]}")
+    print(len(said), "persons on", len(monthly["dagar"]), "month-ends compared")
     return facit
+
+
+def gallring(work, register):
+    """Those over the law's limit go; nothing of them is left in the file, unsealed."""
+    listed = as_json("gallring", register, "--day", "2030-01-02")
+    due = [row["personnummer"] for row in listed if row["maste"]]
+    expect(due, "after some years somebody is over the limit")
+    fyren("gallring", register, "--day", "2030-01-02", "--apply", code=1)
+    fyren("gallring", register, "--day", "2030-01-02", "--apply", "--beslutsfattare", "Maria Lind", "--protocol", work / "p.html")
+    fyren("unseal", register, work / "after.sqlite")
+    image = (work / "after.sqlite").read_bytes()
+    protocol = (work / "p.html").read_text(encoding="utf-8")
+    for nummer in due:
+        digits = nummer.replace("-", "")
+        expect(digits.encode() not in image and int(digits).to_bytes(6, "big") not in image, f"{nummer} is gone from the file")
+        expect(nummer not in protocol, "the protocol names nobody")
+    expect("Maria Lind" in protocol, "the protocol says who decided")
 
 
 def journey(work):
@@ -78,7 +105,7 @@ def journey(work):
     fyren("new", register, "--kommun", "2281", "--training", "--recovery-out", work / "key.txt")
     expect((work / "key.txt").stat().st_mode & 0o777 == 0o600, "the recovery key is for its owner alone")
     fyren("new", register, "--kommun", "2281", "--training", code=2)
-    made = as_json("generate", folder, "--size", 300, "--seed", 7)
+    made = as_json("generate", folder, "--size", 300, "--seed", 7, "--ugly")
     population = folder / "folkbokforing.csv"
 
     before = register.read_bytes()
@@ -88,7 +115,13 @@ def journey(work):
     import_all(register, folder, made)
     again = as_json("import", register, population, "--kind", "folkbokforing", "--profile", work / "p.json")
     expect(again["unchanged"] == again["rows"] == 300 and again["left"] == 0, f"the same list again changes nothing: {again}")
-    compare_with_facit(register, folder)
+    facit = compare_with_facit(register, folder)
+    expect(len(facit["fula"]) == 5, "five ugly lists")
+    for ugly in facit["fula"]:
+        read = as_json("import", register, folder / ugly["fil"], "--kind", ugly["slag"], "--dry-run")
+        print(ugly["fil"], {k: v for k, v in read.items() if k != "details"})
+        bad = [detail for detail in read["details"] if detail["class"] in ("refused", "unclear")]
+        expect(read["unchanged"] == ugly["rader"] and not bad, f"{ugly['fil']}: the same list in another form changes nothing: {bad[:3]}")
 
     nummer = json.loads((folder / "facit.json").read_text(encoding="utf-8"))["personer"][0]["personnummer"]
     one = as_json("omfattning", register, "--personnummer", nummer.replace("-", ""))
@@ -107,6 +140,7 @@ def journey(work):
     difference = same["difference"] or {}
     expect(difference.get("unchanged", 0) == same["persons"] and not difference.get("persons"), f"no difference: {difference}")
     refusals(work, register)
+    gallring(work, register)
 
 
 def refusals(work, register):

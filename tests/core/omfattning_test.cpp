@@ -164,8 +164,8 @@ TEST(Omfattning, IntroduktionsprogramLeftTheTargetGroupInJuly2018) {
   EXPECT_EQ(covered(pupil, "2019-06-11"), true);
 }
 
-TEST(Omfattning, FolkhogskolaAndOtherStudiesAreOccupation) {
-  EXPECT_EQ(covered(young().school(Skolform::folkhogskola, "2026-08-20")), true);
+TEST(Omfattning, FolkhogskolaMayCorrespondAndOtherStudiesAreOccupation) {
+  EXPECT_EQ(covered(young().school(Skolform::folkhogskola, "2026-08-20")), std::nullopt);  // allmän kurs or another?
   EXPECT_EQ(covered(young().school(Skolform::annan, "2026-08-20")), true);
 }
 

@@ -28,6 +28,8 @@ class Person {
  public:
   Person(std::string_view fornamn, std::string_view efternamn, std::string_view birthDay, Sex sex = Sex::woman);
 
+  explicit Person(UngdomFacts facts) : facts_(std::move(facts)) {}
+
   Person& nowhere();  // no known bosättning
   Person& samordningsnummer();
   Person& lives(std::string_view kommun, std::string_view first, std::string_view last = "");

@@ -26,6 +26,7 @@ Outcome<generate::GenerateOptions> optionsOf(const Arguments& arguments, const M
   options.seed = static_cast<std::uint64_t>(*seed);
   options.today = machine.today();
   options.errors = arguments.has("--errors");
+  options.ugly = arguments.has("--ugly");
   options.kommun = arguments.valueOr("--kommun", options.kommun);
   const exchange::Kommun* kommun = exchange::kommunByKod(options.kommun);
   if (kommun == nullptr) return usage({"cli.usage.unknownKommun", {{"kod", options.kommun}}});
@@ -64,6 +65,10 @@ Outcome<Exit> generateLists(const Arguments& arguments, const Machine& machine) 
   if (const auto folder = makeFolder(arguments.at(0)); !folder) return folder.error();
   for (const auto& file : made->files) {
     const auto written = writeFile(arguments.at(0) + "/" + file.name, file.bytes, Access::everybody);
+    if (!written) return written.error();
+  }
+  for (const auto& ugly : made->ugly) {
+    const auto written = writeFile(arguments.at(0) + "/" + ugly.file.name, ugly.file.bytes, Access::everybody);
     if (!written) return written.error();
   }
   printMade(arguments, *made);

@@ -7,6 +7,7 @@
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/register.h"
+#include "exchange/generate/generate.h"
 
 namespace fyren::cli {
 namespace {
@@ -39,6 +40,22 @@ Json toJson(const UngdomFacts& facts, const Omfattning& omfattning) {
   for (const Villkor& villkor : omfattning.villkor) json["villkor"].push_back(villkorJson(villkor));
   if (!omfattning.anmarkning.key.empty()) json["anmarkning"] = text(omfattning.anmarkning);
   return json;
+}
+
+// On each of the last `count` month-ends before `today`: 1 covered, 0 not, ? not known.
+void printMonthEnds(const app::OpenSession& session, const std::vector<const UngdomFacts*>& everyone, Day today, int count) {
+  const std::vector<Day> days = generate::monthEnds(today, count);
+  Json json{{"dagar", Json::array()}, {"personer", Json::array()}};
+  for (const Day day : days) json["dagar"].push_back(day.iso());
+  for (const UngdomFacts* facts : everyone) {
+    std::string verdicts;
+    for (const Day day : days) {
+      const auto verdict = isOmfattad(*facts, session.reg(), day, session.law());
+      verdicts += !verdict ? '?' : *verdict ? '1' : '0';
+    }
+    json["personer"].push_back({{"personnummer", facts->ungdom.nummer.hyphenated()}, {"omfattas", verdicts}});
+  }
+  print(json);
 }
 
 std::string verdictWord(std::optional<bool> omfattas) {
@@ -78,6 +95,12 @@ Outcome<Exit> tellOmfattning(const Arguments& arguments, const Machine& machine)
   if (!session.lastList("skolplacering")) tell({"cli.omfattning.noSchoolList", {}});
 
   const Day on = day->value_or(session.today());
+  const auto months = arguments.number("--month-ends", 0);
+  if (!months) return months.error();
+  if (*months > 0) {
+    printMonthEnds(session, *everyone, on, static_cast<int>(std::min(*months, 1200LL)));
+    return Exit::done;
+  }
   const auto assess = [&](const UngdomFacts& facts) { return assessOmfattning(facts, session.reg(), on, session.law()); };
   if (arguments.has("--json")) {
     JsonList list;

@@ -60,6 +60,16 @@ struct NyUngdom {
 };
 Result<UngdomId, CommandFailure> addUngdom(Session& session, const NyUngdom& ungdom);
 
+// The coordinator decides where the facts leave it unknown whether the youth is covered (Omfattning::kanBeslutas).
+// Holds from `forsta`, at the earliest the first day on which the same was unknown; a reason must be given.
+struct NyttBeslut {
+  UngdomId ungdom;
+  bool omfattas = false;
+  Day forsta;
+  std::string motivering;
+};
+CommandResult recordBeslut(Session& session, const NyttBeslut& beslut);
+
 CommandResult undo(Session& session);
 CommandResult redo(Session& session);
 

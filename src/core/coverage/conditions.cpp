@@ -6,6 +6,13 @@
 namespace fyren {
 namespace {
 
+// Allmän kurs at folkhögskola can be education that corresponds to gymnasieskola, or a few courses; other
+// courses are occupation. Lists often do not say which.
+bool mayCorrespond(const Skolplacering& placering) {
+  return placering.skolform == Skolform::folkhogskola &&
+         (placering.program.empty() || placering.program.find("llmän") != std::string::npos);
+}
+
 bool isGymnasial(Skolform form, Day day, const Law& law) {
   switch (form) {
     case Skolform::gymnasieNationellt:
@@ -136,7 +143,7 @@ Ruling skolpliktOver(const UngdomFacts& facts, Day day, const Law& law) {
 
 // 29 kap. 9 § första stycket 3: "inte genomför utbildning i gymnasieskola eller anpassad gymnasieskola eller
 // motsvarande utbildning" (introduktionsprogram since 2018-07-01)
-// Enrolled counts, whatever the attendance. Komvux can be both: the coordinator decides.
+// Enrolled counts, whatever the attendance. Komvux and folkhögskola can be both: the coordinator decides.
 Ruling notInGymnasium(const UngdomFacts& facts, Day day, const Law& law) {
   const auto gymnasial = [&](Skolform form) { return isGymnasial(form, day, law); };
   const auto is = [](Skolform wanted) { return [wanted](Skolform form) { return form == wanted; }; };
@@ -149,6 +156,8 @@ Ruling notInGymnasium(const UngdomFacts& facts, Day day, const Law& law) {
     return schoolRuling(Villkorsstatus::okant, Grund::okandSkolform, *found);
   if (const auto* found = enrolledIn(facts, day, is(Skolform::komvux)))
     return schoolRuling(Villkorsstatus::okant, Grund::komvux, *found);
+  if (const auto* found = enrolledIn(facts, day, is(Skolform::folkhogskola)); found && mayCorrespond(*found))
+    return schoolRuling(Villkorsstatus::okant, Grund::folkhogskola, *found);
   if (const auto* found = enrolledIn(facts, day, is(Skolform::gymnasieIntroduktion)))
     return schoolRuling(Villkorsstatus::uppfyllt, Grund::introduktionFore2018, *found);
   const auto other = [](Skolform form) { return form == Skolform::folkhogskola || form == Skolform::annan; };

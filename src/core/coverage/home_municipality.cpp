@@ -30,6 +30,7 @@ const Bosattning* lastEndedBefore(const UngdomFacts& facts, Day day) {
 
 // 29 kap. 9 § första stycket: "En hemkommun ska ... de ungdomar i kommunen"; 29 kap. 6 § första stycket: "Med
 // en persons hemkommun avses i denna lag den kommun som personen är folkbokförd i."
+// Whoever is folkbokförd has a personnummer: a samordningsnummer on a list of the folkbokförda contradicts itself.
 // Someone bosatt without being folkbokförd has the municipality of the stay (6 § andra stycket): not known
 // to the register, the coordinator decides.
 Ruling homeMunicipality(const UngdomFacts& facts, const RegisterFacts& reg, Day day) {
@@ -37,6 +38,8 @@ Ruling homeMunicipality(const UngdomFacts& facts, const RegisterFacts& reg, Day 
     if (home->kommun.empty())
       return {Villkorsstatus::okant, Grund::bosattningSaknas, home->days.first, home->source, {}};
     const bool ours = home->kommun == reg.kommun;
+    if (ours && facts.ungdom.nummer.kind() == NumberKind::samordningsnummer)
+      return {Villkorsstatus::okant, Grund::samordningsnummerListad, home->days.first, home->source, {}};
     return {ours ? Villkorsstatus::uppfyllt : Villkorsstatus::ejUppfyllt,
             ours ? Grund::borHar : Grund::borIAnnanKommun, home->days.first, home->source, home->kommun};
   }

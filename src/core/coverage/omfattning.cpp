@@ -2,6 +2,7 @@
 #include "core/coverage/omfattning.h"
 
 #include <algorithm>
+#include <cassert>
 
 #include "core/coverage/ruling.h"
 
@@ -19,6 +20,7 @@ std::vector<Day> turningDays(const UngdomFacts& facts, Day day, const Law& law) 
   for (const auto& bosattning : facts.bosattningar) addSpan(bosattning.days);
   for (const auto& placering : facts.skolplaceringar) addSpan(placering.days);
   for (const auto& examen : facts.examina) days.push_back(examen.dag);
+  for (const auto& beslut : facts.beslut) days.push_back(beslut.forsta);
   for (const auto& entry : law.introduktionIsGymnasium.entries()) days.push_back(entry.from);
   for (const auto& entry : law.lateArrivalsCovered.entries()) days.push_back(entry.from);
   std::sort(days.begin(), days.end());
@@ -31,10 +33,32 @@ Message because(const char* key, const Rulings& rulings, int nr, const RegisterF
   return {key, {{"fakta", std::vector<Message>{factOf(rulings.at(nr), nr, reg)}}}};
 }
 
+Message byDecision(const Omfattningsbeslut& beslut) {
+  return {beslut.omfattas ? "omfattning.skal.beslutInne" : "omfattning.skal.beslutUtanfor",
+          {{"dag", beslut.dag}, {"av", beslut.av}}};
+}
+
+// The latest decision that holds on `day`: taken for it, and resting on what is unknown now.
+const Omfattningsbeslut* decisionOn(const UngdomFacts& facts, Day day, const Rulings& rulings) {
+  const Omfattningsbeslut* found = nullptr;
+  const std::int64_t stamp = facts.beslut.empty() ? 0 : decisionStamp(rulings);
+  for (const Omfattningsbeslut& beslut : facts.beslut)
+    if (stamp != 0 && beslut.vilarPa == stamp && beslut.forsta <= day && (!found || beslut.dag >= found->dag))
+      found = &beslut;
+  return found;
+}
+
+void tellDecision(Omfattning& result, const Rulings& rulings, const UngdomFacts& facts) {
+  result.kanBeslutas = rulings.firstWith(Villkorsstatus::ejUppfyllt) < 0 && rulings.firstWith(Villkorsstatus::okant) >= 0;
+  if (result.kanBeslutas && rulings.beslut) result.beslut = *rulings.beslut;
+  result.beslutUpphort = result.kanBeslutas && !rulings.beslut && !facts.beslut.empty();
+}
+
 Message reason(const Rulings& rulings, const RegisterFacts& reg) {
   const int failed = rulings.firstWith(Villkorsstatus::ejUppfyllt);
   if (failed >= 0) return because("omfattning.skal.utanfor", rulings, failed, reg);
   const int unknown = rulings.firstWith(Villkorsstatus::okant);
+  if (unknown >= 0 && rulings.beslut) return byDecision(*rulings.beslut);
   if (unknown >= 0) return because("omfattning.skal.okant", rulings, unknown, reg);
   const Grund papers = rulings.at(4).grund;
   if (papers == Grund::baraStudiebevis || papers == Grund::baraGymnasieintyg)
@@ -84,15 +108,36 @@ int Rulings::firstWith(Villkorsstatus status) const {
 
 std::optional<bool> Rulings::verdict() const {
   if (firstWith(Villkorsstatus::ejUppfyllt) >= 0) return false;
-  if (firstWith(Villkorsstatus::okant) >= 0) return std::nullopt;
-  return true;
+  if (firstWith(Villkorsstatus::okant) < 0) return true;
+  if (beslut != nullptr) return beslut->omfattas;
+  return std::nullopt;
+}
+
+// FNV-1a over the unknown conditions with their grounds, days and names.
+std::int64_t decisionStamp(const Rulings& rulings) {
+  std::uint64_t hash = 0xCBF29CE484222325U;
+  bool any = false;
+  const auto add = [&hash](std::string_view text) {
+    for (const char sign : text) hash = (hash ^ static_cast<std::uint8_t>(sign)) * 0x100000001B3U;
+  };
+  for (int nr = 0; nr <= 6; ++nr) {
+    const Ruling& ruling = rulings.at(nr);
+    if (ruling.status != Villkorsstatus::okant) continue;
+    any = true;
+    add(std::to_string(nr) + factOf(ruling, nr, {}).key);  // the key outlives the enum's numbers
+    add(ruling.dag ? ruling.dag->iso() : "-");
+    add(ruling.namn);
+  }
+  return any ? static_cast<std::int64_t>(hash | 1U) : 0;
 }
 
 Rulings rule(const UngdomFacts& facts, const RegisterFacts& reg, Day day, const Law& law) {
-  return {
+  Rulings rulings{
       homeMunicipality(facts, reg, day),
       {notTurned20(facts, day, law), skolpliktOver(facts, day, law), notInGymnasium(facts, day, law),
        noGymnasieexamen(facts, day), noGymnasiebevisAnpassad(facts, day), noEquivalentEducation(facts, day)}};
+  rulings.beslut = decisionOn(facts, day, rulings);
+  return rulings;
 }
 
 Omfattning assessOmfattning(const UngdomFacts& facts, const RegisterFacts& reg, Day day, const Law& law) {
@@ -105,7 +150,11 @@ Omfattning assessOmfattning(const UngdomFacts& facts, const RegisterFacts& reg, 
                     {},
                     {},
                     {},
-                    {}};
+                    {},
+                    false,
+                    {},
+                    false};
+  tellDecision(result, rulings, facts);
   const auto turning = turningDays(facts, day, law);
   findEnd(result, turning, facts, reg, law);
   result.sedan = findStart(result, turning, facts, reg, law);
@@ -128,8 +177,17 @@ std::optional<bool> isOmfattad(const UngdomFacts& facts, const RegisterFacts& re
       fails(noGymnasiebevisAnpassad(facts, day)) || fails(noEquivalentEducation(facts, day)) ||
       fails(skolpliktOver(facts, day, law)))
     return false;
-  if (!known) return std::nullopt;
-  return true;
+  if (known) return true;
+  return facts.beslut.empty() ? std::nullopt : rule(facts, reg, day, law).verdict();
+}
+
+std::optional<Day> firstOmfattadIn(const UngdomFacts& facts, const RegisterFacts& reg, const Interval& days,
+                                   const Law& law) {
+  assert(days.last && "a span to look through has an end");
+  if (isOmfattad(facts, reg, days.first, law) == true) return days.first;
+  for (const Day day : turningDays(facts, days.first, law))
+    if (day > days.first && days.contains(day) && isOmfattad(facts, reg, day, law) == true) return day;
+  return std::nullopt;
 }
 
 }  // namespace fyren

@@ -35,6 +35,9 @@ struct Omfattning {
   Message upphorSkal;        // what ends it (empty key when `upphor` is empty)
   std::optional<Day> sedan;  // the first day of the unbroken span with this verdict, as far as is known
   Message anmarkning;        // a remark on the law of that day; an empty key when there is none
+  bool kanBeslutas = false;  // nothing is certainly against it, but something is unknown: the coordinator may decide
+  std::optional<Omfattningsbeslut> beslut;  // the decision that settled it
+  bool beslutUpphort = false;  // a decision was taken, but what it rested on has changed
 };
 
 // The verdict by the wording of the law that was in force on `day`. Pure. Covers also the hemkommun rule of
@@ -44,5 +47,10 @@ Omfattning assessOmfattning(const UngdomFacts& facts, const RegisterFacts& reg, 
 // The verdict alone (no sentences), for counting and filtering tens of thousands; agrees with
 // assessOmfattning().omfattas always (property test).
 std::optional<bool> isOmfattad(const UngdomFacts& facts, const RegisterFacts& reg, Day day, const Law& law);
+
+// The first day of `days` on which the youth is certainly covered; nothing when there is none. For questions such
+// as "at any time in the half-year". `days` has a last day.
+std::optional<Day> firstOmfattadIn(const UngdomFacts& facts, const RegisterFacts& reg, const Interval& days,
+                                   const Law& law);
 
 }  // namespace fyren

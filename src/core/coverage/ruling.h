@@ -23,6 +23,7 @@ enum class Grund : std::uint8_t {
   elevIntroduktion,
   introduktionFore2018,
   annanUtbildning,
+  folkhogskola,
   komvux,
   okandSkolform,  // 3
   harExamen,
@@ -34,7 +35,8 @@ enum class Grund : std::uint8_t {
   borInteKvar,
   bosattningSaknas,
   bosattningInteKand,
-  samordningsnummer,  // hemkommun
+  samordningsnummer,
+  samordningsnummerListad,  // hemkommun
 };
 
 // What one condition says of a youth on a day. Borrows from the facts: valid as long as they are.
@@ -61,14 +63,19 @@ Ruling homeMunicipality(const UngdomFacts& facts, const RegisterFacts& reg, Day 
 struct Rulings {
   Ruling hemkommun;
   std::array<Ruling, 6> villkor;
+  const Omfattningsbeslut* beslut = nullptr;  // the decision that holds that day; borrowed from the facts
 
   // The first one with `status` in that order; 0 is hemkommun, -1 none.
   int firstWith(Villkorsstatus status) const;
   const Ruling& at(int nr) const { return nr == 0 ? hemkommun : villkor[static_cast<std::size_t>(nr - 1)]; }
-  // Certainly not covered as soon as one condition is not met; not known while any is unknown.
+  // Certainly not covered as soon as one condition is not met; while any is unknown, as decided, else not known.
   std::optional<bool> verdict() const;
 };
 Rulings rule(const UngdomFacts& facts, const RegisterFacts& reg, Day day, const Law& law);
+
+// What a decision rests on: which conditions are unknown, and by which facts. The same number on another day
+// means that exactly the same is unknown then. 0 when nothing is.
+std::int64_t decisionStamp(const Rulings& rulings);
 
 // The day on which the youth reaches the age limit in force on `day`: the first day outside.
 Day ageLimitDay(const Ungdom& ungdom, Day day, const Law& law);

@@ -38,6 +38,8 @@ Message schoolFact(const Ruling& ruling) {
       return {"omfattning.fakta.annanUtbildning", values};
     case Grund::komvux:
       return {"omfattning.fakta.komvux", values};
+    case Grund::folkhogskola:
+      return {"omfattning.fakta.folkhogskola", values};
     case Grund::okandSkolform:
       return {"omfattning.fakta.okandSkolform", values};
     default:
@@ -58,6 +60,8 @@ Message homeFact(const Ruling& ruling, const RegisterFacts& reg) {
       return {"omfattning.fakta.borInteKvar", values};
     case Grund::bosattningInteKand:
       return {"omfattning.fakta.bosattningInteKand", values};
+    case Grund::samordningsnummerListad:
+      return {"omfattning.fakta.samordningsnummerListad", values};
     case Grund::samordningsnummer:
       return {"omfattning.fakta.samordningsnummer", values};
     default:

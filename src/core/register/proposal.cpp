@@ -82,7 +82,9 @@ ProposedRegistrering proposeOpen(const UngdomFacts& facts, const Omfattning& omf
 ProposedRegistrering proposeEnd(const UngdomFacts& facts, const RegisterFacts& reg, const Registrering& open,
                                 const Omfattning& omfattning, const Law& law) {
   const Day firstOutside = omfattning.sedan.value_or(open.days.first);
-  const int failed = rule(facts, reg, firstOutside, law).firstWith(Villkorsstatus::ejUppfyllt);
+  const Rulings rulings = rule(facts, reg, firstOutside, law);
+  int failed = rulings.firstWith(Villkorsstatus::ejUppfyllt);
+  if (failed < 0) failed = rulings.firstWith(Villkorsstatus::okant);  // decided: not covered
   Avregistreringsorsak orsak = endReason(failed);
   Day last = firstOutside - 1;
   if (last < open.days.first) {

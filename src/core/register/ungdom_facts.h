@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "core/coverage/beslut.h"
 #include "core/measures/atgard.h"
 #include "core/outreach/kontakt.h"
 #include "core/person/ungdom.h"
@@ -21,6 +22,7 @@ struct UngdomFacts {
   std::vector<Kontakt> kontakter;
   std::vector<Sysselsattning> sysselsattningar;
   std::vector<Atgard> atgarder;
+  std::vector<Omfattningsbeslut> beslut = {};
 };
 
 // The register as a whole, as far as rules need it.

@@ -8,6 +8,7 @@
 #include "exchange/generate/number_supply.h"
 #include "exchange/generate/planted.h"
 #include "exchange/generate/stories.h"
+#include "exchange/generate/ugly.h"
 
 namespace fyren::generate {
 namespace {
@@ -80,7 +81,23 @@ RegisterKind kindFor(const GenerateOptions& options) {
   return options.size <= trainingMaxSize ? RegisterKind::training : RegisterKind::loadTest;
 }
 
+std::string monthsOf(const Story& story, const std::vector<Day>& days) {
+  std::string months;
+  for (const Day day : days) {
+    const auto truth = truthOn(story, day);
+    months += !truth ? '?' : *truth ? '1' : '0';
+  }
+  return months;
+}
+
 }  // namespace
+
+std::vector<Day> monthEnds(Day today, int count) {
+  const Day first = *Day::of(today.year(), today.month(), 1);
+  std::vector<Day> days;
+  for (int i = count - 1; i >= 0; --i) days.push_back(first.plusMonths(-i) - 1);
+  return days;
+}
 
 std::optional<std::vector<Story>> tellStories(const GenerateOptions& options, RegisterKind kind) {
   const Setting setting{options.today, options.today.plusYears(-options.years), options.kommun, options.kommunnamn};
@@ -114,9 +131,12 @@ Result<Municipality, Failure<GenerateError>> generateMunicipality(const Generate
     return Refused{GenerateError::tooFewTestNumbers, {"generate.tooFewTestNumbers", {{"storst", most}}}, ""};
   }
   if (options.errors) municipality.planted = plantErrors(*stories, municipality.period, options.today);
+  municipality.manadsslut = monthEnds(options.today, facitMonths);
   for (const auto& story : *stories)
-    municipality.facit.push_back({story.nummer, std::string(nameOf(story.archetype)), story.omfattas, story.upphor});
+    municipality.facit.push_back(
+        {story.nummer, monthsOf(story, municipality.manadsslut), std::string(nameOf(story.archetype)), story.omfattas, story.upphor});
   municipality.files = writeLists(*stories);
+  if (options.ugly) municipality.ugly = uglyOf(municipality.files);
   municipality.files.push_back(writeFacit(municipality, options));
   return municipality;
 }

@@ -22,6 +22,7 @@ struct GenerateOptions {
   std::uint64_t seed = 1;
   Day today = Day::fromNumber(0);
   int years = 3;                // how far back registrations, contacts and measures go, 1..10
+  bool ugly = false;            // also the lists as real systems give them, in `ugly`
   bool errors = false;          // plant findings R1..R6, Y1..Y4, listed in `planted`
   std::string kommun = "2281";  // four digits
   std::string kommunnamn = "Sundsvall";
@@ -47,9 +48,17 @@ struct GeneratedFile {
   Bytes bytes;
 };
 
+// A list in a form that hurts: what it stands for, and how many rows it has.
+struct UglyFile {
+  GeneratedFile file;
+  std::string kind;
+  int rows = 0;
+};
+
 // The truth about one person on the reference day, told from the person's story and never by the rules.
 struct FacitPerson {
   Personnummer nummer;
+  std::string manader;           // on each of Municipality::manadsslut: 1 covered, 0 not, ? cannot be known
   std::string arketyp;           // "studiebevis", "ib", "flyttad" ...
   std::optional<bool> omfattas;  // nothing: cannot be known without the coordinator's decision
   std::optional<Day> upphor;     // first day on which it certainly no longer holds, as far as is known; none if out
@@ -60,6 +69,10 @@ struct PlantedError {
   Personnummer nummer;
 };
 
+inline constexpr int facitMonths = 36;
+// The last days of the `count` months before the one of `today`, the oldest first.
+std::vector<Day> monthEnds(Day today, int count);
+
 struct Municipality {
   RegisterKind kind = RegisterKind::training;  // what the register that takes these lists must be
   HalfYear period = HalfYear::of(Day::fromNumber(0));  // the half-year that planted errors are about
@@ -67,6 +80,8 @@ struct Municipality {
   std::vector<GeneratedFile> files;
   std::vector<FacitPerson> facit;  // in the order of the population list
   std::vector<PlantedError> planted;
+  std::vector<UglyFile> ugly;      // not to be read in beside `files`: they say the same
+  std::vector<Day> manadsslut;     // the days of FacitPerson::manader
 };
 
 // O(n). About 10 microseconds a person.

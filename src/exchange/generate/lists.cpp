@@ -261,13 +261,20 @@ GeneratedFile writeFacit(const Municipality& municipality, const GenerateOptions
   std::string out = "{\n  \"register\": \"";
   out += word(municipality.kind);
   out += "\",\n  \"kommun\": \"" + options.kommun + "\",\n  \"dag\": \"" + options.today.iso() + "\",\n  \"period\": \"" +
-         municipality.period.text() + "\",\n  \"personer\": [\n";
+         municipality.period.text() + "\",\n  \"manadsslut\": [";
+  const char* comma = "";
+  for (const Day day : municipality.manadsslut) {
+    out += comma;
+    out += jsonDay(day);
+    comma = ", ";
+  }
+  out += "],\n  \"personer\": [\n";
   const char* between = "";
   for (const auto& person : municipality.facit) {
     out += between;
     out += "    {\"personnummer\": \"" + person.nummer.hyphenated() + "\", \"omfattas\": ";
     out += jsonBool(person.omfattas);
-    out += ", \"upphor\": " + jsonDay(person.upphor) + ", \"arketyp\": \"" + person.arketyp + "\"}";
+    out += ", \"upphor\": " + jsonDay(person.upphor) + ", \"arketyp\": \"" + person.arketyp + "\", \"manader\": \"" + person.manader + "\"}";
     between = ",\n";
   }
   out += "\n  ],\n  \"planterade\": [";
@@ -277,7 +284,15 @@ GeneratedFile writeFacit(const Municipality& municipality, const GenerateOptions
     out += "    {\"regel\": \"" + planted.rule + "\", \"personnummer\": \"" + planted.nummer.hyphenated() + "\"}";
     between = ",\n";
   }
-  out += municipality.planted.empty() ? "]\n}\n" : "\n  ]\n}\n";
+  out += municipality.planted.empty() ? "]" : "\n  ]";
+  out += ",\n  \"fula\": [";
+  between = "\n";
+  for (const auto& ugly : municipality.ugly) {
+    out += between;
+    out += "    {\"fil\": \"" + ugly.file.name + "\", \"slag\": \"" + ugly.kind + "\", \"rader\": " + std::to_string(ugly.rows) + "}";
+    between = ",\n";
+  }
+  out += municipality.ugly.empty() ? "]\n}\n" : "\n  ]\n}\n";
   const auto bytes = asBytes(out);
   return {"facit.json", "", Bytes(bytes.begin(), bytes.end())};
 }

@@ -78,7 +78,7 @@ class SchoolTeller {
       case Archetype::uppgiftSaknas: return nothingKnown();
       case Archetype::senAnkomst: return lateArrival();
       case Archetype::inflyttad: return movedIn();
-      case Archetype::folkhogskola: return otherStudies(Skolform::folkhogskola, "Kustens folkhögskola", "Allmän kurs");
+      case Archetype::folkhogskola: return otherStudies(Skolform::folkhogskola, "Kustens folkhögskola", "Studiemotiverande kurs");
       case Archetype::annanUtbildning: return otherStudies(Skolform::annan, "Nordiska frisörakademin", "Privat yrkesutbildning");
       case Archetype::borjarSnart: return beginsSoon();
       default: return left(Skolform::gymnasieNationellt, today_ - 1);
@@ -133,7 +133,7 @@ class SchoolTeller {
   // Folkbokförd in Sweden when the duty to go to school was over (29 kap. 9 § första stycket 2).
   void lateArrival() {
     const Day arrived = *Day::of(year_ + 17, 8, 1);
-    story_.folkbokford = dice_.between(arrived, std::max(arrived, today_ - 20));
+    cameHere(dice_.between(arrived, std::max(arrived, today_ - 20)));
     responsible(story_.folkbokford, Registreringsorsak::ejPaborjat);
   }
 
@@ -141,7 +141,7 @@ class SchoolTeller {
     const Day latest = today_ - 40;
     left(Skolform::gymnasieNationellt, latest);
     story_.registered.clear();
-    story_.folkbokford = dice_.between(story_.places.back().days.last.value() + 1, today_ - 15);
+    cameHere(dice_.between(story_.places.back().days.last.value() + 1, today_ - 15));
     responsible(story_.folkbokford, Registreringsorsak::avbrottNp);
   }
 
@@ -192,6 +192,7 @@ class SchoolTeller {
     const Day last = graduation(year_ + 19);
     attend(form, {gymnasiumStart(), last}, "Examen");
     story_.exams.push_back({exam, last});
+    out({last, std::nullopt});
   }
 
   void behorighet() {
@@ -205,13 +206,16 @@ class SchoolTeller {
     place.program = "Allmän kurs";
     place.days = {autumnStart(year_ + 18), exam};
     story_.places.push_back(place);
+    unknown(story_.places.back().days);  // allmän kurs: the coordinator decides
     story_.exams.push_back({ExamenTyp::behorighetsintygFolkhogskola, exam});
+    out({exam, std::nullopt});
   }
 
   void foreignExam() {
     out();
     story_.exams.push_back({ExamenTyp::utlandskMotsvarande, graduation(year_ + 19)});
-    story_.folkbokford = dice_.between(graduation(year_ + 19) , std::max(graduation(year_ + 19), today_ - 1));
+    out({graduation(year_ + 19), std::nullopt});
+    cameHere(dice_.between(graduation(year_ + 19) , std::max(graduation(year_ + 19), today_ - 1)));
   }
 
   // Whether single courses or a whole exam is the aim cannot be seen in a list: the coordinator decides. Over it
@@ -227,6 +231,7 @@ class SchoolTeller {
     place.program = "Gymnasial nivå";
     place.days = {begun, std::nullopt};
     story_.places.push_back(place);
+    unknown(place.days);
   }
 
   void turned20() {
@@ -241,7 +246,8 @@ class SchoolTeller {
     const Day move = today_ - dice_.between(1, 150);
     left(Skolform::gymnasieNationellt, move - 60);
     endRegistered(move - 1, Avregistreringsorsak::flyttat);
-    story_.folkbokford = move;
+    cameHere(move);  // to the other municipality
+    out({move, std::nullopt});
     story_.kommun = setting_.kommun == "2262" ? "2281" : "2262";
     story_.postort = story_.kommun == "2262" ? "Timrå" : "Sundsvall";
     story_.postnummer = story_.kommun == "2262" ? "86133" : "85231";
@@ -254,6 +260,13 @@ class SchoolTeller {
     story_.upphor = ends;
   }
   void out() { story_.omfattas = false; }
+  void out(Interval days) { story_.meanings.push_back({days, false}); }
+  void unknown(Interval days) { story_.meanings.push_back({days, std::nullopt}); }
+  // Folkbokförd here from that day on only: what was before no list tells.
+  void cameHere(Day day) {
+    story_.folkbokford = day;
+    unknown({story_.born(), day - 1});
+  }
 
   Day gymnasiumStart() const { return autumnStart(year_ + 16); }
   Day latestAutumn() const {
@@ -277,6 +290,7 @@ class SchoolTeller {
       place.arskurs = std::to_string(std::clamp(until - days.first.year(), 1, 3));
     }
     story_.places.push_back(place);
+    out(days);  // a pupil, in grundskola or gymnasieskola, is out while it lasts
   }
 
   std::string programFor(Skolform form) {
@@ -312,6 +326,18 @@ class SchoolTeller {
 };
 
 }  // namespace
+
+std::optional<bool> truthOn(const Story& story, Day day) {
+  // Skolplikt is over with the spring term of the year of 16; 20 ends it.
+  if (day <= springEnd(story.born().year() + 16) || day >= story.turns20()) return false;
+  std::optional<bool> truth = true;
+  for (const Story::Meaning& meaning : story.meanings) {
+    if (!meaning.days.contains(day)) continue;
+    if (meaning.omfattas == false) return false;
+    truth = meaning.omfattas;
+  }
+  return truth;
+}
 
 void tellSchool(Story& story, const Setting& setting, Dice& dice) { SchoolTeller(story, setting, dice).tell(); }
 

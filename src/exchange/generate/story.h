@@ -72,6 +72,14 @@ struct Story {
   std::vector<Occupation> occupations;
   std::vector<Measure> measures;
 
+  // What each part of the story means for the responsibility while it lasts; told with the part, not worked out by
+  // the rules. Nothing said: covered from the end of skolplikt to the day before the 20th birthday.
+  struct Meaning {
+    Interval days{Day::fromNumber(0), std::nullopt};
+    std::optional<bool> omfattas;  // false, or nothing: the lists cannot tell
+  };
+  std::vector<Meaning> meanings;
+
   // The truth on the reference day.
   std::optional<bool> omfattas;
   std::optional<Day> upphor;
@@ -79,6 +87,9 @@ struct Story {
   Day born() const { return nummer.birthDay(); }
   Day turns20() const { return born().plusYears(20); }
 };
+
+// The truth on any day from what the parts mean: out goes before unknown, unknown before in.
+std::optional<bool> truthOn(const Story& story, Day day);
 
 struct Setting {
   Day today = Day::fromNumber(0);

@@ -20,6 +20,7 @@ struct Migration {
 
 extern const char* const kMigration0001;
 extern const char* const kMigration0002;
+extern const char* const kMigration0003Coverage;
 
 // All steps that this program knows, in order.
 std::span<const Migration> knownMigrations();

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/views/person_view.h"
 
-#include <array>
-
 #include "app/commands/commands.h"
 #include "app/labels.h"
 #include "base/text.h"
@@ -13,31 +11,6 @@
 
 namespace fyren::ui {
 namespace {
-
-Mark markOf(Villkorsstatus status) {
-  switch (status) {
-    case Villkorsstatus::uppfyllt: return Mark::Done;
-    case Villkorsstatus::ejUppfyllt: return Mark::Quiet;
-    case Villkorsstatus::okant: return Mark::ShouldCheck;
-  }
-  return Mark::Info;
-}
-
-std::string wordOf(Villkorsstatus status) {
-  switch (status) {
-    case Villkorsstatus::uppfyllt: return text("view.person.uppfyllt");
-    case Villkorsstatus::ejUppfyllt: return text("view.person.ejUppfyllt");
-    case Villkorsstatus::okant: return text("view.person.okant");
-  }
-  return {};
-}
-
-std::string villkorText(int nr) {
-  static constexpr std::array<std::string_view, 6> kKeys = {"view.person.villkor.1", "view.person.villkor.2",
-                                                            "view.person.villkor.3", "view.person.villkor.4",
-                                                            "view.person.villkor.5", "view.person.villkor.6"};
-  return text(kKeys[static_cast<std::size_t>(nr - 1)]);
-}
 
 Icon iconOf(app::TimelineKind kind) {
   switch (kind) {
@@ -64,7 +37,7 @@ std::string textOrNothing(const Message& message) { return message.key.empty() ?
 
 }  // namespace
 
-PersonView::PersonView(app::Session& session, UngdomId id) : session_(session), id_(id), history_(session, id) { ask(); }
+PersonView::PersonView(app::Session& session, UngdomId id) : session_(session), id_(id), omfattning_(session, id), history_(session, id) { ask(); }
 
 std::string PersonView::title() const {
   return page_ ? page_->facts.ungdom.fornamn + " " + page_->facts.ungdom.efternamn : std::string();
@@ -84,7 +57,9 @@ void PersonView::drawContent(Frame& frame) {
   drawHead();
   drawFindings(frame);
   drawProposal(frame);
-  drawOmfattning();
+  omfattning_.draw(frame, *page_);
+  ask();
+  if (!page_) return;
   drawActions(frame);
   ask();
   if (!page_) return;
@@ -178,24 +153,6 @@ void PersonView::drawProposal(Frame& frame) {
   const auto done = app::acceptProposals(session_, {id_});
   frame.toast(said(session_, done));
   ask();
-}
-
-void PersonView::drawOmfattning() {
-  const Omfattning& verdict = page_->omfattning;
-  Mark shown = Mark::ShouldCheck;
-  if (verdict.omfattas) shown = *verdict.omfattas ? Mark::Ongoing : Mark::Quiet;
-  std::string sentence = text(verdict.skal);
-  if (verdict.upphor) sentence += " " + text({"view.person.upphor", {{"dag", *verdict.upphor}}});
-  const std::string action = text(showsWhy_ ? "view.person.hideWhy" : "view.person.why");
-  if (banner(shown, sentence, {.action = action}) == BannerPress::Action) showsWhy_ = !showsWhy_;
-  if (showsWhy_) drawVillkor();
-}
-
-void PersonView::drawVillkor() {
-  Facts facts(text("view.person.conditions"), 24);
-  for (const Villkor& villkor : page_->omfattning.villkor)
-    facts.fact(std::to_string(villkor.nr), markOf(villkor.status), villkorText(villkor.nr),
-               text({"view.person.judged", {{"bedomning", wordOf(villkor.status)}, {"fakta", villkor.fakta.key.empty() ? std::string() : text(villkor.fakta)}}}));
 }
 
 void PersonView::drawActions(Frame& frame) {

@@ -11,6 +11,7 @@
 #include "ui/views/form_parts.h"
 #include "ui/views/history_part.h"
 #include "ui/views/kontakt_form.h"
+#include "ui/views/omfattning_part.h"
 #include "ui/views/registrering_form.h"
 #include "ui/views/sysselsattning_form.h"
 
@@ -40,8 +41,6 @@ class PersonView final : public View {
   void beginEdit();
   std::string spanText(const Interval& days) const;
   void drawProposal(Frame& frame);
-  void drawOmfattning();
-  void drawVillkor();
   void drawActions(Frame& frame);
   void drawTimeline();
   void drawFacts();
@@ -56,9 +55,9 @@ class PersonView final : public View {
   UngdomId id_;
   std::optional<app::PersonPage> page_;
   std::uint64_t askedVersion_ = 0;
-  bool showsWhy_ = false;
   bool showsNumber_ = false;
 
+  OmfattningPart omfattning_;
   HistoryPart history_;
 
   Form form_ = Form::none;

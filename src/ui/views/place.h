@@ -8,8 +8,8 @@
 
 namespace fyren::ui {
 
-// The parts of the program, in the order of the navigation; kopior is reached from the settings.
-enum class Place : std::uint8_t { registret, import, leverans, logg, handbok, sakerhet, installningar, kopior };
+// The parts of the program, in the order of the navigation; kopior and vard are reached from the settings.
+enum class Place : std::uint8_t { registret, import, leverans, logg, handbok, sakerhet, installningar, kopior, vard };
 
 // What views ask of the shell: to go somewhere else. Back (Esc, browser-like) returns to the same place.
 class Navigator {

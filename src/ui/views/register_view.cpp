@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "app/areas.h"
 #include "app/commands/commands.h"
 #include "app/person_history.h"
 #include "base/text.h"
@@ -65,14 +66,15 @@ void RegisterView::open(UngdomId id) {
 void RegisterView::ask() {
   query_.sort = kColumnSort[static_cast<std::size_t>(table_.sort.column < 0 ? 0 : table_.sort.column)];
   query_.descending = table_.sort.descending;
+  askAsOf();
   if (asked_ == query_ && askedVersion_ == session_.version()) return;
   const std::optional<UngdomId> shown = person_ ? std::optional(person_->id()) : std::nullopt;
-  list_ = app::listRegister(session_, query_);
+  list_ = then_ ? app::listRows(then_->rows, then_->index, query_) : app::listRegister(session_, query_);
   asked_ = query_;
   askedVersion_ = session_.version();
   table_.selected = -1;
   for (std::size_t i = 0; shown && i < list_.rows.size(); ++i)
-    if (session_.registerRows()[list_.rows[i]].id == *shown) table_.selected = table_.cursor = static_cast<std::int64_t>(i);
+    if (rows()[list_.rows[i]].id == *shown) table_.selected = table_.cursor = static_cast<std::int64_t>(i);
 }
 
 void RegisterView::handleKeys(Frame& frame) {
@@ -116,7 +118,8 @@ void RegisterView::drawList(Frame& frame) {
   }
   drawSearch();
   drawFilters();
-  drawProposals(frame);
+  drawAsOf();
+  if (!then_) drawProposals(frame);
   ask();
   status(text({"view.register.hits", {{"antal", static_cast<std::int64_t>(list_.rows.size())}}}));
   drawTable();
@@ -129,7 +132,7 @@ void RegisterView::drawSearch() {
   focusSearch_ = false;
   if (!event.wentDown && !event.submitted) return;
   ask();
-  if (event.submitted && list_.rows.size() == 1) open(session_.registerRows()[list_.rows.front()].id);
+  if (event.submitted && list_.rows.size() == 1) open(rows()[list_.rows.front()].id);
   if (!event.wentDown || list_.rows.empty()) return;
   table_.cursor = 0;
   table_.focusCursor = true;
@@ -145,11 +148,75 @@ void RegisterView::drawFilters() {
       labelled("view.register.show.attAvsluta", app::RegisterShow::attAvsluta),
       labelled("view.register.show.okanda", app::RegisterShow::okanda),
       labelled("view.register.show.medFynd", app::RegisterShow::medFynd),
+      labelled("view.register.show.fyller20", app::RegisterShow::fyller20),
       labelled("view.register.show.utanfor", app::RegisterShow::utanfor),
       labelled("view.register.show.alla", app::RegisterShow::alla)};
   int chosen = static_cast<int>(query_.show);
   if (combo(text("view.register.showWhom"), labels, chosen, {.width = 280, .labelHidden = true}))
     query_.show = static_cast<app::RegisterShow>(chosen);
+  if (session_.areas().isEmpty()) return;
+  std::vector<std::string> areas = session_.areas().names(session_.today());
+  areas.insert(areas.begin(), text("view.register.allaOmraden"));
+  int area = query_.omrade.empty() ? 0 : indexOf(areas, query_.omrade);
+  if (area == static_cast<int>(areas.size())) area = 0;
+  if (combo(text("view.register.omrade"), areas, area, {.width = 280}))
+    query_.omrade = area == 0 ? std::string() : areas[static_cast<std::size_t>(area)];
+}
+
+const std::vector<app::RegisterRow>& RegisterView::rows() const { return then_ ? then_->rows : session_.registerRows(); }
+
+void RegisterView::askAsOf() {
+  if (!asOf_ || (then_ && thenVersion_ == session_.version())) return;
+  auto made = app::registerAsOf(session_, *asOf_);
+  asked_.reset();
+  thenVersion_ = session_.version();
+  if (made) {
+    then_ = std::move(*made);
+    return;
+  }
+  thenFailure_ = made.error();
+  asOf_.reset();
+  then_.reset();
+}
+
+// The list as it was (or will be) on another day: a sentence says so for as long as it is.
+void RegisterView::drawAsOf() {
+  if (thenFailure_) banner(Mark::MustFix, text(*thenFailure_));
+  if (asOf_) {
+    const std::string how = text(asOf_->knowledge == app::Knowledge::now ? "view.asOf.shownNow" : "view.asOf.shownThen");
+    const Message when = asOf_->last ? Message{"view.asOf.period", {{"fran", asOf_->first}, {"till", *asOf_->last}}}
+                                     : Message{"view.asOf.day", {{"dag", asOf_->first}}};
+    if (banner(Mark::Info, text(when) + " " + how, {.action = text("view.asOf.back")}) == BannerPress::Action) {
+      asOf_.reset();
+      then_.reset();
+      asked_.reset();
+    }
+    return;
+  }
+  if (choosingDay_) return drawAsOfForm();
+  if (button(text("view.asOf.open"), {.kind = ButtonKind::Quiet})) {
+    choosingDay_ = true;
+    thenFailure_.reset();
+  }
+}
+
+void RegisterView::drawAsOfForm() {
+  Card card(text("view.asOf.title"));
+  heading(text("view.asOf.title"), 2);
+  {
+    Row row;
+    dateField(text("view.asOf.first"), firstTyped_, first_, {.width = 160});
+    dateField(text("view.asOf.last"), lastTyped_, last_, {.width = 200});
+  }
+  static const std::vector<std::string> kKnowledge = {text("view.asOf.now"), text("view.asOf.then")};
+  segmented(text("view.asOf.knowledge"), kKnowledge, knowledge_);
+  std::string why;
+  if (!first_ || (!last_ && !lastTyped_.empty())) why = text("view.form.noDay");
+  else if (last_ && *last_ < *first_) why = text({"person.fel.slutForeStart", {{"start", *first_}}});
+  const int answer = endButtons(text("view.asOf.show"), why);
+  if (answer == 0) return;
+  choosingDay_ = false;
+  if (answer > 0) asOf_ = app::AsOf{*first_, last_, knowledge_ == 0 ? app::Knowledge::now : app::Knowledge::then};
 }
 
 // Accepting what the facts propose, for all that are listed: one act, one undo.
@@ -173,11 +240,11 @@ void RegisterView::drawTable() {
                            {.opensOnArrow = false,
                             .emptyTitle = text("view.register.noHitsTitle"),
                             .emptyText = text("view.register.noHitsText")});
-  if (event.opened) open(session_.registerRows()[list_.rows[static_cast<std::size_t>(*event.opened)]].id);
+  if (event.opened) open(rows()[list_.rows[static_cast<std::size_t>(*event.opened)]].id);
 }
 
 void RegisterView::drawRow(Cells& cells, std::int64_t row) const {
-  const app::RegisterRow& person = session_.registerRows()[list_.rows[static_cast<std::size_t>(row)]];
+  const app::RegisterRow& person = rows()[list_.rows[static_cast<std::size_t>(row)]];
   cells.strong(person.efternamn.empty() ? person.fornamn : person.efternamn + ", " + person.fornamn);
   cells.muted(text({"view.register.hiddenNumber", {{"slut", person.nummer.substr(person.nummer.size() - 4)}}}));
   cells.number(person.alder);
@@ -185,7 +252,7 @@ void RegisterView::drawRow(Cells& cells, std::int64_t row) const {
   else cells.mark(markOf(person.lage), wordOf(person.lage));
   if (person.senasteKontakt) cells.text(dayText(*person.senasteKontakt, session_.today()));
   else cells.empty();
-  cells.muted(person.postort);
+  cells.muted(person.omrade.empty() ? person.postort : person.omrade);
 }
 
 void RegisterView::drawAdd(Frame& frame) {

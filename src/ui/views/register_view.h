@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "app/as_of.h"
 #include "app/register_list.h"
 #include "app/session.h"
 #include "ui/view.h"
@@ -31,6 +32,10 @@ class RegisterView final : public View {
   void drawSearch();
   void drawFilters();
   void drawProposals(Frame& frame);
+  void drawAsOf();
+  void drawAsOfForm();
+  void askAsOf();
+  const std::vector<app::RegisterRow>& rows() const;
   void drawTable();
   void drawRow(Cells& cells, std::int64_t row) const;
   void drawAdd(Frame& frame);
@@ -46,6 +51,16 @@ class RegisterView final : public View {
   TableState table_;
   std::unique_ptr<PersonView> person_;
   bool focusSearch_ = false;
+
+  // The register as of another day or period; nothing: today.
+  std::optional<app::AsOf> asOf_;
+  std::optional<app::LoadedRegister> then_;
+  std::optional<Message> thenFailure_;
+  std::uint64_t thenVersion_ = 0;
+  bool choosingDay_ = false;
+  std::string firstTyped_, lastTyped_;
+  std::optional<Day> first_, last_;
+  int knowledge_ = 0;
 
   bool adding_ = false;
   std::string number_, fornamn_, efternamn_, sinceTyped_;

@@ -39,6 +39,7 @@ void SettingsView::drawFile() {
   if (button(text("settings.saveAs"))) app_.files().saveAs();
   if (button(text("start.openFile"), {.icon = Icon::Folder})) app_.opening().openFile();
   if (button(text("settings.backups"))) navigator_.go(Place::kopior);
+  if (button(text("settings.care"))) navigator_.go(Place::vard);
   if (button(text("shell.lock"), {.icon = Icon::Lock, .description = text("shell.lockKey")})) app_.locking().lock();
 }
 

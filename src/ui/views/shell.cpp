@@ -13,6 +13,7 @@
 #include "app/session.h"
 #include "base/text.h"
 #include "ui/views/backups_view.h"
+#include "ui/views/care_view.h"
 #include "ui/views/delivery_view.h"
 #include "ui/views/file_questions.h"
 #include "ui/views/handbook_view.h"
@@ -90,6 +91,7 @@ View& Shell::current() {
     case Place::sakerhet: return *security_;
     case Place::installningar: return *settings_;
     case Place::kopior: return *backups_;
+    case Place::vard: return *care_;
   }
   return *register_;
 }
@@ -107,6 +109,7 @@ void Shell::forgetViews() {
   delivery_ = session ? std::make_unique<DeliveryView>(app_, *this) : nullptr;
   log_ = session ? std::make_unique<LogView>(*session, *this) : nullptr;
   backups_ = session ? std::make_unique<BackupsView>(app_) : nullptr;
+  care_ = session ? std::make_unique<CareView>(app_, *this) : nullptr;
 }
 
 void Shell::drawContent(Frame& frame) {

@@ -11,6 +11,7 @@
 
 namespace fyren::ui {
 
+class CareView;
 class DeliveryView;
 class FileQuestions;
 class HandbookView;
@@ -81,6 +82,7 @@ class Shell final : public View, public Navigator {
   bool rehearsalPutOff_ = false;   // until the register is opened next time
   std::unique_ptr<RepairView> repair_;
   std::unique_ptr<BackupsView> backups_;
+  std::unique_ptr<CareView> care_;
 };
 
 }  // namespace fyren::ui

@@ -64,6 +64,22 @@ TEST(GenerateAgreement, TheRulesReachTheTruthOfEveryStoryOnManyDays) {
   }
 }
 
+// The law of the day, on 36 month-ends back from each reference day and four to come.
+TEST(GenerateAgreement, TheRulesReachTheTruthOnEveryMonthEnd) {
+  for (const Day today : {*Day::of(2026, 11, 22), *Day::of(2027, 7, 2)}) {
+    const auto stories = tellStories(options(1500, today), RegisterKind::training);
+    ASSERT_TRUE(stories);
+    for (std::size_t i = 0; i < stories->size(); ++i) {
+      const Story& story = (*stories)[i];
+      const UngdomFacts facts = factsOf(story, i);
+      EXPECT_EQ(truthOn(story, today), story.omfattas) << nameOf(story.archetype);
+      for (const Day day : monthEnds(today, 36))
+        EXPECT_EQ(isOmfattad(facts, ours, day, builtInLaw()), truthOn(story, day))
+            << nameOf(story.archetype) << " " << story.nummer.text12() << " " << day.iso();
+    }
+  }
+}
+
 TEST(GenerateAgreement, NoRedFindingUnlessPlanted) {
   for (Day today = *Day::of(2026, 1, 10); today < *Day::of(2028, 3, 1); today = today + 47) {
     const auto stories = tellStories(options(600, today), RegisterKind::training);
