@@ -193,7 +193,7 @@ void measureGrowth(int persons) {
   options.today = *Day::of(2026, 11, 22);
   const auto municipality = generate::generateMunicipality(options);
   if (!municipality) stop("no municipality of that size");
-  auto session = emptyRegister(options.kind, options.today);
+  auto session = emptyRegister(RegisterKind::loadTest, options.today);
   double all = 0;
   for (const auto& file : municipality.value().files)
     if (file.kind == "folkbokforing" || file.kind == "skolplacering" || file.kind == "examen") all += import(*session, file.name, file.bytes, false);
