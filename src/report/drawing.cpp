@@ -173,7 +173,7 @@ class Drafter {
       const float width = std::max(static_cast<float>(static_cast<double>(value.value_or(0)) / most) * room * 0.6F, 2.0F);
       const float middle = left + room * 0.3F;
       word(left - 8, y_ + 9, fitted(fyren::text(chart_.categories[c]), left - 12), Ink::text, Piece::Align::right);
-      add(Piece::Kind::bar, middle - width / 2, y_ + 2, width, 32, Ink::series, 0);
+      if (value) add(Piece::Kind::bar, middle - width / 2, y_ + 2, width, 32, Ink::series, 0);
       word(left + room * 0.62F, y_ + 9, said(book_, nr), Ink::text, Piece::Align::left, true);
       if (value && before && *before > 0)
         word(left + room * 0.62F + 60, y_ + 9, fyren::text({"report.chart.ofBefore", {{"andel", wholePercent(*value, *before)}}}), Ink::muted);

@@ -79,7 +79,8 @@ class Protector {
   }
 
   // A helper: the smallest of the relation that still stands there and can hide something; nothing when there is none.
-  std::optional<QuantityNr> helper(const Relation& relation) const {
+  // The total last: it is what a report is about.
+  std::optional<QuantityNr> helper(const Relation& relation, bool alsoTotal) const {
     std::optional<QuantityNr> best;
     const auto consider = [&](QuantityNr nr) {
       if (isHidden(nr) || free_[nr]) return;  // what has been told hides nothing
@@ -88,12 +89,12 @@ class Protector {
       if (!best || rank(count) < rank(book_.at(*best).count)) best = nr;
     };
     for (const QuantityNr part : relation.parts) consider(part);
-    if (!best) consider(relation.total);
+    if (!best && alsoTotal) consider(relation.total);
     return best;
   }
 
-  bool hide(const Relation& relation) {
-    const auto found = helper(relation);
+  bool hide(const Relation& relation, bool alsoTotal) {
+    const auto found = helper(relation, alsoTotal);
     if (found) book_.quantities[*found].hidden = true;
     return found.has_value();
   }
@@ -112,7 +113,7 @@ class Protector {
       bool small = false;
       for (const QuantityNr nr : membersOf(relation))
         if (isUnknown(nr)) ++unknown, small = small_[nr];
-      if (unknown == 1 && small) changed = hide(relation) || changed;
+      if (unknown == 1 && small) changed = hide(relation, true) || changed;
     }
     return changed;
   }
@@ -152,7 +153,9 @@ class Protector {
   }
 
   // Another number in a relation that `nr` belongs to, or in those that belong to its neighbours, and so on.
-  bool hideBeside(QuantityNr nr) {
+  bool hideBeside(QuantityNr nr) { return hideAround(nr, false) || hideAround(nr, true); }
+
+  bool hideAround(QuantityNr nr, bool alsoTotal) {
     std::vector<bool> near(book_.quantities.size(), false), tried(book_.relations.size(), false);
     near[nr] = true;
     for (bool grown = true; grown;) {
@@ -163,7 +166,7 @@ class Protector {
         if (!tried[i] && std::any_of(members.begin(), members.end(), [&near](QuantityNr member) { return near[member]; })) ring.push_back(i);
       }
       for (const std::size_t i : ring) {
-        if (hide(book_.relations[i])) return true;
+        if (hide(book_.relations[i], alsoTotal)) return true;
         tried[i] = grown = true;
         for (const QuantityNr member : membersOf(book_.relations[i])) near[member] = true;
       }

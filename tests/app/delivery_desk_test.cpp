@@ -79,9 +79,10 @@ TEST_F(DeliveryDeskTest, CountsDownToBothDeadlines) {
 }
 
 TEST_F(DeliveryDeskTest, ThoseWhoLeftInThePeriodBelongToIt) {
-  const UngdomId old = add("Linnea", "Östergren", "2006-10-10"), moved = add("Maja", "Lind", "2008-09-17");
+  const UngdomId old = add("Linnea", "Östergren", "2006-12-10"), moved = add("Maja", "Lind", "2008-09-17");
   ASSERT_TRUE(recordRegistrering(*session_, {{}, old, {day("2026-01-15"), {}}, Registreringsorsak::avbrottIm, {}}).ok());
   ASSERT_TRUE(recordRegistrering(*session_, {{}, moved, {day("2026-02-01"), day("2026-07-01")}, Registreringsorsak::avbrottIm, Avregistreringsorsak::flyttat}).ok());
+  session_->setToday(day("2027-01-10"));
   const Belonging counted = belonging(*session_, period_);
   EXPECT_EQ(counted.alla, 3);
   EXPECT_EQ(counted.nya, 1);

@@ -10,7 +10,7 @@ for (const colorScheme of ['light', 'dark']) {
     await go(page, 'Statistik');
     await heading(page, 'Statistik').waitFor();
     await choose(page, 'Fördela efter', 'Registreringsorsak');
-    const table = page.getByRole('grid', { name: 'I registret efter Registreringsorsak' }).first();
+    const table = page.getByRole('grid', { name: 'I registret – Registreringsorsak' }).first();
     await table.getByRole('row').filter({ hasText: 'Summa' }).waitFor();
     await page.getByText('unika ungdomar som var registrerade någon dag').first().waitFor();
     await picture(page, `statistics-${colorScheme}`);
@@ -24,6 +24,7 @@ for (const colorScheme of ['light', 'dark']) {
     await page.getByRole('grid', { name: 'Personer bakom talet' }).getByRole('row').nth(1).click();
     await page.getByRole('searchbox', { name: 'Sök i registret' }).waitFor();
     await go(page, 'Statistik');
+    await page.getByRole('radio', { name: 'Antal och fördelning' }).focus();
     await page.getByRole('radio', { name: 'Uppföljning av nya' }).click();
     await page.getByRole('grid', { name: 'Börjar studera inom ett år efter insatsen' }).waitFor();
     await picture(page, `statistics-follow-up-${colorScheme}`);
@@ -44,6 +45,7 @@ for (const colorScheme of ['light', 'dark']) {
       await page.getByRole('textbox', { name }).focus();
       await picture(page, `report-${name.slice(11, 20).trim().replaceAll(/[^a-z]/gi, '-').toLowerCase()}-${colorScheme}`);
     }
+    await page.getByRole('button', { name: 'Skriv ut eller spara som PDF' }).focus();
     await press(page, 'Skriv ut eller spara som PDF');
     await page.waitForFunction(() => window.printed);
     const printed = await page.evaluate(() => window.printed);
