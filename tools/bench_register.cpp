@@ -2,7 +2,8 @@
 // What the main job costs without the interface, on this machine or as WebAssembly in node. Prints one line per
 // step, name and milliseconds of processor time with a tab between; not a test. tools/bench runs it several times.
 //   bench_register list PERSONS                     open, list, search, record
-//   bench_register import POPULATION ENROLMENTS     two lists into an empty register
+//   bench_register import POPULATION ENROLMENTS [EXAMS]   the lists into an empty register
+//   bench_register growth PERSONS                   the lists of an invented municipality into an empty register
 //   bench_register scb PERSONS                      the SCB file
 //   bench_register save PERSONS [IMAGE]             seal and open the file; the bytes that were sealed go to IMAGE
 #include <algorithm>
@@ -174,11 +175,29 @@ void measureList(int persons) {
   });
 }
 
-void measureImport(const char* population, const char* enrolments) {
+void measureImport(const char* population, const char* enrolments, const char* exams) {
   auto session = emptyRegister(RegisterKind::loadTest, *Day::of(2026, 11, 22));
   double all = import(*session, "population", contents(population), true);
   all += import(*session, "enrolments", contents(enrolments), true);
   print("import of both lists with verdicts", all);
+  if (exams == nullptr) return;
+  all += import(*session, "exams", contents(exams), true);
+  print("import of all three lists with verdicts", all);
+}
+
+// Population, enrolments and exams only: what a person costs must not grow with the number of persons.
+void measureGrowth(int persons) {
+  generate::GenerateOptions options;
+  options.size = persons;
+  options.kind = RegisterKind::loadTest;
+  options.today = *Day::of(2026, 11, 22);
+  const auto municipality = generate::generateMunicipality(options);
+  if (!municipality) stop("no municipality of that size");
+  auto session = emptyRegister(RegisterKind::loadTest, options.today);
+  double all = 0;
+  for (const auto& file : municipality.value().files)
+    if (file.kind == "folkbokforing" || file.kind == "skolplacering" || file.kind == "examen") all += import(*session, file.name, file.bytes, false);
+  print("import of the lists of " + std::to_string(persons) + " persons", all);
 }
 
 void measureScb(int persons) {
@@ -219,9 +238,10 @@ void measureSave(int persons, const char* path) {
 int main(int argc, char** argv) {
   const std::string_view what = argc > 2 ? argv[1] : "";
   if (what == "list") measureList(std::atoi(argv[2]));
-  else if (what == "import" && argc > 3) measureImport(argv[2], argv[3]);
+  else if (what == "import" && argc > 3) measureImport(argv[2], argv[3], argc > 4 ? argv[4] : nullptr);
+  else if (what == "growth") measureGrowth(std::atoi(argv[2]));
   else if (what == "scb") measureScb(std::atoi(argv[2]));
   else if (what == "save") measureSave(std::atoi(argv[2]), argc > 3 ? argv[3] : nullptr);
-  else stop("usage: bench_register list PERSONS | import POPULATION ENROLMENTS | scb PERSONS | save PERSONS [IMAGE]");
+  else stop("usage: bench_register list PERSONS | import POPULATION ENROLMENTS [EXAMS] | growth PERSONS | scb PERSONS | save PERSONS [IMAGE]");
   return 0;
 }

@@ -3,6 +3,7 @@
 const UNAVAILABLE = 1, FULL = 2, BROKEN = 3, OVERTAKEN = 4;
 const STORE = 'blocks';
 const LATER = Symbol('more is asked for when this has answered');
+const AT_ONCE = 64; // blocks, a megabyte: what is put without letting the screen draw
 
 const codeOf = error => (error?.name === 'Overtaken' ? OVERTAKEN : error?.name === 'QuotaExceededError' ? FULL : error?.name === 'InvalidStateError' || error?.name === 'SecurityError' ? UNAVAILABLE : BROKEN);
 
@@ -58,13 +59,28 @@ export class Blocks {
     if (!this.batches.has(request)) this.batches.set(request, []);
     return this.batches.get(request);
   }
-  clear(request, prefix) { this.batch(request).push(store => store.delete(under(prefix))); }
+  clear(request, prefix) { this.batch(request).push(store => { store.delete(under(prefix)); }); }
   // Read before anything of the batch is put: requests of a transaction are done in their order.
   copy(request, from, to) {
     this.batch(request).push(store => { store.get(from).onsuccess = event => { if (event.target.result) store.put(event.target.result, to); }; return LATER; });
   }
-  put(request, key, bytes) { this.batch(request).push(store => store.put(bytes, key)); }
-  remove(request, key) { this.batch(request).push(store => store.delete(key)); }
+  // Copied out of the program's memory a part at a time: it keeps the batch until it is told that all is written.
+  put(request, records, count) {
+    const { program } = this.page, decoder = new TextDecoder();
+    const putPart = (store, from, to) => {
+      let last = null;
+      for (let at = (records >> 2) + from * 4, end = (records >> 2) + to * 4; at < end; at += 4) {
+        const [key, length, bytes, size] = program.HEAPU32.subarray(at, at + 4);
+        last = store.put(program.HEAPU8.slice(bytes, bytes + size), decoder.decode(program.HEAPU8.subarray(key, key + length)));
+      }
+      return last;
+    };
+    for (let from = 0; from < count; from += AT_ONCE) {
+      const to = Math.min(from + AT_ONCE, count);
+      this.batch(request).push(store => { const last = putPart(store, from, to); return to < count ? last : null; });
+    }
+  }
+  remove(request, key) { this.batch(request).push(store => { store.delete(key); }); }
 
   expect(request, key, bytes) { this.expected.set(request, { key, bytes }); }
 
@@ -80,8 +96,17 @@ export class Blocks {
         transaction.onabort = transaction.onerror = () => reject(transaction.error ?? new Error('aborted'));
         const store = transaction.objectStore(STORE);
         const stop = error => { reject(error); transaction.abort(); }; // all or nothing
+        let open = false;
+        // A step that gives a request is waited for; the transaction lives on meanwhile.
         const go = () => {
-          try { if (!steps.map(step => step(store)).includes(LATER)) transaction.commit?.(); } catch (error) { stop(error); }
+          try {
+            while (steps.length) {
+              const asked = steps.shift()(store);
+              if (asked === LATER) open = true;
+              else if (asked) { asked.onsuccess = go; return; }
+            }
+            if (!open) transaction.commit?.();
+          } catch (error) { stop(error); }
         };
         if (!expected) return go();
         const now = store.get(expected.key);

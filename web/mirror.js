@@ -15,6 +15,9 @@ const S = { checked: 1, expandable: 2, expanded: 4, disabled: 8, selectable: 16,
   modal: 2048, focusable: 4096, focusByCode: 8192, hasPopup: 16384, pressed: 32768, toggle: 65536, spellCheck: 131072, tabular: 262144 };
 const SORTS = [null, 'none', 'ascending', 'descending'];
 const RECORD = 26;
+// What clips stands this far down its own scroll (app.css makes the room): the browser can bring into view what lies
+// above it, too. A scroller at 0 would give it nowhere to go.
+const ROOM = 100000;
 
 const attribute = (element, name, value) => {
   if (value === null || value === undefined || value === false || value === '') { if (element.hasAttribute(name)) element.removeAttribute(name); }
@@ -54,10 +57,11 @@ export class Mirror {
 
   passScroll(element) {
     if (!element.classList?.contains('clip')) return;
-    const moved = element.scrollTop;
+    const at = element.scrollTop, moved = at - ROOM;
     if (!moved && !element.scrollLeft) return;
-    element.scrollTop = element.scrollLeft = 0;
-    if (!moved) return;
+    element.scrollTop = ROOM;
+    element.scrollLeft = 0;
+    if (!moved || !at) return; // at 0 it has just been made, or moved in the tree
     this.page.program._fyren_a11y_scroll(Number(element.dataset.id), moved);
     this.page.loop.now();
   }
@@ -227,6 +231,7 @@ export class Mirror {
       if (item.modal) modal = item;
     }
     for (const [id, item] of this.items) if (!seen.has(id)) { item.element.remove(); this.items.delete(id); }
+    for (const element of this.root.querySelectorAll('.clip')) if (!element.scrollTop) element.scrollTop = ROOM;
     this.modal = modal?.element ?? null;
     let after = !modal;
     for (const child of this.root.children) {

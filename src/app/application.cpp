@@ -10,6 +10,7 @@
 #include "app/list_room.h"
 #include "app/locking_room.h"
 #include "app/moment_text.h"
+#include "app/report_room.h"
 #include "app/update_room.h"
 #include "app/window_room.h"
 #include "exchange/import/kommun.h"
@@ -56,7 +57,7 @@ std::array<std::uint8_t, 16> idOf(const WorkingCopyLabel& label) {
 
 struct Application::Rooms {
   explicit Rooms(ApplicationState& state)
-      : opening(state), files(state), keys(state), backups(state), lists(state), exports(state), locking(state),
+      : opening(state), files(state), keys(state), backups(state), lists(state), exports(state), reports(state), locking(state),
         windows(state), gallring(state), updates(state) {}
 
   OpeningRoom opening;
@@ -65,6 +66,7 @@ struct Application::Rooms {
   BackupRoom backups;
   ListRoom lists;
   ExportRoom exports;
+  ReportRoom reports;
   LockingRoom locking;
   WindowRoom windows;
   GallringRoom gallring;
@@ -96,6 +98,7 @@ KeyRoom& Application::keys() { return rooms_->keys; }
 BackupRoom& Application::backups() { return rooms_->backups; }
 ListRoom& Application::lists() { return rooms_->lists; }
 ExportRoom& Application::exports() { return rooms_->exports; }
+ReportRoom& Application::reports() { return rooms_->reports; }
 LockingRoom& Application::locking() { return rooms_->locking; }
 WindowRoom& Application::windows() { return rooms_->windows; }
 GallringRoom& Application::gallring() { return rooms_->gallring; }
@@ -139,11 +142,12 @@ void Application::keepSetting(std::string_view key, std::string_view value) {
 
 bool Application::tick(double budgetMs) {
   ApplicationState& state = *state_;
+  bool sealing = false;
   state.reopenAfterTakeOver();
   if (!state.readyToResume.empty()) opening().resume(std::exchange(state.readyToResume, std::string()));
   if (state.open) {
     state.askForWindow();
-    state.flush();  // long work never delays what keeps a change
+    sealing = state.flush(budgetMs);  // long work never delays what keeps a change
     state.yieldWhenSafe();
     if (state.truthIsOld()) state.tellTruth();
   }
@@ -152,12 +156,23 @@ bool Application::tick(double budgetMs) {
     const Job::Step step = state.job->step(budgetMs);
     if (step == Job::Step::done) state.job.reset();
     if (!state.job && state.afterJob) std::exchange(state.afterJob, nullptr)();
-    return step != Job::Step::waiting;
+    return sealing || step != Job::Step::waiting;
   }
   if (!state.open) return false;
-  if (state.open->session->noticeDay()) return true;
-  if (Job* work = state.open->session->work()) return work->step(budgetMs) != Job::Step::waiting;
-  return false;
+  if (state.judgeForToday(budgetMs)) return true;
+  if (Job* work = state.open->session->work()) return work->step(budgetMs) != Job::Step::waiting || sealing;
+  return sealing;
+}
+
+// After midnight; true while it goes on.
+bool ApplicationState::judgeForToday(double budgetMs) {
+  constexpr std::size_t kYouths = 100;
+  OpenSession& session = *open->session;
+  if (session.isStoring() || (!session.beginDay() && !session.isJudging())) return false;
+  const double until = seams.clock.monotonicMilliseconds() + budgetMs;
+  do session.judge(kYouths);
+  while (session.isJudging() && seams.clock.monotonicMilliseconds() < until);
+  return true;
 }
 
 bool ApplicationState::begin(bool canCancel) {

@@ -34,6 +34,7 @@ class KeyRoom;
 class ListRoom;
 class LockingRoom;
 class OpeningRoom;
+class ReportRoom;
 class Session;
 class UpdateRoom;
 class WindowRoom;
@@ -82,6 +83,7 @@ class Application {
   BackupRoom& backups();   // in the browser
   ListRoom& lists();       // lists in
   ExportRoom& exports();   // plain files and papers out
+  ReportRoom& reports();   // reports and statistics out
   LockingRoom& locking();  // by the user, and by itself
   WindowRoom& windows();   // which window writes
   GallringRoom& gallring();  // who is no longer needed

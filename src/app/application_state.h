@@ -97,6 +97,8 @@ struct OpenRegister {
 };
 
 struct Saving;
+// Filled by a stage of a job: opened when the stage is done.
+using OpeningStore = std::shared_ptr<std::optional<store::RegisterOpening>>;
 
 struct ApplicationState {
   explicit ApplicationState(Seams given) : seams(given) {}
@@ -146,6 +148,7 @@ struct ApplicationState {
   }
   // Ends the running job with a failure; nothing has been changed.
   Job::Step giveUp(Message message);
+  bool judgeForToday(double budgetMs);
   // True when no other long work is going on.
   bool begin(bool canCancel);
 
@@ -153,6 +156,7 @@ struct ApplicationState {
   void readLabels();
   void showLabels(std::vector<platform::Block> blocks);
   void takeDropped(std::vector<platform::OpenedFile> files);
+  void readLists(std::vector<platform::OpenedFile> files);  // one import of them all
   void openPicked(std::string name, Bytes bytes, platform::FileHandle handle);
   void wait(std::shared_ptr<Waiting> what);
   void backToWelcome();
@@ -162,6 +166,8 @@ struct ApplicationState {
   void addNewerCopyStage(const std::shared_ptr<Waiting>& what);
   void addFileStages(std::shared_ptr<Waiting> what, std::string user);
   void addCopyStages(std::shared_ptr<Waiting> what, std::string user);
+  // Opens the store that `begin` gives, in pieces that are told as up to `share` of the stage's work.
+  OpeningStore addStoreStage(Message what, double share, std::function<Result<store::RegisterOpening, Message>()> begin);
   // Opens the store that `begin` gives, loads its session and hands it to `taken`, in pieces.
   void addLoadStage(std::function<Result<store::RegisterOpening, Message>()> begin, std::string user,
                     std::function<void(std::unique_ptr<OpenSession>)> taken);
@@ -176,7 +182,7 @@ struct ApplicationState {
                 WorkingCopyLabel label);
   // The session tells what changes from now on.
   void listen();
-  void flush();
+  bool flush(double budgetMs);
   std::uint64_t latestFlush(const std::string& id) const;
   void noteFlush();
   // Opens the copy that was read, or its backup; what has been found already says which.
@@ -188,9 +194,11 @@ struct ApplicationState {
   std::optional<WorkingCopy::Backup> dueBackup();
   BackupLine lineOf(const BackupRecord& record) const;
   std::shared_ptr<const BackupRecord> backup(std::uint32_t number) const;
-  void addBackupStage(const BackupRecord& record, std::function<Result<void, Message>(std::vector<Bytes>)> read);
+  std::shared_ptr<CopyReader> addBackupStage(const BackupRecord& record);
+  void addCompareStages(const OpeningStore& scratch, const Comparison& about);
+  Result<void, Message> showComparison(const store::RegisterStore& scratch, const Comparison& about, Comparison found);
+  Comparison aboutBackup(const BackupRecord& record) const;
   void swapSession(std::unique_ptr<OpenSession> session, const BackupRecord& record);
-  Result<void, Message> compare(const store::RegisterStore& scratch, Comparison comparison);
   Result<void, Message> noteRehearsal();
   void addRehearsalFileStages(const std::shared_ptr<Waiting>& what, seal::SecretString typed);
   Locked locksOfFile(const std::shared_ptr<Waiting>& what) const;

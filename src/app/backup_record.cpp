@@ -44,16 +44,12 @@ std::optional<BackupRecord> readFrom(std::istringstream& stream, std::size_t siz
 
 }  // namespace
 
-RegisterCounts countsOf(const std::vector<UngdomFacts>& facts) {
-  RegisterCounts counts;
-  counts.ungdomar = static_cast<std::int64_t>(facts.size());
-  for (const UngdomFacts& one : facts) {
-    counts.registreringar += static_cast<std::int64_t>(one.registreringar.size());
-    counts.kontakter += static_cast<std::int64_t>(one.kontakter.size());
-    counts.atgarder += static_cast<std::int64_t>(one.atgarder.size());
-    counts.sysselsattningar += static_cast<std::int64_t>(one.sysselsattningar.size());
-  }
-  return counts;
+void addTo(RegisterCounts& counts, const UngdomFacts& one, std::int64_t times) {
+  counts.ungdomar += times;
+  counts.registreringar += times * static_cast<std::int64_t>(one.registreringar.size());
+  counts.kontakter += times * static_cast<std::int64_t>(one.kontakter.size());
+  counts.atgarder += times * static_cast<std::int64_t>(one.atgarder.size());
+  counts.sysselsattningar += times * static_cast<std::int64_t>(one.sysselsattningar.size());
 }
 
 Bytes writeBackupRecord(const BackupRecord& given) {

@@ -20,7 +20,8 @@ struct RegisterCounts {
   std::int64_t sysselsattningar = 0;
   friend bool operator==(const RegisterCounts&, const RegisterCounts&) = default;
 };
-RegisterCounts countsOf(const std::vector<UngdomFacts>& facts);
+// Counts one youth's records in (1) or out (-1).
+void addTo(RegisterCounts& counts, const UngdomFacts& one, std::int64_t times);
 
 // Stored; never renumber.
 enum class BackupReason : std::uint8_t {

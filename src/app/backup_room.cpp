@@ -3,19 +3,20 @@
 
 #include <algorithm>
 #include <charconv>
-#include <unordered_map>
 #include <utility>
 
 #include "app/application_state.h"
 #include "app/backup_ladder.h"
 #include "app/commands/carry_out.h"
+#include "app/register_comparing.h"
 #include "base/text.h"
 
 namespace fyren::app {
 namespace {
 
 constexpr std::size_t kSlice = 256 * 1024;
-constexpr std::size_t kMostNames = 50;
+constexpr std::size_t kYouths = 500;  // compared in a millisecond or less
+constexpr std::size_t kPages = 256;   // 4 MB, joined in a few
 constexpr const char* kRehearsedSetting = "restore.rehearsed";  // UTC milliseconds
 constexpr const char* kImportCommand = "lista.apply";
 
@@ -31,44 +32,23 @@ Message reasonText(BackupReason reason) {
   return {};
 }
 
-std::string nameOf(const UngdomFacts& facts) { return facts.ungdom.efternamn + ", " + facts.ungdom.fornamn; }
-
-bool sameRecords(const UngdomFacts& a, const UngdomFacts& b) {
-  return a.bosattningar.size() == b.bosattningar.size() && a.skolplaceringar.size() == b.skolplaceringar.size() &&
-         a.examina.size() == b.examina.size() && a.registreringar.size() == b.registreringar.size() &&
-         a.kontakter.size() == b.kontakter.size() && a.sysselsattningar.size() == b.sysselsattningar.size() &&
-         a.atgarder.size() == b.atgarder.size();
-}
-
-void addName(std::vector<std::string>& names, const UngdomFacts& facts) {
-  if (names.size() < kMostNames) names.push_back(nameOf(facts));
-}
-
-void compareYouths(Comparison& comparison, const std::vector<UngdomFacts>& then, const std::vector<UngdomFacts>& today) {
-  std::unordered_map<UngdomId, const UngdomFacts*> byId;
-  for (const UngdomFacts& one : today) byId.emplace(one.ungdom.id, &one);
-  for (const UngdomFacts& one : then) {
-    const auto found = byId.find(one.ungdom.id);
-    if (found == byId.end()) {
-      addName(comparison.onlyThen, one);
-      continue;
-    }
-    if (!sameRecords(one, *found->second)) addName(comparison.differing, one);
-    byId.erase(found);
-  }
-  for (const UngdomFacts& one : today)
-    if (byId.count(one.ungdom.id) > 0) addName(comparison.onlyToday, one);
-}
-
 CommandFailure refusedBecause(const char* key) { return {CommandError::refused, "", Message{key, {}}}; }
 
-Bytes joined(std::vector<Bytes> pages) {
+// Pages that become an image, some at a time.
+struct Joining {
+  std::vector<Bytes> pages;
+  std::size_t at = 0;
   Bytes image;
-  for (Bytes& page : pages) {
-    image.insert(image.end(), page.begin(), page.end());
-    Bytes().swap(page);
+};
+
+// True when all are joined.
+bool joinMore(Joining& joining) {
+  if (joining.at == 0 && !joining.pages.empty()) joining.image.reserve(joining.pages.size() * joining.pages.front().size());
+  for (const std::size_t end = std::min(joining.pages.size(), joining.at + kPages); joining.at < end; ++joining.at) {
+    Bytes page = std::move(joining.pages[joining.at]);
+    joining.image.insert(joining.image.end(), page.begin(), page.end());
   }
-  return image;
+  return joining.at == joining.pages.size();
 }
 
 }  // namespace
@@ -112,7 +92,7 @@ BackupList BackupRoom::list() const {
   BackupList room;
   room.rehearsed = Message{"backup.neverRehearsed", {}};
   if (!state_.open) return room;
-  room.today = countsOf(state_.open->session->allFacts());
+  room.today = state_.open->session->counts();
   if (const CopyState* kept = state_.open->copy->kept()) {
     for (auto one = kept->backups.rbegin(); one != kept->backups.rend(); ++one) room.backups.push_back(state_.lineOf(**one));
     room.lost = kept->lostBackups;
@@ -136,8 +116,8 @@ CommandResult BackupRoom::backUpNow() {
   return Done{Message{"backup.made", {}}};
 }
 
-// Reads a backup's pages and hands them on; what `read` refuses is told.
-void ApplicationState::addBackupStage(const BackupRecord& record, std::function<Result<void, Message>(std::vector<Bytes>)> read) {
+// Reads a backup's pages; they are with the reader when the stage is done.
+std::shared_ptr<CopyReader> ApplicationState::addBackupStage(const BackupRecord& record) {
   auto reader = std::make_shared<CopyReader>(seams.blocks, open->copy->keys().databaseKey, open->copy->id(), record.generations, waker());
   job->then(Message{"backup.reading", {}}, [this, reader](double budgetMs, StagedJob::Progress& progress) {
     const auto step = reader->step(seams.clock, seams.clock.monotonicMilliseconds() + budgetMs);
@@ -147,41 +127,55 @@ void ApplicationState::addBackupStage(const BackupRecord& record, std::function<
     if (!reader->isIntact()) return giveUp(Message{"backup.notSound", {{"antal", std::int64_t{reader->unsoundPages()}}}});
     return step;
   });
-  job->then(Message{"backup.checking", {}}, [this, reader, read = std::move(read)](double, StagedJob::Progress&) {
-    const auto done = read(reader->takePages());
-    return done ? Job::Step::done : giveUp(done.error());
+  return reader;
+}
+
+// What was opened beside the register is compared with it and shown; a rehearsal is noted as well.
+void ApplicationState::addCompareStages(const OpeningStore& scratch, const Comparison& about) {
+  auto comparing = std::make_shared<std::optional<RegisterComparing>>();
+  job->then(Message{"backup.comparing", {}}, [this, scratch, about, comparing](double budgetMs, StagedJob::Progress& progress) {
+    if (!*comparing) comparing->emplace((*scratch)->takeFacts());
+    const double until = seams.clock.monotonicMilliseconds() + budgetMs;
+    while (!(*comparing)->step(*open->session, kYouths)) {
+      progress.fraction = (*comparing)->progress();
+      if (seams.clock.monotonicMilliseconds() >= until) return Job::Step::more;
+    }
+    const auto shown = showComparison((*scratch)->takeStore(), about, std::move((*comparing)->found()));
+    return shown ? Job::Step::done : giveUp(shown.error());
   });
 }
 
-Result<void, Message> ApplicationState::compare(const store::RegisterStore& scratch, Comparison comparison) {
-  const auto facts = scratch.allFacts();
-  if (!facts) return facts.error().message;
+Result<void, Message> ApplicationState::showComparison(const store::RegisterStore& scratch, const Comparison& about, Comparison found) {
   store::ActQuery newest;
   newest.limit = 1;
   const auto acts = scratch.acts(newest);
   if (!acts) return acts.error().message;
-  comparison.then = countsOf(*facts);
-  comparison.today = countsOf(open->session->allFacts());
+  found.title = about.title;
+  found.number = about.number;
+  found.isRehearsal = about.isRehearsal;
   if (!acts->empty())
-    comparison.lastChange = text({"backup.change", {{"vad", text(acts->front().summary)}, {"tid", shownMoment(acts->front().atUtcMs)},
-                                                    {"vem", acts->front().user}}});
-  compareYouths(comparison, *facts, open->session->allFacts());
-  open->backups.comparison = std::move(comparison);
+    found.lastChange = text({"backup.change", {{"vad", text(acts->front().summary)}, {"tid", shownMoment(acts->front().atUtcMs)},
+                                               {"vem", acts->front().user}}});
+  open->backups.comparison = std::move(found);
   wake();
-  return {};
+  return about.isRehearsal ? noteRehearsal() : Result<void, Message>();
+}
+
+Comparison ApplicationState::aboutBackup(const BackupRecord& record) const {
+  Comparison about;
+  about.title = Message{"backup.from", {{"tid", shownMoment(record.madeUtcMs)}}};
+  about.number = record.number;
+  return about;
 }
 
 void BackupRoom::compare(std::uint32_t number) {
   const auto record = state_.backup(number);
   if (!record || !state_.begin(true)) return;
-  state_.addBackupStage(*record, [this, record](std::vector<Bytes> pages) -> Result<void, Message> {
-    const auto scratch = store::RegisterStore::openBlocks(pages, state_.storeEnv());
-    if (!scratch) return scratch.error().message;
-    Comparison comparison;
-    comparison.title = Message{"backup.from", {{"tid", state_.shownMoment(record->madeUtcMs)}}};
-    comparison.number = record->number;
-    return state_.compare(*scratch, std::move(comparison));
+  const auto reader = state_.addBackupStage(*record);
+  const auto scratch = state_.addStoreStage(Message{"backup.checking", {}}, 1, [this, reader]() -> Result<store::RegisterOpening, Message> {
+    return store::RegisterOpening::ofBlocks(reader->takePages(), state_.storeEnv());
   });
+  state_.addCompareStages(scratch, state_.aboutBackup(*record));
 }
 
 const Comparison* BackupRoom::comparison() const {
@@ -197,15 +191,16 @@ CommandResult BackupRoom::restore(std::uint32_t number) {
   if (!record) return refusedBecause("backup.gone");
   if (!state_.isKept()) return refusedBecause("backup.notKept");
   if (!state_.begin(true)) return refusedBecause("file.busy");
-  state_.addBackupStage(*record, [this, record](std::vector<Bytes> pages) -> Result<void, Message> {
-    if (!state_.isKept()) return Message{"backup.notKept", {}};  // something was changed meanwhile
-    auto store = store::RegisterStore::openBlocks(pages, state_.storeEnv());
-    if (!store) return store.error().message;
-    auto session = OpenSession::open(std::move(*store), state_.open->session->user(), state_.seams.clock);
-    if (!session) return session.error().message;
-    state_.swapSession(std::move(*session), *record);
-    return {};
-  });
+  const auto reader = state_.addBackupStage(*record);
+  state_.addLoadStage(
+      [this, reader]() -> Result<store::RegisterOpening, Message> {
+        return store::RegisterOpening::ofBlocks(reader->takePages(), state_.storeEnv());
+      },
+      state_.open->session->user(),
+      [this, record](std::unique_ptr<OpenSession> session) {
+        if (state_.isKept()) state_.swapSession(std::move(session), *record);
+        else state_.giveUp(Message{"backup.notKept", {}});  // something was changed meanwhile
+      });
   return Done{Message{"backup.restoring", {}}};
 }
 
@@ -244,16 +239,18 @@ CommandResult BackupRoom::rehearse() {
   if (kept == nullptr || kept->backups.empty()) return refusedBecause("backup.none");
   if (!state_.begin(true)) return refusedBecause("file.busy");
   const auto record = kept->backups.back();
-  state_.addBackupStage(*record, [this, record](std::vector<Bytes> pages) -> Result<void, Message> {
-    const auto scratch = store::RegisterStore::open(joined(std::move(pages)), state_.storeEnv());  // checks all of it
-    if (!scratch) return scratch.error().message;
-    Comparison comparison;
-    comparison.title = Message{"backup.from", {{"tid", state_.shownMoment(record->madeUtcMs)}}};
-    comparison.number = record->number;
-    comparison.isRehearsal = true;
-    const auto compared = state_.compare(*scratch, std::move(comparison));
-    return compared ? state_.noteRehearsal() : compared;
+  const auto reader = state_.addBackupStage(*record);
+  auto joining = std::make_shared<Joining>();
+  state_.job->then(Message{"backup.checking", {}}, [reader, joining](double, StagedJob::Progress&) {
+    if (joining->at == 0) joining->pages = reader->takePages();
+    return joinMore(*joining) ? Job::Step::done : Job::Step::more;
   });
+  const auto scratch = state_.addStoreStage(Message{"backup.checking", {}}, 1, [this, joining]() -> Result<store::RegisterOpening, Message> {
+    return store::RegisterOpening::ofImage(std::move(joining->image), state_.storeEnv());  // checks all of it
+  });
+  Comparison about = state_.aboutBackup(*record);
+  about.isRehearsal = true;
+  state_.addCompareStages(scratch, about);
   return Done{Message{"backup.rehearsing", {}}};
 }
 
@@ -292,17 +289,14 @@ void ApplicationState::addRehearsalFileStages(const std::shared_ptr<Waiting>& wh
     } while (seams.clock.monotonicMilliseconds() < until);
     return Job::Step::more;
   });
-  job->then(Message{"backup.checking", {}}, [this, what](double, StagedJob::Progress&) {
-    if (what->file->header().registerId != open->copy->id()) return giveUp(Message{"backup.otherRegister", {{"namn", what->name}}});
-    const auto scratch = store::RegisterStore::open(what->file->takeImage(), storeEnv());
-    if (!scratch) return giveUp(scratch.error().message);
-    Comparison comparison;
-    comparison.title = Message{"backup.ofFile", {{"namn", what->name}}};
-    comparison.isRehearsal = true;
-    auto done = compare(*scratch, std::move(comparison));
-    if (done) done = noteRehearsal();
-    return done ? Job::Step::done : giveUp(done.error());
+  const auto scratch = addStoreStage(Message{"backup.checking", {}}, 1, [this, what]() -> Result<store::RegisterOpening, Message> {
+    if (what->file->header().registerId != open->copy->id()) return Message{"backup.otherRegister", {{"namn", what->name}}};
+    return store::RegisterOpening::ofImage(what->file->takeImage(), storeEnv());
   });
+  Comparison about;
+  about.title = Message{"backup.ofFile", {{"namn", what->name}}};
+  about.isRehearsal = true;
+  addCompareStages(scratch, about);
 }
 
 }  // namespace fyren::app

@@ -107,7 +107,7 @@ CommandResult OpeningRoom::createRegister(const NewRegister& wish) {
 }
 
 void OpeningRoom::openTraining() {
-  if (!state_.begin(true)) return;
+  if (!state_.begin(false)) return;
   state_.addSlotStage(seal::SecretString(kTrainingPassphrase), seal::kSparseMebibytes, [this](seal::PassphraseSlot slot) {
     NewRegister wish;
     wish.kommun = "2281";
@@ -117,12 +117,20 @@ void OpeningRoom::openTraining() {
     if (!made) state_.giveUp(made.error());
     state_.recovery.reset();  // nobody needs it: the passphrase is known to all
   });
-  state_.job->then(Message{"start.inventing", {}}, [this](double, StagedJob::Progress&) {
+  auto filling = std::make_shared<std::optional<TrainingFilling>>();
+  state_.job->then(Message{"start.inventing", {}}, [this, filling](double budgetMs, StagedJob::Progress& progress) {
     if (!state_.open) return Job::Step::done;
-    const auto filled = fillTrainingRegister(*state_.open->session);
-    if (!filled) return state_.giveUp(filled.error());
-    state_.phase = Phase::open;
-    return Job::Step::done;
+    if (!*filling) filling->emplace(*state_.open->session);
+    const double until = state_.seams.clock.monotonicMilliseconds() + budgetMs;
+    do {
+      const auto done = (*filling)->step(until - state_.seams.clock.monotonicMilliseconds());
+      if (!done) return state_.giveUp(done.error());
+      progress.fraction = (*filling)->progress();
+      if (!*done) continue;
+      state_.phase = Phase::open;
+      return Job::Step::done;
+    } while (state_.seams.clock.monotonicMilliseconds() < until);
+    return Job::Step::more;
   });
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/commands/carry_out.h"
+#include "app/delivery_desk.h"
 #include "app/moment_text.h"
 #include "app/session.h"
 #include "exchange/scb/delivery.h"
@@ -78,7 +79,7 @@ std::vector<HalfYear> deliveryPeriods(const Session& session) {
 }
 
 DeliveryRoom deliveryRoom(const Session& session, HalfYear period) {
-  const scb::PeriodFile periodFile = scb::builtInPeriodFile(period);
+  const scb::PeriodFile periodFile = periodFileFor(session, period);
   scb::PreparedDelivery prepared = prepare(session, periodFile);
   DeliveryRoom room;
   room.period = period;
@@ -100,7 +101,7 @@ DeliveryRoom deliveryRoom(const Session& session, HalfYear period) {
 }
 
 Result<MadeDelivery, CommandFailure> makeDelivery(Session& session, HalfYear period) {
-  return makeDelivery(session, scb::builtInPeriodFile(period));
+  return makeDelivery(session, periodFileFor(session, period));
 }
 
 Result<MadeDelivery, CommandFailure> makeDelivery(Session& session, const scb::PeriodFile& periodFile) {
@@ -118,11 +119,12 @@ Result<MadeDelivery, CommandFailure> makeDelivery(Session& session, const scb::P
                            file.bytes,
                            {},
                            nameOf(periodFile),
-                           {}};
+                           scb::sha256Of(asBytes(periodFile.json))};
   for (const scb::DeliveryRow& row : file.rows) leverans.rader.push_back(row.ungdom);
   store::Act act =
       beginAct(session, "leverans.make", std::nullopt, {"history.leverans", {{"period", period.text()}}});
   act.put(leverans);
+  act.putInstallning("scb.periodfil." + leverans.periodfilSha256, periodFile.json);  // to read its bytes again
   const CommandResult done = carryOut(session, act, {});
   if (!done) return done.error();
   session.recordsChanged();

@@ -44,4 +44,11 @@ CommandResult ExportRoom::printRegisterutdrag(UngdomId id, bool withLog) {
   return Done{Message{"utdrag.printed", {}}};
 }
 
+CommandResult ExportRoom::print(std::string page) {
+  if (state_.phase != Phase::open) return nothingOpen();
+  if (page.empty()) return refused({"brev.fel.tomt", {}});
+  state_.seams.print.printHtml(std::move(page));
+  return Done{Message{"brev.gjort.utskrift", {}}};
+}
+
 }  // namespace fyren::app

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <string>
+
 #include "app/command.h"
 #include "base/half_year.h"
 #include "base/row_id.h"
@@ -20,6 +22,9 @@ class ExportRoom {
   CommandResult saveKeptDelivery(AnyRowId id);
   // Prints everything that the register holds about the youth, for the youth; noted in the read log.
   CommandResult printRegisterutdrag(UngdomId id, bool withLog);
+
+  // Prints a paper of this register, as one of the queries made it; empty: there is nothing to print.
+  CommandResult print(std::string page);
 
  private:
   ApplicationState& state_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/field_words.h"
 
+#include "app/casework_labels.h"
 #include "app/labels.h"
 #include "base/text.h"
 #include "core/person/personnummer.h"
@@ -75,6 +76,71 @@ constexpr FieldWords kFields[] = {
     {"sammanforing", "ungdom", {}, FieldKind::reference},
     {"sammanforing", "tidigare", {}, FieldKind::reference},
     {"sammanforing", "dag", "field.dag", FieldKind::day},
+    {"kartlaggning", "ungdom", {}, FieldKind::reference},
+    {"kartlaggning", "dag", "field.dag", FieldKind::day},
+    {"kartlaggning", "personal", "field.personal", FieldKind::text},
+    {"kartlaggning", "onskan", "field.onskan", FieldKind::onskan},
+    {"kartlaggning", "studielage", "field.studielage", FieldKind::studielage},
+    {"kartlaggning", "stod", "field.stod", FieldKind::stod},
+    {"kartlaggning", "anteckning", "field.anteckning", FieldKind::text},
+    {"plan", "ungdom", {}, FieldKind::reference},
+    {"plan", "dag", "field.dag", FieldKind::day},
+    {"plan", "personal", "field.personal", FieldKind::text},
+    {"plan", "mal", "field.mal", FieldKind::text},
+    {"plan", "ungdomen", "field.ungdomensDel", FieldKind::text},
+    {"plan", "kommunen", "field.kommunensDel", FieldKind::text},
+    {"plan", "andra", "field.andrasDel", FieldKind::text},
+    {"plan", "forsta", "field.fran", FieldKind::day},
+    {"plan", "sista", "field.till", FieldKind::lastDay},
+    {"plan", "avslut", "field.planAvslut", FieldKind::text},
+    {"plan", "uppfoljning", "field.uppfoljning", FieldKind::day},
+    {"samtycke", "ungdom", {}, FieldKind::reference},
+    {"samtycke", "forsta", "field.fran", FieldKind::day},
+    {"samtycke", "sista", "field.till", FieldKind::lastDay},
+    {"samtycke", "givare", "field.givare", FieldKind::givare},
+    {"samtycke", "aktor", "field.aktor", FieldKind::aktor},
+    {"samtycke", "mottagare", "field.samtyckeMottagare", FieldKind::text},
+    {"samtycke", "andamal", "field.andamal", FieldKind::text},
+    {"samtycke", "uppgifter", "field.uppgifter", FieldKind::uppgifter},
+    {"samtycke", "personal", "field.personal", FieldKind::text},
+    {"samtycke", "aterkallat", "field.aterkallat", FieldKind::day},
+    {"overlamning", "ungdom", {}, FieldKind::reference},
+    {"overlamning", "dag", "field.dag", FieldKind::day},
+    {"overlamning", "samtycke", {}, FieldKind::reference},
+    {"overlamning", "aktor", "field.aktor", FieldKind::aktor},
+    {"overlamning", "mottagare", "field.samtyckeMottagare", FieldKind::text},
+    {"overlamning", "uppgifter", "field.uppgifter", FieldKind::uppgifter},
+    {"overlamning", "personal", "field.personal", FieldKind::text},
+    {"brev", "ungdom", {}, FieldKind::reference},
+    {"brev", "utskick", {}, FieldKind::reference},
+    {"brev", "kontakt", {}, FieldKind::reference},
+    {"brev", "mottagare", "field.brevTill", FieldKind::mottagare},
+    {"hembesok", "ungdom", {}, FieldKind::reference},
+    {"hembesok", "runda", {}, FieldKind::reference},
+    {"hembesok", "utfall", "field.besoksutfall", FieldKind::besoksutfall},
+    {"atgard", "insats", {}, FieldKind::reference},
+    {"bevakning", "ungdom", {}, FieldKind::reference},
+    {"bevakning", "dag", "field.dag", FieldKind::day},
+    {"bevakning", "slag", "field.bevakningsslag", FieldKind::bevakningsslag},
+    {"bevakning", "steg", "field.bevakningssteg", FieldKind::text},
+    {"bevakning", "till", "field.bevakningTill", FieldKind::day},
+    {"bevakning", "skal", "field.bevakningsskal", FieldKind::bevakningsskal},
+    {"bevakning", "av", "field.bevakningAv", FieldKind::text},
+    {"uppfoljning", "ungdom", {}, FieldKind::reference},
+    {"uppfoljning", "atgard", {}, FieldKind::reference},
+    {"uppfoljning", "dag", "field.uppfoljningDag", FieldKind::day},
+    {"uppfoljning", "gjord", "field.uppfoljningGjord", FieldKind::day},
+    {"erbjudande", "ungdom", {}, FieldKind::reference},
+    {"erbjudande", "insats", {}, FieldKind::reference},
+    {"erbjudande", "typ", "field.atgard", FieldKind::atgard},
+    {"erbjudande", "dag", "field.dag", FieldKind::day},
+    {"erbjudande", "svar", "field.erbjudandesvar", FieldKind::erbjudandesvar},
+    {"tystning", "ungdom", {}, FieldKind::reference},
+    {"tystning", "regel", "field.tystningRegel", FieldKind::text},
+    {"tystning", "spar", {}, FieldKind::reference},
+    {"tystning", "dag", "field.dag", FieldKind::day},
+    {"tystning", "skal", "field.tystningsskal", FieldKind::tystningsskal},
+    {"tystning", "av", "field.tystningAv", FieldKind::text},
 };
 
 struct TableWords {
@@ -92,6 +158,16 @@ constexpr TableWords kTables[] = {
     {"atgard", "table.one.atgard", "table.many.atgard"},
     {"omfattningsbeslut", "table.one.omfattningsbeslut", "table.many.omfattningsbeslut"},
     {"sammanforing", "table.one.sammanforing", "table.many.sammanforing"},
+    {"kartlaggning", "table.one.kartlaggning", "table.many.kartlaggning"},
+    {"plan", "table.one.plan", "table.many.plan"},
+    {"samtycke", "table.one.samtycke", "table.many.samtycke"},
+    {"overlamning", "table.one.overlamning", "table.many.overlamning"},
+    {"brev", "table.one.brev", "table.many.brev"},
+    {"hembesok", "table.one.hembesok", "table.many.hembesok"},
+    {"bevakning", "table.one.bevakning", "table.many.bevakning"},
+    {"uppfoljning", "table.one.uppfoljning", "table.many.uppfoljning"},
+    {"erbjudande", "table.one.erbjudande", "table.many.erbjudande"},
+    {"tystning", "table.one.tystning", "table.many.tystning"},
 };
 
 // A stored code in words; the code itself when it has none.
@@ -103,6 +179,15 @@ std::string coded(std::int64_t code) {
 
 std::string riktningText(std::int64_t code) {
   return text(code == static_cast<std::int64_t>(Riktning::inkommande) ? "field.inkommande" : "field.utgaende");
+}
+
+// Several codes in one number, a bit each.
+template <typename Enum>
+std::string codedBits(std::int64_t bits, int count) {
+  std::string words;
+  for (int i = 0; i < count; ++i)
+    if ((bits >> i & 1) != 0) words += (words.empty() ? "" : ", ") + text(label(static_cast<Enum>(i)));
+  return words.empty() ? "–" : words;
 }
 
 std::string codeText(FieldKind kind, std::int64_t code) {
@@ -124,6 +209,17 @@ std::string codeText(FieldKind kind, std::int64_t code) {
     case FieldKind::grundAtgSlut: return coded<GrundAtgSlut>(code);
     case FieldKind::sysEfter: return coded<SysEfter>(code);
     case FieldKind::omfattas: return text(code != 0 ? "field.omfattas" : "field.omfattasInte");
+    case FieldKind::onskan: return coded<Onskan>(code);
+    case FieldKind::studielage: return coded<Studielage>(code);
+    case FieldKind::stod: return codedBits<Stod>(code, kStodCount);
+    case FieldKind::givare: return coded<Givare>(code);
+    case FieldKind::aktor: return coded<Aktor>(code);
+    case FieldKind::uppgifter: return codedBits<Uppgiftsslag>(code, kUppgiftsslagCount);
+    case FieldKind::besoksutfall: return coded<Besoksutfall>(code);
+    case FieldKind::bevakningsslag: return coded<Bevakningsslag>(code);
+    case FieldKind::bevakningsskal: return coded<Bevakningsskal>(code);
+    case FieldKind::erbjudandesvar: return coded<Erbjudandesvar>(code);
+    case FieldKind::tystningsskal: return coded<Tystningsskal>(code);
     default: return std::to_string(code);
   }
 }

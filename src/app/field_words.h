@@ -34,6 +34,17 @@ enum class FieldKind : std::uint8_t {
   grundAtgSlut,
   sysEfter,
   omfattas,  // 1: covered by decision, 0: not
+  onskan,
+  studielage,
+  stod,  // bits
+  givare,
+  aktor,
+  uppgifter,  // bits
+  besoksutfall,
+  bevakningsslag,
+  bevakningsskal,
+  erbjudandesvar,
+  tystningsskal,
 };
 
 struct FieldWords {

@@ -20,10 +20,13 @@ namespace fyren::app {
 
 class Session;
 
-// One list on its way in: read, mapped, compared, applied. Nothing is written before apply().
+// One or several lists on their way in: read, mapped, compared, applied. Nothing is written before apply().
 //
-// Order: addFile() → (Job runs) → columns() shown and corrected → counts() and details() shown → apply() → report().
-// Owned by Session (one at a time; survives leaving the view, not a reload).
+// Order: addFiles() → (Job runs) → columns() shown and corrected → counts() and details() shown → apply() → report().
+// Several lists are one run: taken in the order of their kinds (population, enrolments, exams ...), each compared with
+// the register as those before it leave it, stored as one act with one undo. What is said of columns, differences and
+// choices is said of the list that is shown; what is said of consequences and reports is said of the run.
+// Owned by Session (one run at a time; survives leaving the view, not a reload).
 class ImportFlow {
  public:
   enum class Stage : std::uint8_t { empty, reading, refused, mapping, storing, applied };
@@ -53,16 +56,38 @@ class ImportFlow {
     RowClass cls = RowClass::ny;
     Message skal;
     std::vector<Message> changes;  // "Postort: Sundsvall → Timrå"
+    std::size_t write = 0;         // 1 + the place of what would be stored; 0: nothing, so there is nothing to choose
   };
-  struct Consequence {      // what the list means for the register
+  struct Consequence {      // what the lists mean for the register
     int attRegistrera = 0;  // become covered without registration
     int attAvsluta = 0;     // registered, no longer covered
     int okanda = 0;
+    int nyaFynd = 0;        // findings that must or should be mended and were not there before [E4]
+    int losta = 0;          // findings that go away
+    std::int64_t nya = 0, andrade = 0, vantar = 0;  // rows of all lists: accepted, and put off
+  };
+  // What is done with a row that would change something. Rows about the same person in one list go together.
+  enum class Choice : std::uint8_t { accept, wait, refuse };
+  struct File {
+    std::string name;
+    Bytes bytes;
+  };
+  struct List {  // one of the run's lists, in the order in which they are taken
+    std::string fileName;
+    std::string kind;      // key, empty: not recognised
+    std::int64_t rows = 0;
+    Message refusal;       // empty key: it could be read
+    bool needsHelp = false;  // columns or kind must be chosen first
+  };
+  struct Sheet {
+    std::string name;
+    bool hidden = false;
   };
   struct Decisions {
     bool acceptLeft = false;      // end what is no longer on the list (else it waits)
     bool registerCovered = true;  // open registrations that the list proposes
     bool endUncovered = true;     // end registrations that the list proposes
+    bool remember = false;        // how the lists were read, where the user corrected it, for the next ones like them
   };
 
   virtual ~ImportFlow() = default;
@@ -71,13 +96,27 @@ class ImportFlow {
   virtual const std::string& fileName() const = 0;
   virtual const Message& refusal() const = 0;  // why the file was refused (stage refused)
 
-  // Starts anew with this file; the work goes on in the session's job. Nothing while a list is being stored.
-  virtual void addFile(std::string name, Bytes bytes) = 0;
+  // Starts anew with these files; the work goes on in the session's job. Nothing while a list is being stored.
+  virtual void addFiles(std::vector<File> files) = 0;
+  void addFile(std::string name, Bytes bytes) {
+    std::vector<File> files;
+    files.push_back({std::move(name), std::move(bytes)});
+    addFiles(std::move(files));
+  }
+  // The run's lists, and the one that is shown.
+  virtual std::vector<List> lists() const = 0;
+  virtual std::size_t shown() const = 0;
+  virtual void show(std::size_t list) = 0;
+  virtual void putAway(std::size_t list) = 0;  // out of the run; the last one: as clear()
   virtual void clear() = 0;
   // How this source's lists are read: told before addFile(), true of that file only. Refuses what is no profile.
   virtual Result<void, Message> useProfile(std::string_view json) = 0;
 
   // --- mapping ---
+  // The sheets of a workbook, the one most like a list first; empty for text files. The one that was read.
+  virtual std::vector<Sheet> sheets() const = 0;
+  virtual int sheet() const = 0;
+  virtual void setSheet(int sheet) = 0;
   virtual std::vector<FieldChoice> kinds() const = 0;  // list kinds: key, label
   virtual int kind() const = 0;                        // index into kinds(), -1: not recognised
   virtual void setKind(int kind) = 0;
@@ -86,6 +125,9 @@ class ImportFlow {
   virtual void setField(std::size_t column, int field) = 0;  // recomputes the plan
   virtual Day listDay() const = 0;  // the day the list tells of; today unless changed
   virtual void setListDay(Day day) = 0;
+  // The shown list is read anew as the profile says. Refuses what is no profile.
+  virtual Result<void, Message> applyProfile(std::string_view json) = 0;
+  virtual bool isCorrected() const = 0;  // the user has said what some list or column is
   // The mapping as it stands, for useProfile() next time; empty before there is one.
   virtual std::string profileJson(std::string name) const = 0;
   virtual const std::vector<Message>& notes()
@@ -98,6 +140,10 @@ class ImportFlow {
   virtual const std::vector<Detail>& details() const = 0;  // in kShownOrder, then by row; unchanged rows left out
   virtual std::int64_t rowCount() const = 0;
   virtual std::int64_t protectedCount() const = 0;
+  // Those who left the list wait unless they are accepted here or by Decisions; everything else is accepted.
+  virtual Choice choice(std::size_t detail) const = 0;
+  virtual void choose(std::size_t detail, Choice choice) = 0;
+  virtual void chooseClass(RowClass cls, Choice choice) = 0;
   virtual Consequence consequence(bool acceptLeft) const = 0;  // with or without ending what left the list
   Consequence consequence() const { return consequence(false); }
 

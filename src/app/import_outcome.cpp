@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/session.h"
+#include "core/quality/finding.h"
 
 namespace fyren::app {
 namespace {
@@ -54,18 +55,33 @@ void count(ImportFlow::Consequence& consequence, Lage lage) {
   if (lage == Lage::okant) ++consequence.okanda;
 }
 
+// Red and yellow findings that come and go with a change [E4].
+void countFindings(const UngdomFacts& before, const UngdomFacts& after, bool isNew, const Viewpoint& view, ImportFlow::Consequence& into) {
+  const auto findings = [&](const UngdomFacts& facts) {
+    auto found = checkQuality(facts, view.reg, HalfYear::of(view.today), view.today, view.law);
+    std::erase_if(found, [](const Finding& one) { return one.niva == Niva::gron; });
+    return found;
+  };
+  const std::vector<Finding> had = isNew ? std::vector<Finding>{} : findings(before), has = findings(after);
+  const auto isIn = [](const std::vector<Finding>& all, const Finding& one) {
+    return std::any_of(all.begin(), all.end(), [&](const Finding& other) { return other.rule == one.rule; });
+  };
+  for (const Finding& one : has) into.nyaFynd += !isIn(had, one);
+  for (const Finding& one : had) into.losta += !isIn(has, one);
+}
+
 }  // namespace
 
 Viewpoint viewAfter(const Session& session, const ImportPlan& plan) {
   Viewpoint view = session.viewpoint();
-  if (plan.kind == exchange::ListKind::skolplacering) view.schoolListRead = true;
+  if (plan.isOf(exchange::ListKind::skolplacering)) view.schoolListRead = true;
   return view;
 }
 
 bool looksAtEverybody(const Session& session, const ImportPlan& plan) {
-  if (plan.kind == exchange::ListKind::skolplacering) return !session.lastList("skolplacering");
   const bool schoolListRead = session.lastList("skolplacering").has_value();
-  return plan.kind == exchange::ListKind::examen && schoolListRead && !session.lastList("examen");
+  if (plan.isOf(exchange::ListKind::skolplacering) && !schoolListRead) return true;
+  return plan.isOf(exchange::ListKind::examen) && schoolListRead && !session.lastList("examen");
 }
 
 UngdomFacts withWrite(const UngdomFacts& before, const PersonWrite& write) {
@@ -119,7 +135,12 @@ void OutcomeCounter::countWrite(const PersonWrite& write, bool leaves) {
   const UngdomFacts* known = session_.facts(write.facts.ungdom.id);
   const UngdomFacts empty{write.facts.ungdom, {}, {}, {}, {}, {}, {}, {}};
   const UngdomFacts& before = known != nullptr ? *known : empty;
-  const Lage after = lageOf(withWrite(before, write), view_);
+  const UngdomFacts changed = withWrite(before, write);
+  const Lage after = lageOf(changed, view_);
+  ImportFlow::Consequence found;
+  countFindings(before, changed, known == nullptr, view_, found);
+  with_.nyaFynd += found.nyaFynd, with_.losta += found.losta;
+  if (!leaves) without_.nyaFynd += found.nyaFynd, without_.losta += found.losta;
   count(with_, after);
   if (!leaves) count(without_, after);
   if (leaves && everybody_) count(without_, lageOf(before, view_));

@@ -78,7 +78,7 @@ namespace {
 
 ImportFlow::Detail detailOf(const exchange::RowDetail& row) {
   ImportFlow::Detail detail{number(row.row), row.namn, row.nummer ? row.nummer->hyphenated() : "",
-                            asRowClass(row.rowClass), row.reason, {}};
+                            asRowClass(row.rowClass), row.reason, {}, row.write};
   for (const exchange::FieldChange& change : row.changes) detail.changes.push_back(changeOf(change));
   return detail;
 }
@@ -137,9 +137,14 @@ std::vector<ImportFlow::Column> columnsOf(const exchange::Mapping& mapping) {
 std::vector<Message> notesOf(const exchange::Mapping& mapping, const ImportPlan* plan, bool schoolListRead) {
   std::vector<Message> notes;
   const exchange::ListTable& table = mapping.table();
-  notes.push_back({"register.import.kodning",
-                   {{"kodning", std::string(exchange::encodingName(table.encoding()))},
-                    {"tecken", worded(delimiterNote(table.delimiter()))}}});
+  if (table.isWorkbook()) {
+    const auto count = number(table.sheets().size());
+    notes.push_back({count == 1 ? "register.import.blad" : "register.import.bladAvFlera", {{"blad", table.sheet()}, {"antal", count}}});
+  } else {
+    notes.push_back({"register.import.kodning",
+                     {{"kodning", std::string(exchange::encodingName(table.encoding()))},
+                      {"tecken", worded(delimiterNote(table.delimiter()))}}});
+  }
   if (!table.hasHeadings()) notes.push_back({"register.import.utanRubriker", {}});
   const bool isSchoolList = mapping.kind() == exchange::ListKind::skolplacering;
   if (!schoolListRead && !isSchoolList) notes.push_back({"register.import.ingenSkollista", {}});
@@ -151,24 +156,75 @@ std::vector<Message> notesOf(const exchange::Mapping& mapping, const ImportPlan*
   return notes;
 }
 
-std::vector<Message> reportOf(const ImportPlan& plan, const Stored& stored, bool schoolListRead) {
+namespace {
+
+// The rows of a list, by what has been done with them.
+struct RowsDone {
+  std::array<std::int64_t, ImportFlow::kRowClassCount> accepted{};
+  std::int64_t waiting = 0, refused = 0;
+};
+
+RowsDone doneOf(const ImportPart& part) {
+  RowsDone done;
+  for (const ImportFlow::Detail& detail : part.details) {
+    if (detail.cls == Class::borta || detail.write == 0) continue;
+    const auto choice = part.ofWrites[detail.write - 1].value_or(ImportFlow::Choice::accept);
+    if (choice == ImportFlow::Choice::accept) ++done.accepted[static_cast<std::size_t>(detail.cls)];
+    else ++(choice == ImportFlow::Choice::wait ? done.waiting : done.refused);
+  }
+  return done;
+}
+
+void reportList(const ImportPart& part, std::vector<Message>& report) {
   using exchange::RowClass;
-  std::vector<Message> report;
+  const ImportPlan& plan = *part.plan;
+  const RowsDone done = doneOf(part);
   const auto rows = [&](RowClass rowClass) { return number(plan.counts.of(rowClass)); };
-  if (plan.changesNothing() && stored.left == 0) report.push_back({"register.import.gjort.inget", {}});
-  addCounted(report, "register.import.gjort.ny", rows(RowClass::added));
-  addCounted(report, "register.import.gjort.ater", rows(RowClass::returned));
-  addCounted(report, "register.import.gjort.andrad", rows(RowClass::changed));
-  addCounted(report, "register.import.gjort.oforandrad",
-             rows(RowClass::unchanged) + rows(RowClass::repeated));
-  addCounted(report, "register.import.gjort.avslutad", stored.left);
-  addCounted(report, "register.import.gjort.vantar", rows(RowClass::left) - stored.left);
-  addCounted(report, "register.import.gjort.registrerad", stored.registered);
-  addCounted(report, "register.import.gjort.avregistrerad", stored.ended);
+  const auto accepted = [&](Class cls) { return done.accepted[static_cast<std::size_t>(cls)]; };
+  addCounted(report, "register.import.gjort.ny", accepted(Class::ny));
+  addCounted(report, "register.import.gjort.ater", accepted(Class::ater));
+  addCounted(report, "register.import.gjort.andrad", accepted(Class::andrad));
+  addCounted(report, "register.import.gjort.oforandrad", rows(RowClass::unchanged) + rows(RowClass::repeated));
+  addCounted(report, "register.import.gjort.vantarRader", done.waiting);
+  addCounted(report, "register.import.gjort.avbojd", done.refused);
   addCounted(report, "register.import.gjort.oklar", rows(RowClass::unclear));
   addCounted(report, "register.import.gjort.avvisad", rows(RowClass::refused));
   addCounted(report, "register.import.gjort.skyddad", number(plan.counts.skyddade));
   addCounted(report, "register.import.gjort.skyddadBorttagen", number(plan.skyddadeStored.size()));
+}
+
+}  // namespace
+
+void countChoices(const std::vector<std::unique_ptr<ImportPart>>& parts, bool acceptLeft, ImportFlow::Consequence& into) {
+  using Choice = ImportFlow::Choice;
+  for (const auto& part : parts) {
+    const RowsDone done = doneOf(*part);
+    into.nya += done.accepted[static_cast<std::size_t>(Class::ny)] + done.accepted[static_cast<std::size_t>(Class::ater)];
+    into.andrade += done.accepted[static_cast<std::size_t>(Class::andrad)];
+    into.vantar += done.waiting + part->counts[static_cast<std::size_t>(Class::oklar)];
+    for (const auto& choice : part->ofLeaving) into.vantar += choice.value_or(acceptLeft ? Choice::accept : Choice::wait) == Choice::wait;
+  }
+}
+
+std::vector<Message> reportOf(const std::vector<std::unique_ptr<ImportPart>>& parts, const Stored& stored, bool schoolListRead) {
+  std::vector<Message> report;
+  std::int64_t left = 0;
+  bool nothing = true;
+  for (const auto& part : parts) {
+    left += number(part->plan->counts.of(exchange::RowClass::left));
+    nothing = nothing && part->plan->changesNothing();
+  }
+  if (nothing && stored.left == 0) report.push_back({"register.import.gjort.inget", {}});
+  for (const auto& part : parts) {
+    if (parts.size() > 1)
+      report.push_back({"register.import.gjort.lista", {{"fil", part->fileName}, {"slag", worded(exchange::kindLabel(part->plan->kind))}}});
+    reportList(*part, report);
+  }
+  if (parts.size() > 1) report.push_back({"register.import.gjort.tillsammans", {}});
+  addCounted(report, "register.import.gjort.avslutad", stored.left);
+  addCounted(report, "register.import.gjort.vantar", left - stored.left);
+  addCounted(report, "register.import.gjort.registrerad", stored.registered);
+  addCounted(report, "register.import.gjort.avregistrerad", stored.ended);
   if (!schoolListRead) report.push_back({"register.import.ingenSkollista", {}});
   return report;
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "app/import_flow.h"
+#include "app/import_part.h"
 #include "app/plan_storing.h"
 #include "exchange/import/import_plan.h"
 #include "exchange/import/mapping.h"
@@ -21,7 +23,9 @@ std::vector<ImportFlow::Column> columnsOf(const exchange::Mapping& mapping);
 // About the file as a whole; `plan` once there is one.
 std::vector<Message> notesOf(const exchange::Mapping& mapping, const exchange::ImportPlan* plan,
                              bool schoolListRead);
+// How many rows of all lists are accepted and how many wait.
+void countChoices(const std::vector<std::unique_ptr<ImportPart>>& parts, bool acceptLeft, ImportFlow::Consequence& into);
 // What was done, in the past tense, without names or numbers of persons.
-std::vector<Message> reportOf(const exchange::ImportPlan& plan, const Stored& stored, bool schoolListRead);
+std::vector<Message> reportOf(const std::vector<std::unique_ptr<ImportPart>>& parts, const Stored& stored, bool schoolListRead);
 
 }  // namespace fyren::app

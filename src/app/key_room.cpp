@@ -119,6 +119,7 @@ CommandResult ApplicationState::changeLocks(Message summary, const std::function
 
 CommandResult ApplicationState::refusePassphrase(const std::string& passphrase) const {
   if (phase != Phase::open || curtain) return refused("file.nothingOpen");
+  if (whyReadsOnly()) return refused("window.whyNot");
   if (open->label.kind != RegisterKind::real) return refused("security.training");
   const Strength strength = passphraseStrength(passphrase);
   if (strength.score < kLowestStrength) return invalidField("passphrase", strength.sentence);
@@ -189,6 +190,7 @@ CommandResult KeyRoom::addHolder(const std::string& namn, const std::string& pas
 
 CommandResult KeyRoom::removeHolder(const std::string& id) {
   if (state_.phase != Phase::open || state_.job) return refused("file.busy");
+  if (state_.whyReadsOnly()) return refused("window.whyNot");
   OpenRegister& open = *state_.open;
   auto& slots = open.locks.slots;
   const auto found = std::find_if(slots.begin(), slots.end(), [&](const auto& slot) { return slot.id() == id; });
@@ -212,6 +214,7 @@ void ApplicationState::makeSheet(KeyRoom::Sheet what) {
 
 CommandResult KeyRoom::renewRecovery() {
   if (state_.phase != Phase::open || state_.job) return refused("file.busy");
+  if (state_.whyReadsOnly()) return refused("window.whyNot");
   if (state_.open->session->isStoring()) return refused("store.busy");
   if (state_.open->label.kind != RegisterKind::real) return refused("security.training");
   state_.makeSheet(Sheet::renewal);
@@ -267,6 +270,7 @@ CommandResult KeyRoom::proveRecovery(const std::string& lastSix) {
 
 CommandResult KeyRoom::rehearseRecovery(std::string typed) {
   if (state_.phase != Phase::open || state_.job) return refused("file.busy");
+  if (state_.whyReadsOnly()) return refused("window.whyNot");
   if (state_.open->session->isStoring()) return refused("store.busy");
   const auto identity = identityOf(typed);
   if (!identity) return invalidField("key", identity.error().message);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/list_import.h"
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
 #include "app/import_text.h"
 #include "app/list_storing.h"
 #include "app/session.h"
-#include "exchange/import/import_report.h"
 
 namespace fyren::app {
 namespace {
@@ -31,31 +31,49 @@ void ListImport::registerChanged() {
   startJudging();
 }
 
-void ListImport::addFile(std::string name, Bytes bytes) {
-  if (stage_ == Stage::storing) return;
+void ListImport::addFiles(std::vector<File> files) {
+  if (stage_ == Stage::storing || files.empty()) return;
   auto profile = std::exchange(profile_, std::nullopt);
   clear();
   profile_ = std::move(profile);
-  fileName_ = std::move(name);
-  bytes_ = std::move(bytes);
+  for (File& file : files) {
+    auto part = std::make_unique<ImportPart>();
+    part->fileName = std::move(file.name);
+    part->bytes = std::move(file.bytes);
+    parts_.push_back(std::move(part));
+  }
   listDay_ = session_.today();
+  known_.clear();
+  if (const auto kept = session_.store().importprofiler())
+    for (const store::Importprofil& one : kept.value())
+      if (auto known = exchange::parseProfile(one.innehall)) known_.push_back(std::move(known).value());
   stage_ = Stage::reading;
   phase_ = Phase::opening;
 }
 
+// A list whose headings are those of one that the user has put right before.
+const exchange::MappingProfile* ListImport::profileFor(const exchange::ListTable& table) const {
+  if (profile_) return &*profile_;
+  const auto folded = [](auto begin, auto end, auto heading) {
+    std::vector<std::string> words;
+    for (; begin != end; ++begin) words.push_back(exchange::foldWord(heading(*begin)));
+    std::sort(words.begin(), words.end());
+    return words;
+  };
+  const auto& headings = table.headings();
+  const auto own = folded(headings.begin(), headings.end(), [](const std::string& heading) { return heading; });
+  for (const exchange::MappingProfile& known : known_)
+    if (folded(known.columns.begin(), known.columns.end(), [](const auto& column) { return column.first; }) == own) return &known;
+  return nullptr;
+}
+
 void ListImport::clear() {
-  forgetPlan();
-  mapping_.reset();
-  table_.reset();
+  forgetPlans();
   reader_.reset();
-  bytes_ = {};
-  fileName_.clear();
-  refusal_ = {};
+  parts_.clear();
+  none_ = {};
+  shown_ = at_ = 0;
   profile_.reset();
-  fields_.clear();
-  columns_.clear();
-  notes_.clear();
-  obstacles_.clear();
   report_.clear();
   old_.reset();
   outcome_.reset();
@@ -63,35 +81,32 @@ void ListImport::clear() {
   phase_ = Phase::idle;
 }
 
-Result<void, Message> ListImport::useProfile(std::string_view json) {
-  auto profile = exchange::parseProfile(json);
-  if (!profile) return profile.error().message;
-  profile_ = std::move(*profile);
-  return {};
+void ListImport::putAway(std::size_t list) {
+  if (stage_ == Stage::storing || list >= parts_.size()) return;
+  if (parts_.size() == 1 || stage_ != Stage::mapping) return clear();
+  parts_.erase(parts_.begin() + static_cast<std::ptrdiff_t>(list));
+  if (shown_ >= parts_.size() || shown_ > list) --shown_;
+  finishAllReading();
 }
 
-std::string ListImport::profileJson(std::string name) const {
-  return mapping_ && mapping_->kind() ? exchange::toJson(mapping_->profile(std::move(name))) : std::string();
-}
-
-void ListImport::forgetPlan() {
+void ListImport::forgetPlans() {
   storing_.reset();
   counter_.reset();
   planner_.reset();
-  lookup_.reset();
-  plan_.reset();
-  counts_ = {};
-  details_.clear();
+  overlay_.reset();
+  joined_.reset();
+  protected_.clear();
+  for (const auto& part : parts_) part->forgetPlan();
   without_ = {};
   with_ = {};
 }
 
+// A list that cannot be read stays in the run with the reason, so that it can be put away.
 void ListImport::refuse(Message why) {
-  std::string name = fileName_;
-  clear();
-  fileName_ = std::move(name);
-  refusal_ = std::move(why);
-  stage_ = Stage::refused;
+  reader_.reset();
+  current().bytes = {};
+  current().refusal = std::move(why);
+  readNext();
 }
 
 // --- work ---
@@ -114,7 +129,7 @@ void ListImport::stepOnce() {
       if (reader_->step(kStride)) finishReading();
       return;
     case Phase::judging:
-      if (mapping_->step(kStride)) startComparing();
+      if (current().mapping->step(kStride)) startComparing();
       return;
     case Phase::comparing:
       if (planner_->step(kStride)) finishComparing();
@@ -135,10 +150,10 @@ void ListImport::stepOnce() {
 }
 
 Message ListImport::what() const {
-  if (phase_ == Phase::opening || phase_ == Phase::reading)
-    return {"register.import.laser", {{"fil", fileName_}}};
-  if (stage_ == Stage::storing || phase_ == Phase::freeing) return {"register.import.sparar", {{"fil", fileName_}}};
-  return {"register.import.jamfor", {{"fil", fileName_}}};
+  const std::string& name = parts_[std::min(at_, parts_.size() - 1)]->fileName;
+  if (phase_ == Phase::opening || phase_ == Phase::reading) return {"register.import.laser", {{"fil", name}}};
+  if (stage_ == Stage::storing || phase_ == Phase::freeing) return {"register.import.sparar", {{"fil", part().fileName}}};
+  return {"register.import.jamfor", {{"fil", name}}};
 }
 
 double ListImport::fraction() const {
@@ -146,7 +161,7 @@ double ListImport::fraction() const {
     case Phase::reading:
       return reader_->progress();
     case Phase::comparing:
-      return planner_->progress() * 0.7;
+      return (static_cast<double>(at_) + planner_->progress()) / static_cast<double>(parts_.size()) * 0.7;
     case Phase::counting:
       return 0.7 + counter_->progress() * 0.3;
     case Phase::storing:
@@ -161,10 +176,12 @@ double ListImport::fraction() const {
 }
 
 void ListImport::openFile() {
-  if (const auto tooLarge = exchange::refuseSize(bytes_.size())) return refuse(tooLarge->message);
+  ImportPart& file = current();
+  if (const auto tooLarge = exchange::refuseSize(file.bytes.size())) return refuse(tooLarge->message);
   exchange::ReadOptions options;
-  if (profile_) options = {profile_->encoding, profile_->delimiter};
-  auto reader = exchange::ListReader::open(bytes_, options);
+  if (profile_) options = {profile_->encoding, profile_->delimiter, profile_->sheet};
+  if (file.wantedSheet) options.sheet = file.wantedSheet;
+  auto reader = exchange::ListReader::open(file.bytes, options);
   if (!reader) return refuse(reader.error().message);
   reader_.emplace(std::move(reader).value());
   phase_ = Phase::reading;
@@ -173,52 +190,120 @@ void ListImport::openFile() {
 void ListImport::finishReading() {
   auto table = reader_->take();
   if (!table) return refuse(table.error().message);
-  table_ = std::make_unique<exchange::ListTable>(std::move(table).value());
+  ImportPart& file = current();
+  file.table = std::make_unique<exchange::ListTable>(std::move(table).value());
   reader_.reset();
-  bytes_ = {};
-  makeMapping(std::nullopt, profile_ ? &*profile_ : nullptr);
+  if (file.table->sheets().size() < 2) file.bytes = {};
+  makeMapping(file, std::nullopt, file.table->hasHeadings() ? profileFor(*file.table) : profile_ ? &*profile_ : nullptr);
+  readNext();
+}
+
+void ListImport::readNext() {
+  phase_ = Phase::opening;
+  do ++at_;
+  while (at_ < parts_.size() && (parts_[at_]->table || !parts_[at_]->refusal.key.empty()));
+  if (at_ < parts_.size()) return;
+  finishAllReading();
+}
+
+// All that can be read has been: in the order in which the lists are taken.
+void ListImport::finishAllReading() {
+  const ImportPart* was = parts_[shown_].get();
+  const auto place = [](const std::unique_ptr<ImportPart>& part) {
+    if (!part->refusal.key.empty()) return 100;
+    return part->mapping->kind() ? static_cast<int>(*part->mapping->kind()) : 99;
+  };
+  std::stable_sort(parts_.begin(), parts_.end(), [&](const auto& a, const auto& b) { return place(a) < place(b); });
+  const bool first = stage_ == Stage::reading;
+  for (std::size_t i = 0; i < parts_.size(); ++i)
+    if (first ? i == 0 : parts_[i].get() == was) shown_ = i;
+  if (place(parts_.front()) == 100) {
+    stage_ = Stage::refused;
+    phase_ = Phase::idle;
+    return;
+  }
   stage_ = Stage::mapping;
   startJudging();
 }
 
-void ListImport::makeMapping(std::optional<exchange::ListKind> kind,
+void ListImport::makeMapping(ImportPart& file, std::optional<exchange::ListKind> kind,
                              const exchange::MappingProfile* profile) {
   const exchange::ImportContext context{session_.reg(), session_.today(), listDay_};
-  mapping_ = std::make_unique<exchange::Mapping>(*table_, context, kind, profile);
+  file.mapping = std::make_unique<exchange::Mapping>(*file.table, context, kind, profile);
 }
 
 void ListImport::startJudging() {
-  forgetPlan();
-  showMapping();
+  forgetPlans();
+  at_ = 0;
   phase_ = Phase::judging;
+  for (const auto& file : parts_)
+    if (file->mapping) showMapping(*file);
 }
 
-void ListImport::showMapping() {
-  fields_ = mapping_->kind() ? fieldChoices(*mapping_) : std::vector<FieldChoice>{};
-  columns_ = columnsOf(*mapping_);
-  obstacles_ = mapping_->obstacles();
-  notes_ = notesOf(*mapping_, plan_.get(), session_.lastList("skolplacering").has_value());
+void ListImport::showMapping(ImportPart& file) {
+  file.fields = file.mapping->kind() ? fieldChoices(*file.mapping) : std::vector<FieldChoice>{};
+  file.columns = columnsOf(*file.mapping);
+  file.obstacles = file.mapping->obstacles();
+  const bool school = session_.lastList("skolplacering").has_value() ||
+                      std::any_of(parts_.begin(), parts_.end(), [](const auto& other) {
+                        return other->mapping && other->mapping->kind() == exchange::ListKind::skolplacering;
+                      });
+  file.notes = notesOf(*file.mapping, file.plan.get(), school);
 }
 
+bool ListImport::hasObstacles() const {
+  return std::any_of(parts_.begin(), parts_.end(), [](const auto& file) { return !file->obstacles.empty() || !file->refusal.key.empty(); });
+}
+
+// One list is judged; the next one, or all are compared.
 void ListImport::startComparing() {
-  showMapping();
-  if (!obstacles_.empty()) {
+  showMapping(current());
+  do ++at_;
+  while (at_ < parts_.size() && !parts_[at_]->mapping);
+  if (at_ < parts_.size()) return;
+  if (hasObstacles()) {
+    at_ = 0;
     phase_ = Phase::idle;
     return;
   }
-  lookup_.emplace(std::span<const UngdomFacts>(session_.allFacts()));
-  planner_.emplace(*mapping_, *lookup_);
+  overlay_.emplace(std::span<const UngdomFacts>(session_.allFacts()));
+  at_ = 0;
   phase_ = Phase::comparing;
+  compareNext();
+}
+
+void ListImport::compareNext() {
+  planner_.emplace(*current().mapping, *overlay_);
+  planner_->alsoProtected(protected_);
 }
 
 void ListImport::finishComparing() {
-  plan_ = std::make_unique<exchange::ImportPlan>(planner_->take());
+  ImportPart& file = current();
+  file.plan = std::make_unique<exchange::ImportPlan>(planner_->take());
+  if (parts_.size() > 1) protected_ = planner_->protectedNumbers();
   planner_.reset();
-  lookup_.reset();
-  counts_ = countsOf(*plan_);
-  details_ = detailsOf(*plan_);
-  showMapping();
-  counter_.emplace(session_, *plan_);
+  file.counts = countsOf(*file.plan);
+  file.details = detailsOf(*file.plan);
+  file.ofWrites.assign(file.plan->writes.size(), std::nullopt);
+  file.ofLeaving.assign(file.plan->leaving.size(), std::nullopt);
+  showMapping(file);
+  if (++at_ == parts_.size()) return startCounting();
+  giveIds(*file.plan, session_.store());
+  for (const exchange::PersonWrite& write : file.plan->writes) overlay_->apply(write);
+  for (const UngdomId& id : file.plan->skyddadeStored) overlay_->remove(id);
+  compareNext();
+}
+
+void ListImport::startCounting() {
+  overlay_.reset();
+  protected_.clear();
+  at_ = 0;
+  const auto isChosen = [](const auto& choices) { return std::any_of(choices.begin(), choices.end(), [](const auto& one) { return one.has_value(); }); };
+  const bool joins = parts_.size() > 1 || isChosen(parts_.front()->ofWrites) || isChosen(parts_.front()->ofLeaving);
+  counter_.reset();
+  joined_.reset();
+  if (joins) joined_.emplace(joinedPlan(parts_));
+  counter_.emplace(session_, plan());
   phase_ = Phase::counting;
 }
 
@@ -226,78 +311,9 @@ void ListImport::finishCounting() {
   without_ = counter_->without();
   with_ = counter_->with();
   counter_.reset();
+  countChoices(parts_, false, without_);
+  countChoices(parts_, true, with_);
   phase_ = Phase::ready;
-}
-
-// --- mapping ---
-
-std::vector<ImportFlow::FieldChoice> ListImport::kinds() const {
-  return kindChoices();
-}
-
-int ListImport::kind() const {
-  if (!mapping_ || !mapping_->kind()) return -1;
-  const auto kinds = exchange::allKinds();
-  for (std::size_t i = 0; i < kinds.size(); ++i)
-    if (kinds[i] == *mapping_->kind()) return static_cast<int>(i);
-  return -1;
-}
-
-void ListImport::setKind(int kind) {
-  const auto kinds = exchange::allKinds();
-  if (stage_ != Stage::mapping || kind < 0 || static_cast<std::size_t>(kind) >= kinds.size()) return;
-  forgetPlan();
-  mapping_->setKind(kinds[static_cast<std::size_t>(kind)]);
-  startJudging();
-}
-
-void ListImport::setField(std::size_t column, int field) {
-  if (stage_ != Stage::mapping || column >= mapping_->columns().size()) return;
-  const auto fields = mapping_->fields();
-  const bool isField = field >= 0 && static_cast<std::size_t>(field) < fields.size();
-  const exchange::Field chosen =
-      isField ? fields[static_cast<std::size_t>(field)].field : exchange::Field::none;
-  forgetPlan();
-  mapping_->assign(column, chosen);
-  startJudging();
-}
-
-void ListImport::setListDay(Day day) {
-  if (stage_ != Stage::mapping || day == listDay_ || day > session_.today()) return;
-  listDay_ = day;
-  forgetPlan();
-  const exchange::MappingProfile choices = mapping_->profile("");
-  makeMapping(mapping_->kind(), mapping_->kind() ? &choices : nullptr);
-  startJudging();
-}
-
-// --- difference and apply ---
-
-std::int64_t ListImport::rowCount() const {
-  return table_ ? static_cast<std::int64_t>(table_->rowCount()) : 0;
-}
-
-std::int64_t ListImport::protectedCount() const {
-  return plan_ ? static_cast<std::int64_t>(plan_->counts.skyddade) : 0;
-}
-
-Bytes ListImport::reportFile() const {
-  if (!plan_) return {};
-  std::string lines = "\xEF\xBB\xBF";
-  for (const std::string& line : exchange::importReport(fileName_, *plan_)) lines += line + "\r\n";
-  return Bytes(lines.begin(), lines.end());
-}
-
-std::string ListImport::reportName() const { return fileName_.substr(0, fileName_.rfind('.')) + "-rapport.txt"; }
-
-Bytes ListImport::refusedRowsFile() const {
-  if (!plan_ || !table_) return {};
-  constexpr exchange::RowClass kClasses[] = {exchange::RowClass::refused, exchange::RowClass::unclear};
-  return exchange::rowsAsCsv(*table_, *plan_, kClasses);
-}
-
-std::string ListImport::refusedRowsName() const {
-  return fileName_.substr(0, fileName_.rfind('.')) + "-ej-inlasta.csv";
 }
 
 }  // namespace fyren::app

@@ -5,22 +5,22 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "app/import_flow.h"
 #include "app/import_outcome.h"
+#include "app/import_part.h"
 #include "app/job.h"
-#include "exchange/import/import_plan.h"
-#include "exchange/import/list_table.h"
-#include "exchange/import/mapping.h"
+#include "app/joined_plan.h"
 #include "store/act.h"
 
 namespace fyren::app {
 
 struct LoadedRegister;
 
-// The import of one list. Long work (reading, judging columns, comparing, counting) goes on in work(), which
-// starts over from where a correction makes it necessary, also when the register changes meanwhile.
+// The import. Long work (reading, judging columns, comparing, counting) goes on in work(), which starts over from
+// where a correction makes it necessary, also when the register changes meanwhile.
 class ListImport final : public ImportFlow, private Job {
  public:
   explicit ListImport(Session& session);
@@ -31,27 +31,39 @@ class ListImport final : public ImportFlow, private Job {
   void registerChanged();
 
   Stage stage() const override { return stage_; }
-  const std::string& fileName() const override { return fileName_; }
-  const Message& refusal() const override { return refusal_; }
-  void addFile(std::string name, Bytes bytes) override;
+  const std::string& fileName() const override { return part().fileName; }
+  const Message& refusal() const override { return part().refusal; }
+  void addFiles(std::vector<File> files) override;
+  std::vector<List> lists() const override;
+  std::size_t shown() const override { return shown_; }
+  void show(std::size_t list) override;
+  void putAway(std::size_t list) override;
   void clear() override;
   Result<void, Message> useProfile(std::string_view json) override;
+  std::vector<Sheet> sheets() const override;
+  int sheet() const override;
+  void setSheet(int sheet) override;
   std::vector<FieldChoice> kinds() const override;
   int kind() const override;
   void setKind(int kind) override;
-  const std::vector<FieldChoice>& fields() const override { return fields_; }
-  const std::vector<Column>& columns() const override { return columns_; }
+  const std::vector<FieldChoice>& fields() const override { return part().fields; }
+  const std::vector<Column>& columns() const override { return part().columns; }
   void setField(std::size_t column, int field) override;
   Day listDay() const override { return listDay_; }
   void setListDay(Day day) override;
+  Result<void, Message> applyProfile(std::string_view json) override;
+  bool isCorrected() const override;
   std::string profileJson(std::string name) const override;
-  const std::vector<Message>& notes() const override { return notes_; }
-  const std::vector<Message>& obstacles() const override { return obstacles_; }
+  const std::vector<Message>& notes() const override { return part().notes; }
+  const std::vector<Message>& obstacles() const override { return part().obstacles; }
   bool planReady() const override { return phase_ == Phase::ready; }
-  const std::array<std::int64_t, kRowClassCount>& counts() const override { return counts_; }
-  const std::vector<Detail>& details() const override { return details_; }
+  const std::array<std::int64_t, kRowClassCount>& counts() const override { return part().counts; }
+  const std::vector<Detail>& details() const override { return part().details; }
   std::int64_t rowCount() const override;
   std::int64_t protectedCount() const override;
+  Choice choice(std::size_t detail) const override;
+  void choose(std::size_t detail, Choice choice) override;
+  void chooseClass(RowClass cls, Choice choice) override;
   Consequence consequence(bool acceptLeft) const override { return acceptLeft ? with_ : without_; }
   Result<void, CommandFailure> beginApply(const Decisions& decisions) override;
   std::optional<CommandResult> takeOutcome() override;
@@ -70,18 +82,33 @@ class ListImport final : public ImportFlow, private Job {
   Message what() const override;
   double fraction() const override;
 
+  const ImportPart& part() const { return parts_.empty() ? none_ : *parts_[shown_]; }
+  ImportPart& part() { return parts_.empty() ? none_ : *parts_[shown_]; }
+  ImportPart& current() { return *parts_[at_]; }
+  bool hasObstacles() const;
+  std::optional<Choice>* chosen(std::size_t detail);
+  const std::optional<Choice>* chosen(std::size_t detail) const;
+
   void stepOnce();
   void openFile();
+  const exchange::MappingProfile* profileFor(const exchange::ListTable& table) const;
   void finishReading();
+  void readNext();
+  void finishAllReading();
   void startJudging();
   void startComparing();
+  void compareNext();
   void finishComparing();
+  void startCounting();
   void finishCounting();
-  void showMapping();
-  void forgetPlan();
+  void showMapping(ImportPart& part);
+  void forgetPlans();
   void refuse(Message why);
-  void makeMapping(std::optional<exchange::ListKind> kind, const exchange::MappingProfile* profile);
+  void makeMapping(ImportPart& part, std::optional<exchange::ListKind> kind, const exchange::MappingProfile* profile);
+  const exchange::ImportPlan& plan() const { return joined_ ? joined_->plan : *parts_.front()->plan; }
+  Message listsInWords() const;
   void putRecords(store::Act& act) const;
+  void putProfiles(store::Act& act) const;
   void stepStoring();
   void stepLoading();
   void finishStoring();
@@ -92,31 +119,26 @@ class ListImport final : public ImportFlow, private Job {
   Session& session_;
   Stage stage_ = Stage::empty;
   Phase phase_ = Phase::idle;
-  std::string fileName_;
-  Bytes bytes_;
-  Message refusal_;
+  std::vector<std::unique_ptr<ImportPart>> parts_;
+  ImportPart none_;
+  std::size_t shown_ = 0;
+  std::size_t at_ = 0;  // the list that is worked on
   std::optional<exchange::MappingProfile> profile_;
+  std::vector<exchange::MappingProfile> known_;  // that the register remembers
   Day listDay_;
 
   std::optional<exchange::ListReader> reader_;
-  std::unique_ptr<exchange::ListTable> table_;
-  std::unique_ptr<exchange::Mapping> mapping_;
-  std::optional<exchange::FactsLookup> lookup_;
+  std::optional<FactsOverlay> overlay_;
   std::optional<exchange::Planner> planner_;
-  std::unique_ptr<exchange::ImportPlan> plan_;
+  std::unordered_set<std::uint64_t> protected_;  // numbers, while the lists of one run are compared
+  std::optional<JoinedPlan> joined_;             // of several lists, or when the user chose among rows
   std::optional<OutcomeCounter> counter_;
 
-  std::vector<FieldChoice> fields_;
-  std::vector<Column> columns_;
-  std::vector<Message> notes_;
-  std::vector<Message> obstacles_;
-  std::array<std::int64_t, kRowClassCount> counts_{};
-  std::vector<Detail> details_;
   Consequence without_;
   Consequence with_;
   std::vector<Message> report_;
   std::unique_ptr<Storing> storing_;
-  std::unique_ptr<LoadedRegister> old_;  // what was shown before the list was stored
+  std::unique_ptr<LoadedRegister> old_;  // what was shown before the lists were stored
   std::optional<CommandResult> outcome_;
 };
 

@@ -16,7 +16,7 @@ void ApplicationState::takeDropped(std::vector<platform::OpenedFile> files) {
     openPicked(std::move(file.name), std::move(file.bytes), file.handle);
   } else if (phase == Phase::open) {
     if (open->session->isStoring()) return tell(Message{"store.busy", {}});
-    open->session->importFlow().addFile(std::move(file.name), std::move(file.bytes));
+    readLists(std::move(files));
     listDropped = true;
   } else {
     openPicked(std::move(file.name), std::move(file.bytes), 0);
@@ -24,19 +24,24 @@ void ApplicationState::takeDropped(std::vector<platform::OpenedFile> files) {
   wake();
 }
 
+void ApplicationState::readLists(std::vector<platform::OpenedFile> files) {
+  std::vector<ImportFlow::File> lists;
+  for (platform::OpenedFile& file : files) lists.push_back({std::move(file.name), std::move(file.bytes)});
+  open->session->importFlow().addFiles(std::move(lists));
+}
+
 bool ListRoom::takeDropNotice() { return std::exchange(state_.listDropped, false); }
 
 void ListRoom::pickList() {
   if (state_.phase != Phase::open) return;
-  state_.seams.files.open({"CSV", {".csv", ".tsv", ".txt", ".xlsx"}}, false, kMaxList,
+  state_.seams.files.open({"CSV", {".csv", ".tsv", ".txt", ".xlsx"}}, true, kMaxList,
                           [this, weak = std::weak_ptr<int>(state_.alive)](
                               Result<std::vector<platform::OpenedFile>, platform::FileFailure> picked) {
                             if (!weak.lock() || state_.phase != Phase::open) return;
                             if (!picked) return state_.tell(picked.error().message);
                             if (picked->empty()) return;
                             if (state_.open->session->isStoring()) return state_.tell(Message{"store.busy", {}});
-                            platform::OpenedFile& file = picked->front();
-                            state_.open->session->importFlow().addFile(std::move(file.name), std::move(file.bytes));
+                            state_.readLists(std::move(*picked));
                             state_.wake();
                           });
 }
@@ -45,6 +50,29 @@ void ListRoom::saveRefusedRows() {
   if (state_.phase != Phase::open) return;
   const ImportFlow& flow = state_.open->session->importFlow();
   state_.seams.files.download(flow.refusedRowsName(), "text/csv", flow.refusedRowsFile());
+}
+
+void ListRoom::saveProfile() {
+  if (state_.phase != Phase::open) return;
+  const ImportFlow& flow = state_.open->session->importFlow();
+  const std::string name = flow.fileName().substr(0, flow.fileName().rfind('.'));
+  const std::string json = flow.profileJson(name);
+  state_.seams.files.download(name + "-lasprofil.json", "application/json", Bytes(json.begin(), json.end()));
+}
+
+void ListRoom::pickProfile() {
+  constexpr std::uint64_t kMostBytes = 256 * 1024;
+  if (state_.phase != Phase::open) return;
+  state_.seams.files.open({"JSON", {".json"}}, false, kMostBytes,
+                          [this, weak = std::weak_ptr<int>(state_.alive)](
+                              Result<std::vector<platform::OpenedFile>, platform::FileFailure> picked) {
+                            if (!weak.lock() || state_.phase != Phase::open) return;
+                            if (!picked) return state_.tell(picked.error().message);
+                            if (picked->empty()) return;
+                            const auto used = state_.open->session->importFlow().applyProfile(asText(picked->front().bytes));
+                            if (!used) return state_.tell(used.error());
+                            state_.wake();
+                          });
 }
 
 void ListRoom::saveImportReport() {

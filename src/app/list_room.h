@@ -15,6 +15,9 @@ class ListRoom {
   bool takeDropNotice();
   // The rows of the import under way that could not be read, as a file.
   void saveRefusedRows();
+  // How the list that is shown is read, as a file for a colleague, and such a file for the list.
+  void saveProfile();
+  void pickProfile();
   // What the import under way brought in and left out, as a text that names nobody.
   void saveImportReport();
 

@@ -33,30 +33,61 @@ std::string reportJson(const std::vector<Message>& report) {
 
 }  // namespace
 
-ListImport::Storing::Storing(Session& session, const exchange::ImportPlan& read, const Decisions& decisions)
-    : act(beginAct(session, "lista.apply", std::nullopt,
-                   {"history.import", {{"lista", worded(exchange::kindLabel(read.kind))}}})),
-      plan(session, act, read, decisions) {}
+ListImport::Storing::Storing(Session& session, const exchange::ImportPlan& read, const Decisions& decisions, Message said)
+    : act(beginAct(session, "lista.apply", std::nullopt, std::move(said))),
+      plan(session, act, read, decisions),
+      remember(decisions.remember) {}
+
+// "Folkbokföring, Skolplaceringar".
+Message ListImport::listsInWords() const {
+  std::string names;
+  for (const auto& file : parts_) {
+    if (!names.empty()) names += ", ";
+    names += text(exchange::kindLabel(file->plan->kind));
+  }
+  return {"register.import.listor", {{"namn", names}}};
+}
 
 // That the list was read, and when, decides what later lists may propose; the report can be read again.
 void ListImport::putRecords(store::Act& act) const {
-  store::Importlista lista;
-  lista.slag = exchange::kindName(plan_->kind);
-  lista.dag = listDay_;
-  lista.filnamn = fileName_;
-  act.put(lista);
-  store::Importrapport rapport;
-  rapport.slag = lista.slag;
-  rapport.filnamn = fileName_;
-  rapport.atUtcMs = session_.nowUtcMs();
-  rapport.by = session_.user();
-  rapport.innehall = reportJson(report_);
-  act.put(rapport);
+  const std::string report = reportJson(report_);
+  for (const auto& file : parts_) {
+    store::Importlista lista;
+    lista.slag = exchange::kindName(file->plan->kind);
+    lista.dag = listDay_;
+    lista.filnamn = file->fileName;
+    act.put(lista);
+    store::Importrapport rapport;
+    rapport.slag = lista.slag;
+    rapport.filnamn = file->fileName;
+    rapport.atUtcMs = session_.nowUtcMs();
+    rapport.by = session_.user();
+    rapport.innehall = report;
+    act.put(rapport);
+  }
+}
+
+// One profile for each file name without its digits: next month's list of the same source takes its place.
+void ListImport::putProfiles(store::Act& act) const {
+  for (const auto& file : parts_) {
+    if (!file->mapping->isCorrected()) continue;
+    std::string name;
+    for (const char sign : file->fileName.substr(0, file->fileName.rfind('.')))
+      if (sign < '0' || sign > '9') name += sign;
+    store::Importprofil kept;
+    if (const auto known = session_.store().importprofiler())
+      for (const store::Importprofil& one : known.value())
+        if (one.namn == name) kept.id = one.id;
+    kept.namn = name;
+    kept.slag = exchange::kindName(file->plan->kind);
+    kept.innehall = exchange::toJson(file->mapping->profile(name));
+    act.put(kept);
+  }
 }
 
 Result<void, CommandFailure> ListImport::beginApply(const Decisions& decisions) {
   if (!planReady()) return refused({"register.import.inteKlar", {}});
-  storing_ = std::make_unique<Storing>(session_, *plan_, decisions);
+  storing_ = std::make_unique<Storing>(session_, plan(), decisions, Message{"history.import", {{"lista", worded(listsInWords())}}});
   stage_ = Stage::storing;
   phase_ = Phase::storing;
   return {};
@@ -84,8 +115,11 @@ void ListImport::stepStoring() {
   if (storing_->act.hasFailed()) return finishStoring();
   if (!done) return;
   const bool schoolListRead = storing_->plan.schoolListReadAfter();
-  report_ = reportOf(*plan_, storing_->plan.stored(), schoolListRead);
+  Stored stored = storing_->plan.stored();
+  if (joined_) stored.left += joined_->left;
+  report_ = reportOf(parts_, stored, schoolListRead);
   putRecords(storing_->act);
+  if (storing_->remember) putProfiles(storing_->act);
   if (storing_->plan.changesYouths() || schoolListRead != session_.viewpoint().schoolListRead)
     storing_->loading.emplace(session_.load(schoolListRead));
   phase_ = Phase::loading;
@@ -111,10 +145,11 @@ void ListImport::finishStoring() {
   storing_.reset();
   stage_ = Stage::applied;  // before the register tells that it has changed
   phase_ = Phase::idle;
-  outcome_ = Done{{"register.import.genomford", {{"lista", worded(exchange::kindLabel(plan_->kind))}}}};
+  const char* said = parts_.size() > 1 ? "register.import.genomforda" : "register.import.genomford";
+  outcome_ = Done{{said, {{"lista", worded(listsInWords())}}}};
   if (!loading) return session_.recordsChanged();
   old_ = std::make_unique<LoadedRegister>(session_.show(loading->take()));
-  if (const auto hidden = hideProtected(session_, plan_->skyddadeStored); !hidden) outcome_ = hidden.error();
+  if (const auto hidden = hideProtected(session_, plan().skyddadeStored); !hidden) outcome_ = hidden.error();
   phase_ = Phase::freeing;
 }
 

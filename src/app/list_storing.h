@@ -12,10 +12,11 @@ namespace fyren::app {
 
 // An apply() under way: dropped before its end it leaves the register as it was.
 struct ListImport::Storing {
-  Storing(Session& session, const exchange::ImportPlan& read, const Decisions& decisions);
+  Storing(Session& session, const exchange::ImportPlan& read, const Decisions& decisions, Message said);
 
   store::Act act;
   PlanStoring plan;
+  bool remember;
   std::optional<RegisterLoading> loading;
 };
 

@@ -18,6 +18,9 @@ RegisterLoading::RegisterLoading(std::vector<UngdomFacts> facts, const Viewpoint
   made_.facts = std::move(facts);
 }
 
+RegisterLoading::RegisterLoading(const std::vector<UngdomFacts>* facts, const Viewpoint& view)
+    : borrowed_(facts), hadToRead_(false), view_(view) {}
+
 store::StoreResult<bool> RegisterLoading::step(std::size_t youths) {
   if (reading_) {
     const auto read = reading_->step(youths * kRowsPerYouth);
@@ -28,28 +31,30 @@ store::StoreResult<bool> RegisterLoading::step(std::size_t youths) {
     return false;
   }
   judge(youths);
-  return made_.rows.size() == made_.facts.size();
+  return made_.rows.size() == facts().size();
 }
 
 void RegisterLoading::judge(std::size_t youths) {
+  const std::vector<UngdomFacts>& all = facts();
   if (made_.rows.empty()) {
-    made_.rows.reserve(made_.facts.size());
-    made_.place.reserve(made_.facts.size());
-    made_.index.clear(made_.facts.size());
+    made_.rows.reserve(all.size());
+    made_.place.reserve(all.size());
+    made_.index.clear(all.size());
   }
-  const std::size_t end = std::min(made_.facts.size(), made_.rows.size() + youths);
+  const std::size_t end = std::min(all.size(), made_.rows.size() + youths);
   for (std::size_t i = made_.rows.size(); i < end; ++i) {
-    made_.rows.push_back(registerRow(made_.facts[i], view_));
+    made_.rows.push_back(registerRow(all[i], view_));
     made_.place.emplace(made_.rows[i].id, i);
     made_.index.add(made_.rows[i]);
+    addTo(made_.counts, all[i], 1);
   }
 }
 
 double RegisterLoading::progress() const {
   constexpr double kReadingShare = 0.4;
   if (reading_) return reading_->progress() * kReadingShare;
-  const double judged = made_.facts.empty() ? 1.0
-                                            : static_cast<double>(made_.rows.size()) / static_cast<double>(made_.facts.size());
+  const std::size_t all = facts().size();
+  const double judged = all == 0 ? 1.0 : static_cast<double>(made_.rows.size()) / static_cast<double>(all);
   return hadToRead_ ? kReadingShare + judged * (1 - kReadingShare) : judged;
 }
 

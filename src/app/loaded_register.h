@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "app/backup_record.h"
 #include "app/register_index.h"
 #include "app/register_row.h"
 #include "store/facts_reading.h"
@@ -18,6 +19,7 @@ struct LoadedRegister {
   std::vector<RegisterRow> rows;
   std::unordered_map<UngdomId, std::size_t> place;
   RegisterIndex index;
+  RegisterCounts counts;
 };
 
 // Makes a LoadedRegister in pieces: reads every youth's facts (unless they are given), judges them and indexes the
@@ -26,6 +28,8 @@ class RegisterLoading {
  public:
   RegisterLoading(store::FactsReading reading, const Viewpoint& view);
   RegisterLoading(std::vector<UngdomFacts> facts, const Viewpoint& view);
+  // Borrows the facts, and leaves those of take() empty.
+  RegisterLoading(const std::vector<UngdomFacts>* facts, const Viewpoint& view);
 
   store::StoreResult<bool> step(std::size_t youths);  // true: done
   double progress() const;                            // 0..1, never falling
@@ -33,8 +37,10 @@ class RegisterLoading {
 
  private:
   void judge(std::size_t youths);
+  const std::vector<UngdomFacts>& facts() const { return borrowed_ != nullptr ? *borrowed_ : made_.facts; }
 
   std::optional<store::FactsReading> reading_;
+  const std::vector<UngdomFacts>* borrowed_ = nullptr;
   bool hadToRead_;
   Viewpoint view_;
   LoadedRegister made_;

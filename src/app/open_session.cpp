@@ -65,11 +65,33 @@ OpenSession::OpenSession(store::RegisterStore store, std::string user, const pla
 OpenSession::~OpenSession() = default;
 
 bool OpenSession::noticeDay() {
+  if (!beginDay()) return false;
+  while (isJudging()) judge(SIZE_MAX);
+  return true;
+}
+
+bool OpenSession::beginDay() {
   const Day day = clock_.today();
   if (clockMoved_ || day == today_ || isStoring()) return false;
   today_ = day;
-  judgeAll();
+  judging_.emplace(&loaded_.facts, viewpoint());
+  judgedVersion_ = version_;
   return true;
+}
+
+// What is changed meanwhile is judged for the new day at once, and all begins again.
+void OpenSession::judge(std::size_t youths) {
+  if (!judging_ || isStoring()) return;
+  if (judgedVersion_ != version_) {
+    judging_.emplace(&loaded_.facts, viewpoint());
+    judgedVersion_ = version_;
+  }
+  if (!judging_->step(youths).value()) return;  // it reads nothing, so it cannot fail
+  LoadedRegister judged = judging_->take();
+  judging_.reset();
+  judged.facts = std::move(loaded_.facts);
+  loaded_ = std::move(judged);
+  ++version_;
 }
 
 bool OpenSession::isStoring() const { return import_ && import_->stage() == ImportFlow::Stage::storing; }
@@ -136,6 +158,7 @@ void OpenSession::recordsChanged() {
 }
 
 void OpenSession::judgeAll() {
+  judging_.reset();
   RegisterLoading loading(std::move(loaded_.facts), viewpoint());
   while (!loading.step(SIZE_MAX).value()) continue;  // it reads nothing, so it cannot fail
   loaded_ = loading.take();
@@ -174,12 +197,15 @@ void OpenSession::put(UngdomFacts facts) {
   RegisterRow row = registerRow(facts, view);
   const auto [found, isNew] = loaded_.place.try_emplace(row.id, loaded_.rows.size());
   if (isNew) {
+    addTo(loaded_.counts, facts, 1);
     loaded_.rows.push_back(std::move(row));
     loaded_.facts.push_back(std::move(facts));
     indexStale_ = true;
     return;
   }
   const std::size_t place = found->second;
+  addTo(loaded_.counts, loaded_.facts[place], -1);
+  addTo(loaded_.counts, facts, 1);
   loaded_.rows[place] = std::move(row);
   loaded_.facts[place] = std::move(facts);
   if (!indexStale_) loaded_.index.replace(loaded_.rows, place);
@@ -190,6 +216,7 @@ void OpenSession::remove(const UngdomId& id) {
   if (found == loaded_.place.end()) return;
   const std::size_t place = found->second;
   loaded_.place.erase(found);
+  addTo(loaded_.counts, loaded_.facts[place], -1);
   if (place + 1 != loaded_.rows.size()) {
     loaded_.rows[place] = std::move(loaded_.rows.back());
     loaded_.facts[place] = std::move(loaded_.facts.back());

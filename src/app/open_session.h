@@ -41,6 +41,11 @@ class OpenSession final : public Session {
   void onPurge(std::function<void()> told) { purgedTold_ = std::move(told); }
   // Midnight has passed: everything is judged anew. True when it had.
   bool noticeDay();
+  // The same in pieces: isJudging() until it is shown.
+  bool beginDay();
+  bool isJudging() const { return judging_.has_value(); }
+  void judge(std::size_t youths);
+  const RegisterCounts& counts() const { return loaded_.counts; }
   Job* work();  // the import's long work; null when there is none
   // A list is being stored: nothing else may use the store, to write or to keep it, until it is done.
   bool isStoring() const;
@@ -102,6 +107,8 @@ class OpenSession final : public Session {
   LoadedRegister loaded_;
   bool indexStale_ = false;
   std::uint64_t version_ = 1;
+  std::optional<RegisterLoading> judging_;
+  std::uint64_t judgedVersion_ = 0;  // what is being judged
   SaveTruth saveTruth_;
   std::optional<Message> undoable_;
   std::optional<Message> redoable_;

@@ -194,10 +194,9 @@ void ApplicationState::addFileStages(std::shared_ptr<Waiting> what, std::string 
       });
 }
 
-void ApplicationState::addLoadStage(std::function<Result<store::RegisterOpening, Message>()> begin, std::string user,
-                                     std::function<void(std::unique_ptr<OpenSession>)> taken) {
+OpeningStore ApplicationState::addStoreStage(Message what, double share, std::function<Result<store::RegisterOpening, Message>()> begin) {
   auto store = std::make_shared<std::optional<store::RegisterOpening>>();
-  job->then(Message{"file.loading", {}}, [this, store, begin = std::move(begin)](double budgetMs, StagedJob::Progress& progress) {
+  job->then(std::move(what), [this, store, share, begin = std::move(begin)](double budgetMs, StagedJob::Progress& progress) {
     if (!*store) {
       auto begun = begin();
       if (!begun) return giveUp(begun.error());
@@ -207,11 +206,17 @@ void ApplicationState::addLoadStage(std::function<Result<store::RegisterOpening,
     do {
       const auto done = (*store)->step();
       if (!done) return giveUp(done.error().message);
-      progress.fraction = (*store)->progress() * kStoreShare;
+      progress.fraction = (*store)->progress() * share;
       if (*done) return Job::Step::done;
     } while (seams.clock.monotonicMilliseconds() < until);
     return Job::Step::more;
   });
+  return store;
+}
+
+void ApplicationState::addLoadStage(std::function<Result<store::RegisterOpening, Message>()> begin, std::string user,
+                                    std::function<void(std::unique_ptr<OpenSession>)> taken) {
+  const OpeningStore store = addStoreStage(Message{"file.loading", {}}, kStoreShare, std::move(begin));
   auto session = std::make_shared<std::optional<SessionOpening>>();
   job->then(Message{"file.loading", {}}, [this, store, session, user = std::move(user), taken = std::move(taken)](
                                              double budgetMs, StagedJob::Progress& progress) {

@@ -50,7 +50,7 @@ void ApplicationState::noteFlush() {
   if (kept == nullptr || open->copy->state() != WorkingCopy::State::kept) return;
   seams.surroundings.keepSetting(flushKey(open->label.id), std::to_string(kept->flush));
   if (open->dirty) return;
-  open->backups.counts = countsOf(open->session->allFacts());
+  open->backups.counts = open->session->counts();
   open->backups.changedUtcMs = open->label.changedUtcMs;
 }
 

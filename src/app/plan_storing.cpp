@@ -23,7 +23,7 @@ void putRows(store::Act& act, const std::vector<Row>& rows, const UngdomId& id) 
 // Puts one person's rows; gives the id that the person has in the register.
 UngdomId putWrite(Session& session, store::Act& act, const PersonWrite& write) {
   Ungdom ungdom = write.facts.ungdom;
-  if (write.isNew) ungdom.id = session.store().newId<UngdomId>();
+  if (write.isNew && ungdom.id.isNone()) ungdom.id = session.store().newId<UngdomId>();
   if (write.isNew || write.writesUngdom) act.put(ungdom);
   putRows(act, write.facts.bosattningar, ungdom.id);
   putRows(act, write.facts.skolplaceringar, ungdom.id);

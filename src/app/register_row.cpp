@@ -5,6 +5,7 @@
 
 #include "app/areas.h"
 #include "core/quality/finding.h"
+#include "core/quality/silencing.h"
 #include "core/register/effective_days.h"
 
 namespace fyren::app {
@@ -36,7 +37,7 @@ void countFindings(RegisterRow& row, const UngdomFacts& facts, const Viewpoint& 
   for (const Finding& finding :
        checkQuality(facts, view.reg, HalfYear::of(view.today), view.today, view.law)) {
     if (finding.niva == Niva::rod) ++row.rod;
-    if (finding.niva == Niva::gul) ++row.gul;
+    if (finding.niva == Niva::gul && silencedBy(finding, facts) == nullptr) ++row.gul;
   }
 }
 

@@ -7,9 +7,12 @@
 
 namespace fyren::app {
 
-void ApplicationState::flush() {
-  if ((!open->dirty && !open->readingDirty) || open->copy->state() == WorkingCopy::State::writing || !mayFlush()) return;
-  if (open->session->isStoring()) return;
+// Large ones are sealed ahead in pieces of about `budgetMs`; true when that is to be gone on with.
+bool ApplicationState::flush(double budgetMs) {
+  if ((!open->dirty && !open->readingDirty) || open->copy->state() == WorkingCopy::State::writing || !mayFlush()) return false;
+  if (open->session->isStoring() || phase == Phase::welcome) return false;  // the training register is being made
+  const double until = seams.clock.monotonicMilliseconds() + budgetMs;
+  if (!open->copy->prepare(open->session->store(), [&] { return seams.clock.monotonicMilliseconds() < until; })) return true;
   const auto backup = dueBackup();
   const bool changed = std::exchange(open->dirty, false), read = std::exchange(open->readingDirty, false);
   open->quietFlush = !changed;
@@ -24,6 +27,7 @@ void ApplicationState::flush() {
     open->desk.changes.flushFailed();
   }
   tellTruth();
+  return false;
 }
 
 std::string ApplicationState::nextFileName() const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/training_register.h"
 
+#include <algorithm>
 #include <limits>
 
 #include "app/open_session.h"
@@ -49,29 +50,96 @@ Result<void, Message> importAtOnce(OpenSession& session, std::string name, Bytes
   return {};
 }
 
-Result<void, Message> fillTrainingRegister(OpenSession& session) {
+struct TrainingFilling::Invented {
+  generate::Municipality municipality;
+};
+
+TrainingFilling::TrainingFilling(OpenSession& session) : session_(session) {}
+TrainingFilling::~TrainingFilling() = default;
+
+Result<void, Message> TrainingFilling::invent() {
   generate::GenerateOptions options;
   options.seed = kTrainingSeed;
-  options.today = session.today();
-  options.kommun = session.reg().kommun;
-  options.kommunnamn = session.reg().kommunnamn;
+  options.today = session_.today();
+  options.kommun = session_.reg().kommun;
+  options.kommunnamn = session_.reg().kommunnamn;
   options.kind = RegisterKind::training;
   options.errors = true;  // something to find and mend
-  const auto municipality = generate::generateMunicipality(options);
+  auto municipality = generate::generateMunicipality(options);
   if (!municipality) return municipality.error().message;
-  // Registrations come from their own list; what it leaves out is for the user to discover.
-  const ImportFlow::Decisions decisions{.acceptLeft = false, .registerCovered = false, .endUncovered = false};
-  for (const auto& file : municipality->files) {
-    if (file.kind.empty()) continue;
-    const auto imported = importAtOnce(session, file.name, file.bytes, file.kind, decisions);
-    if (!imported) return imported.error();
-  }
-  session.importFlow().clear();
-  // The invented municipality is where the training begins: Ångra never takes it away.
-  const auto settled = session.store().settle();
-  if (!settled) return settled.error().message;
-  session.recordsChanged();
+  invented_ = std::make_unique<Invented>(Invented{std::move(*municipality)});
   return {};
+}
+
+// What comes next when the import has no work left.
+Result<void, Message> TrainingFilling::next() {
+  ImportFlow& flow = session_.importFlow();
+  const auto& file = invented_->municipality.files[at_];
+  if (file.kind.empty()) {
+    ++at_;
+    return {};
+  }
+  switch (stage_) {
+    case Stage::read:
+      flow.addFile(file.name, file.bytes);
+      stage_ = Stage::compare;
+      return {};
+    case Stage::compare:
+      if (flow.stage() == ImportFlow::Stage::refused) return flow.refusal();
+      if (!chooseKind(flow, file.kind)) return Message{"import.kindWhy.unknown", {}};
+      stage_ = Stage::store;
+      return {};
+    case Stage::store: {
+      if (!flow.obstacles().empty()) return flow.obstacles().front();
+      // Registrations come from their own list; what it leaves out is for the user to discover.
+      const auto begun = flow.beginApply({.acceptLeft = false, .registerCovered = false, .endUncovered = false});
+      if (!begun) return begun.error().message;
+      stage_ = Stage::stored;
+      return {};
+    }
+    case Stage::stored:
+      if (const auto outcome = flow.takeOutcome(); outcome && !*outcome) return outcome->error().message;
+      ++at_;
+      stage_ = Stage::read;
+  }
+  return {};
+}
+
+// The invented municipality is where the training begins: Ångra never takes it away.
+Result<void, Message> TrainingFilling::settle() {
+  session_.importFlow().clear();
+  const auto settled = session_.store().settle();
+  if (!settled) return settled.error().message;
+  session_.recordsChanged();
+  return {};
+}
+
+Result<bool, Message> TrainingFilling::step(double budgetMs) {
+  if (!invented_) {
+    const auto invented = invent();
+    return invented ? Result<bool, Message>(false) : invented.error();
+  }
+  if (Job* work = session_.work()) {
+    (void)work->step(budgetMs);
+    return false;
+  }
+  const bool isDone = at_ == invented_->municipality.files.size();
+  const auto done = isDone ? settle() : next();
+  return done ? Result<bool, Message>(isDone) : done.error();
+}
+
+double TrainingFilling::progress() const {
+  if (!invented_) return 0;
+  return static_cast<double>(at_) / static_cast<double>(std::max<std::size_t>(invented_->municipality.files.size(), 1));
+}
+
+Result<void, Message> fillTrainingRegister(OpenSession& session) {
+  TrainingFilling filling(session);
+  while (true) {
+    const auto done = filling.step(std::numeric_limits<double>::infinity());
+    if (!done) return done.error();
+    if (*done) return {};
+  }
 }
 
 }  // namespace fyren::app

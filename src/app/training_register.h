@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <cstddef>
+#include <memory>
+
 #include "app/import_flow.h"
 #include "base/message.h"
 #include "base/result.h"
@@ -10,7 +13,26 @@ namespace fyren::app {
 class OpenSession;
 
 // Fills a new training register with the built-in municipality of invented persons, through the same import
-// that a user goes through.
+// that a user goes through; in pieces, so that the screen stays alive.
+class TrainingFilling {
+ public:
+  explicit TrainingFilling(OpenSession& session);
+  ~TrainingFilling();
+  Result<bool, Message> step(double budgetMs);  // true: done
+  double progress() const;                      // 0..1
+
+ private:
+  enum class Stage : std::uint8_t { read, compare, store, stored };
+  struct Invented;
+  Result<void, Message> invent();
+  Result<void, Message> next();
+  Result<void, Message> settle();
+
+  OpenSession& session_;
+  std::unique_ptr<Invented> invented_;
+  std::size_t at_ = 0;  // the list
+  Stage stage_ = Stage::read;
+};
 Result<void, Message> fillTrainingRegister(OpenSession& session);
 
 // Reads one list and compares it with the register, without storing anything: session.importFlow() then shows

@@ -7,6 +7,12 @@ namespace fyren::app {
 
 using Standing = WindowDesk::Standing;
 
+namespace {
+
+constexpr double kAtOnce = 1e9;  // milliseconds
+
+}  // namespace
+
 void ApplicationState::watchWindows() {
   const std::weak_ptr<int> weak = alive;
   seams.tabs.watch(
@@ -60,7 +66,7 @@ void ApplicationState::yield() {
   windows.why = Message{"window.yielded", {}};
   open->session->store().readOnly();
   tellTruth();
-  flush();  // at once: a window in the background may wait long for its next frame
+  (void)flush(kAtOnce);  // a window in the background may wait long for its next frame
   yieldWhenSafe();
   wake();
 }

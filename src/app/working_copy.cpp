@@ -10,6 +10,8 @@
 namespace fyren::app {
 namespace {
 
+constexpr std::size_t kPagesAtOnce = 32;  // half a megabyte: a few milliseconds to seal
+
 using Written = Result<void, platform::BlockStoreFailure>;
 using Backups = std::vector<std::shared_ptr<const BackupRecord>>;
 
@@ -69,6 +71,7 @@ WorkingCopy::WorkingCopy(platform::BlockStore& blocks, seal::WorkingCopyKeys key
 WorkingCopy::~WorkingCopy() { shared_->alive = false; }
 
 void WorkingCopy::continueFrom(CopyState state, std::optional<std::vector<std::uint32_t>> differing) {
+  ahead_.clear();
   shared_->kept = std::move(state);
   everythingDiffers_ = !differing;
   if (differing) markDiffering(*differing);
@@ -78,6 +81,7 @@ void WorkingCopy::continueFrom(CopyState state, std::optional<std::vector<std::u
 
 void WorkingCopy::rekey(seal::WorkingCopyKeys keys) {
   keys_ = std::move(keys);
+  ahead_.clear();
   everythingDiffers_ = true;
   locksWritten_ = false;
   ++shared_->resealWanted;
@@ -85,6 +89,48 @@ void WorkingCopy::rekey(seal::WorkingCopyKeys keys) {
 
 void WorkingCopy::markDiffering(const std::vector<std::uint32_t>& pages) {
   shared_->differing.insert(pages.begin(), pages.end());
+  for (const std::uint32_t page : pages) ahead_.erase(page);
+}
+
+std::uint64_t WorkingCopy::nextFlush() const { return (shared_->kept ? shared_->kept->flush : startAfter_) + 1; }
+
+// Every page that the browser has not as the store has it now.
+void WorkingCopy::collect(store::RegisterStore& store) {
+  std::set<std::uint32_t>& pages = shared_->differing;
+  if (ahead_.empty() || aheadOf_ != nextFlush()) {
+    ahead_.clear();
+    aheadOf_ = nextFlush();
+    aheadFrom_ = 0;
+  }
+  for (const auto& block : store.takeDirtyBlocks()) {
+    pages.insert(block.number);
+    ahead_.erase(block.number);
+  }
+  const std::uint32_t count = store.blockCount();
+  const bool goesOn = shared_->kept && shared_->resealDone == shared_->resealWanted;
+  if (std::exchange(everythingDiffers_, false))
+    for (std::uint32_t page = 0; page < count; ++page) pages.insert(page);
+  const std::size_t there = goesOn ? shared_->kept->generations.size() : 0;
+  for (auto page = static_cast<std::uint32_t>(there); page < count; ++page) pages.insert(page);
+  pages.erase(pages.lower_bound(count), pages.end());
+  ahead_.erase(ahead_.lower_bound(count), ahead_.end());
+}
+
+Bytes WorkingCopy::sealed(store::RegisterStore& store, std::uint32_t page, std::uint64_t flush) const {
+  return seal::sealBlock(keys_.databaseKey, {id_, seal::BlockKind::page, page, flush}, store.block(page).bytes);
+}
+
+bool WorkingCopy::prepare(store::RegisterStore& store, const std::function<bool()>& mayGoOn) {
+  if (shared_->writing || shared_->doubted) return true;  // flush() says what then
+  collect(store);
+  const std::set<std::uint32_t>& pages = shared_->differing;
+  for (bool first = true; pages.size() - ahead_.size() > kPagesAtOnce && (first || mayGoOn()); first = false) {
+    auto next = pages.lower_bound(aheadFrom_);
+    while (next != pages.end() && ahead_.count(*next) > 0) ++next;
+    aheadFrom_ = next == pages.end() ? 0 : *next + 1;
+    if (next != pages.end()) ahead_.emplace(*next, sealed(store, *next, aheadOf_));
+  }
+  return pages.size() - ahead_.size() <= kPagesAtOnce;
 }
 
 WorkingCopy::State WorkingCopy::state() const {
@@ -144,19 +190,17 @@ void WorkingCopy::addBackup(const Backup& backup, CopyState& next, platform::Blo
 }
 
 void WorkingCopy::addPages(store::RegisterStore& store, CopyState& next, platform::BlockBatch& batch) {
-  std::set<std::uint32_t> pages = std::exchange(shared_->differing, {});
-  for (const auto& block : store.takeDirtyBlocks()) pages.insert(block.number);
+  collect(store);
+  const std::set<std::uint32_t> pages = std::exchange(shared_->differing, {});
+  auto ahead = std::exchange(ahead_, {});
   const std::uint32_t count = store.blockCount();
-  if (std::exchange(everythingDiffers_, false))
-    for (std::uint32_t page = 0; page < count; ++page) pages.insert(page);
-  for (auto page = static_cast<std::uint32_t>(next.generations.size()); page < count; ++page) pages.insert(page);
   for (auto page = count; page < next.generations.size(); ++page) batch.remove.push_back(pageKey(id_, page));
   next.generations.resize(count);
-  pages.erase(pages.lower_bound(count), pages.end());
+  batch.put.reserve(pages.size() + 4);
   for (const std::uint32_t page : pages) {
     next.generations[page] = static_cast<std::uint32_t>(next.flush);
-    const seal::BlockName name{id_, seal::BlockKind::page, page, next.flush};
-    batch.put.push_back({pageKey(id_, page), seal::sealBlock(keys_.databaseKey, name, store.block(page).bytes)});
+    const auto found = ahead.find(page);
+    batch.put.push_back({pageKey(id_, page), found == ahead.end() ? sealed(store, page, next.flush) : std::move(found->second)});
   }
   shared_->inFlight.assign(pages.begin(), pages.end());
 }

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -55,6 +56,9 @@ class WorkingCopy {
     std::int64_t changedUtcMs = 0;  // the last change that the browser has
     RegisterCounts counts;          // of what the browser has
   };
+  // Seals ahead what the next flush will write, as long as `mayGoOn` allows; true when so little is left that flush()
+  // takes it at once. What the store writes meanwhile is sealed again: the flush still holds one state.
+  bool prepare(store::RegisterStore& store, const std::function<bool()>& mayGoOn);
   // Takes what the store has written since last time, and the label. While a flush is on its way nothing is taken;
   // after a refusal it is first asked what the browser really has. False then: call again when told.
   bool flush(store::RegisterStore& store, const WorkingCopyLabel& label, const seal::Locks& locks,
@@ -72,6 +76,9 @@ class WorkingCopy {
  private:
   struct Shared;
   void askWhatIsThere();
+  std::uint64_t nextFlush() const;
+  void collect(store::RegisterStore& store);
+  Bytes sealed(store::RegisterStore& store, std::uint32_t page, std::uint64_t flush) const;
   void addBackup(const Backup& backup, CopyState& next, platform::BlockBatch& batch) const;
   void addPages(store::RegisterStore& store, CopyState& next, platform::BlockBatch& batch);
   void keepOverwritten(const CopyState& next, platform::BlockBatch& batch) const;
@@ -82,6 +89,9 @@ class WorkingCopy {
   std::uint64_t startAfter_ = 0;
   bool locksWritten_ = false;
   bool everythingDiffers_ = true;
+  std::map<std::uint32_t, Bytes> ahead_;  // pages that are sealed already, for the flush aheadOf_
+  std::uint64_t aheadOf_ = 0;
+  std::uint32_t aheadFrom_ = 0;  // where sealing ahead goes on
   std::shared_ptr<Shared> shared_;
 };
 

@@ -102,6 +102,21 @@ GallringId Act::put(const Gallring& gallring) { return putValue(*state_, gallrin
 SkolenhetId Act::put(const Skolenhet& skolenhet) { return putValue(*state_, skolenhet); }
 OmradeId Act::put(const Omrade& omrade) { return putValue(*state_, omrade); }
 
+KartlaggningId Act::put(const Kartlaggning& value) { return putValue(*state_, value); }
+PlanId Act::put(const Plan& value) { return putValue(*state_, value); }
+SamtyckeId Act::put(const Samtycke& value) { return putValue(*state_, value); }
+OverlamningId Act::put(const Overlamning& value) { return putValue(*state_, value); }
+BrevmallId Act::put(const Brevmall& value) { return putValue(*state_, value); }
+UtskickId Act::put(const Utskick& value) { return putValue(*state_, value); }
+BrevId Act::put(const Brev& value) { return putValue(*state_, value); }
+HembesoksrundaId Act::put(const Hembesoksrunda& value) { return putValue(*state_, value); }
+HembesokId Act::put(const Hembesok& value) { return putValue(*state_, value); }
+BevakningId Act::put(const Bevakning& bevakning) { return putValue(*state_, bevakning); }
+UppfoljningId Act::put(const Uppfoljning& uppfoljning) { return putValue(*state_, uppfoljning); }
+InsatsId Act::put(const Insats& insats) { return putValue(*state_, insats); }
+ErbjudandeId Act::put(const Erbjudande& erbjudande) { return putValue(*state_, erbjudande); }
+TystningId Act::put(const Tystning& tystning) { return putValue(*state_, tystning); }
+
 ImportlistaId Act::put(const Importlista& importlista) {
   const ImportlistaId id = putValue(*state_, importlista);
   state_->attempt([&](ChangeLog& log) {
@@ -157,6 +172,15 @@ void Act::merge(const UngdomId& keep, const UngdomId& other, Day dag) {
   });
   put(Sammanforing{{}, keep, other, dag});
 }
+
+void Act::erase(const BrevmallId& id) { state_->erase(Table::brevmall, anyId(id)); }
+void Act::erase(const HembesoksrundaId& id) { state_->erase(Table::hembesoksrunda, anyId(id)); }
+void Act::erase(const HembesokId& id) { state_->erase(Table::hembesok, anyId(id)); }
+void Act::erase(const BevakningId& id) { state_->erase(Table::bevakning, anyId(id)); }
+void Act::erase(const UppfoljningId& id) { state_->erase(Table::uppfoljning, anyId(id)); }
+void Act::erase(const InsatsId& id) { state_->erase(Table::insats, anyId(id)); }
+void Act::erase(const ErbjudandeId& id) { state_->erase(Table::erbjudande, anyId(id)); }
+void Act::erase(const TystningId& id) { state_->erase(Table::tystning, anyId(id)); }
 
 void Act::purge(const UngdomId& id) {
   state_->attempt([&](ChangeLog& log) {

@@ -5,6 +5,10 @@
 #include <string>
 #include <string_view>
 
+#include "core/letters/letter.h"
+#include "core/outreach/hembesok.h"
+#include "core/plan/plan.h"
+#include "core/plan/samtycke.h"
 #include "core/register/ungdom_facts.h"
 #include "store/act_info.h"
 #include "store/records.h"
@@ -47,7 +51,22 @@ class Act {
   GallringId put(const Gallring& gallring);
   SkolenhetId put(const Skolenhet& skolenhet);
   OmradeId put(const Omrade& omrade);
+  BevakningId put(const Bevakning& bevakning);
+  UppfoljningId put(const Uppfoljning& uppfoljning);
+  InsatsId put(const Insats& insats);
+  ErbjudandeId put(const Erbjudande& erbjudande);
+  TystningId put(const Tystning& tystning);
   RegisterId put(const RegisterInfo& info);  // kommun and kommunnamn only
+  // Letters, plans and home visits (rows_letters.cpp).
+  KartlaggningId put(const Kartlaggning& value);
+  PlanId put(const Plan& value);
+  SamtyckeId put(const Samtycke& value);
+  OverlamningId put(const Overlamning& value);
+  BrevmallId put(const Brevmall& value);
+  UtskickId put(const Utskick& value);
+  BrevId put(const Brev& value);
+  HembesoksrundaId put(const Hembesoksrunda& value);
+  HembesokId put(const Hembesok& value);
   void putInstallning(std::string_view nyckel, std::string_view varde);
 
   void erase(const UngdomId& id);  // with every fact about the youth
@@ -66,6 +85,14 @@ class Act {
   // Two entries were one youth: every fact about `other` becomes one about `keep` (a fact that both have stays once),
   // and `other` goes, its history told with the one's from now on. Put `keep` with its numbers afterwards.
   void merge(const UngdomId& keep, const UngdomId& other, Day dag);
+  void erase(const BrevmallId& id);
+  void erase(const HembesoksrundaId& id);
+  void erase(const HembesokId& id);
+  void erase(const BevakningId& id);
+  void erase(const UppfoljningId& id);
+  void erase(const InsatsId& id);
+  void erase(const ErbjudandeId& id);
+  void erase(const TystningId& id);
 
   // Gallring: removes the youth with all facts, with what the history keeps of them and with the numbers in
   // kept lists and its lines in kept deliveries (their SHA-256 stays: that of the file that was sent). Cannot be

@@ -16,7 +16,7 @@ struct AllFacts::Part {
 };
 
 std::span<const AllFacts::Part> AllFacts::parts() {
-  static constexpr std::array<Part, 10> kParts = {{
+  static constexpr std::array<Part, 14> kParts = {{
       {Table::ungdom, &AllFacts::addUngdom},  // first: the others look for its rows
       {Table::tidigareNummer, &AllFacts::addNumber},
       {Table::bosattning, &AllFacts::add<Bosattning, &UngdomFacts::bosattningar>},
@@ -27,6 +27,10 @@ std::span<const AllFacts::Part> AllFacts::parts() {
       {Table::sysselsattning, &AllFacts::add<Sysselsattning, &UngdomFacts::sysselsattningar>},
       {Table::atgard, &AllFacts::add<Atgard, &UngdomFacts::atgarder>},
       {Table::omfattningsbeslut, &AllFacts::add<Omfattningsbeslut, &UngdomFacts::beslut>},
+      {Table::bevakning, &AllFacts::add<Bevakning, &UngdomFacts::bevakningar>},
+      {Table::uppfoljning, &AllFacts::add<Uppfoljning, &UngdomFacts::uppfoljningar>},
+      {Table::erbjudande, &AllFacts::add<Erbjudande, &UngdomFacts::erbjudanden>},
+      {Table::tystning, &AllFacts::add<Tystning, &UngdomFacts::tystningar>},
   }};
   return kParts;
 }

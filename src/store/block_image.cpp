@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cstring>
+#include <new>
 
 namespace fyren::store {
 namespace {
@@ -36,6 +37,7 @@ std::size_t BlockImage::read(std::int64_t offset, std::span<std::uint8_t> into) 
 
 void BlockImage::write(std::int64_t offset, BytesView from) {
   assert(offset >= 0 && "an image has no bytes before its first");
+  if (failsIn_ > 0 && --failsIn_ == 0) throw std::bad_alloc();
   const std::int64_t end = offset + static_cast<std::int64_t>(from.size());
   if (end > size_) grow(end);
   for (std::size_t done = 0; done < from.size();) {

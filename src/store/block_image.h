@@ -40,6 +40,8 @@ class BlockImage {
   std::vector<Block> takeDirtyBlocks();
   void clearDirty();
   Block blockAt(std::uint32_t number) const;  // number < blockCount()
+  // For tests of what is left then: the n-th write from now fails as when memory has run out. 0: none.
+  void failWrite(int nth) { failsIn_ = nth; }
 
  private:
   using Storage = std::array<std::uint8_t, kBlockSize>;
@@ -48,6 +50,7 @@ class BlockImage {
   std::vector<std::unique_ptr<Storage>> blocks_;
   std::vector<bool> dirty_;
   std::int64_t size_ = 0;
+  int failsIn_ = 0;
 };
 
 }  // namespace fyren::store

@@ -43,6 +43,10 @@ void sortLists(UngdomFacts& facts) {
   sortByDay(facts.sysselsattningar);
   sortByDay(facts.atgarder);
   sortByDay(facts.beslut);
+  sortByDay(facts.bevakningar);
+  sortByDay(facts.uppfoljningar);
+  sortByDay(facts.erbjudanden);
+  sortByDay(facts.tystningar);
 }
 
 std::optional<UngdomFacts> readFacts(Connection& connection, const UngdomId& id) {
@@ -61,6 +65,10 @@ std::optional<UngdomFacts> readFacts(Connection& connection, const UngdomId& id)
                     rowsOf<Sysselsattning>(connection, id),
                     rowsOf<Atgard>(connection, id)};
   facts.beslut = rowsOf<Omfattningsbeslut>(connection, id);
+  facts.bevakningar = rowsOf<Bevakning>(connection, id);
+  facts.uppfoljningar = rowsOf<Uppfoljning>(connection, id);
+  facts.erbjudanden = rowsOf<Erbjudande>(connection, id);
+  facts.tystningar = rowsOf<Tystning>(connection, id);
   facts.ungdom.tidigareNummer = earlierNumbers(connection, id);
   sortLists(facts);
   return facts;

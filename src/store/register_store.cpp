@@ -24,6 +24,13 @@ std::vector<T> readAll(Connection& connection, std::string_view order) {
   return valuesOf<T>(query);
 }
 
+template <typename T>
+std::vector<T> newestFirst(Connection& connection, const UngdomId& ungdom, std::string_view day) {
+  Query query(connection.statement(def(kTableOf<T>).ofUngdomSql + " ORDER BY " + std::string(day) + " DESC, hlc DESC"));
+  query.bind(1, ungdom);
+  return valuesOf<T>(query);
+}
+
 template <typename T, typename Id>
 std::optional<T> readOne(Connection& connection, const Id& id) {
   Query query(connection.statement(def(kTableOf<T>).selectSql));
@@ -213,12 +220,40 @@ StoreResult<std::vector<Importprofil>> RegisterStore::importprofiler() const {
   return guard<std::vector<Importprofil>>([&] { return readAll<Importprofil>(*impl_->connection, "namn, id"); });
 }
 
+StoreResult<std::vector<Insats>> RegisterStore::insatser() const {
+  return guard<std::vector<Insats>>([&] { return readAll<Insats>(*impl_->connection, "namn, id"); });
+}
+
 StoreResult<std::optional<std::string>> RegisterStore::installning(std::string_view nyckel) const {
   return guard<std::optional<std::string>>([&]() -> std::optional<std::string> {
     auto found = findInstallning(*impl_->connection, nyckel);
     if (!found) return std::nullopt;
     return std::move(found->varde);
   });
+}
+
+StoreResult<Papers> RegisterStore::papers(const UngdomId& ungdom) const {
+  return guard<Papers>([&] {
+    Connection& connection = *impl_->connection;
+    return Papers{newestFirst<Kartlaggning>(connection, ungdom, "dag"), newestFirst<Plan>(connection, ungdom, "dag"),
+                  newestFirst<Samtycke>(connection, ungdom, "forsta"), newestFirst<Overlamning>(connection, ungdom, "dag")};
+  });
+}
+
+StoreResult<SentLetters> RegisterStore::sentLetters() const {
+  return guard<SentLetters>([&] {
+    return SentLetters{readAll<Utskick>(*impl_->connection, "dag DESC, hlc DESC"), readAll<Brev>(*impl_->connection, "utskick, id")};
+  });
+}
+
+StoreResult<Rounds> RegisterStore::rounds() const {
+  return guard<Rounds>([&] {
+    return Rounds{readAll<Hembesoksrunda>(*impl_->connection, "dag DESC, hlc DESC"), readAll<Hembesok>(*impl_->connection, "runda, id")};
+  });
+}
+
+StoreResult<std::vector<Brevmall>> RegisterStore::brevmallar() const {
+  return guard<std::vector<Brevmall>>([&] { return readAll<Brevmall>(*impl_->connection, "slag, sprak, hlc DESC"); });
 }
 
 StoreResult<std::vector<ActInfo>> RegisterStore::acts(const ActQuery& query) const {

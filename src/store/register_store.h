@@ -14,6 +14,7 @@
 #include "store/act.h"
 #include "store/act_info.h"
 #include "store/block_image.h"
+#include "store/papers.h"
 #include "store/person_record.h"
 #include "store/read_log.h"
 #include "store/facts_reading.h"
@@ -92,7 +93,12 @@ class RegisterStore {
   StoreResult<std::vector<Skolenhet>> skolenheter() const;          // by name, then first day
   StoreResult<std::vector<Omrade>> omraden() const;                 // by postal code, then first day
   StoreResult<std::vector<Importprofil>> importprofiler() const;    // by name
+  StoreResult<std::vector<Insats>> insatser() const;                // the catalogue, by name
   StoreResult<std::optional<std::string>> installning(std::string_view nyckel) const;
+  StoreResult<Papers> papers(const UngdomId& ungdom) const;
+  StoreResult<SentLetters> sentLetters() const;
+  StoreResult<Rounds> rounds() const;
+  StoreResult<std::vector<Brevmall>> brevmallar() const;
 
   // --- history ---------------------------------------------------------------------------------------------
   StoreResult<std::vector<ActInfo>> acts(const ActQuery& query) const;

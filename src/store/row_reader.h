@@ -30,6 +30,11 @@ Cell ref(const RowId<Tag>& id) {
   return Bytes(id.bytes.begin(), id.bytes.end());
 }
 
+template <typename Tag>
+Cell refIfAny(const RowId<Tag>& id) {
+  return id.isNone() ? Cell{} : ref(id);
+}
+
 // Reads the columns of a row one after the other; the id comes first.
 class RowReader {
  public:
@@ -68,6 +73,17 @@ class RowReader {
     if (!row_.isNull(next_)) return code(least, greatest);
     ++next_;
     return std::nullopt;
+  }
+  std::optional<Day> dayIfAny() {
+    if (!row_.isNull(next_)) return day();
+    ++next_;
+    return std::nullopt;
+  }
+  template <typename Id>
+  Id idIfAny() {
+    if (!row_.isNull(next_)) return id<Id>();
+    ++next_;
+    return Id{};
   }
   Source source() { return code(Source::unknown, Source::egetRegister); }
   Bytes blob() {

@@ -64,7 +64,8 @@ Row rowOf(const Sysselsattning& v) { return {ref(v.ungdom), day(v.dag), code(v.t
 
 Row rowOf(const Atgard& v) {
   return {ref(v.ungdom),     code(v.typ),       text(v.anordnare),    text(v.underrubrik),
-          day(v.days.first), day(v.days.last),  code(v.grundAtgSlut), code(v.sysEfter)};
+          day(v.days.first), day(v.days.last),  code(v.grundAtgSlut), code(v.sysEfter),
+          refIfAny(v.insats)};
 }
 
 Row rowOf(const Leverans& v) {
@@ -197,7 +198,8 @@ Atgard valueOf(const Query& row) {
                 .underrubrik = in.text(),
                 .days = in.days(),
                 .grundAtgSlut = in.codeIfAny(GrundAtgSlut::borjadeStudera, GrundAtgSlut::uppgiftSaknas),
-                .sysEfter = in.codeIfAny(SysEfter::nationelltProgram, SysEfter::okand)};
+                .sysEfter = in.codeIfAny(SysEfter::nationelltProgram, SysEfter::okand),
+                .insats = in.idIfAny<InsatsId>()};
 }
 
 template <>

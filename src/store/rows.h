@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "core/letters/letter.h"
+#include "core/outreach/hembesok.h"
+#include "core/plan/plan.h"
+#include "core/plan/samtycke.h"
 #include "core/register/ungdom_facts.h"
 #include "store/records.h"
 #include "store/sqlite/statement.h"
@@ -61,6 +65,34 @@ template <>
 inline constexpr Table kTableOf<Skolenhet> = Table::skolenhet;
 template <>
 inline constexpr Table kTableOf<Omrade> = Table::omrade;
+template <>
+inline constexpr Table kTableOf<Kartlaggning> = Table::kartlaggning;
+template <>
+inline constexpr Table kTableOf<Plan> = Table::plan;
+template <>
+inline constexpr Table kTableOf<Samtycke> = Table::samtycke;
+template <>
+inline constexpr Table kTableOf<Overlamning> = Table::overlamning;
+template <>
+inline constexpr Table kTableOf<Brevmall> = Table::brevmall;
+template <>
+inline constexpr Table kTableOf<Utskick> = Table::utskick;
+template <>
+inline constexpr Table kTableOf<Brev> = Table::brev;
+template <>
+inline constexpr Table kTableOf<Hembesoksrunda> = Table::hembesoksrunda;
+template <>
+inline constexpr Table kTableOf<Hembesok> = Table::hembesok;
+template <>
+inline constexpr Table kTableOf<Bevakning> = Table::bevakning;
+template <>
+inline constexpr Table kTableOf<Uppfoljning> = Table::uppfoljning;
+template <>
+inline constexpr Table kTableOf<Insats> = Table::insats;
+template <>
+inline constexpr Table kTableOf<Erbjudande> = Table::erbjudande;
+template <>
+inline constexpr Table kTableOf<Tystning> = Table::tystning;
 
 Row rowOf(const RegisterInfo& value);
 Row rowOf(const Ungdom& value);
@@ -82,6 +114,20 @@ Row rowOf(const Sammanforing& value);
 Row rowOf(const Gallring& value);
 Row rowOf(const Skolenhet& value);
 Row rowOf(const Omrade& value);
+Row rowOf(const Kartlaggning& value);
+Row rowOf(const Plan& value);
+Row rowOf(const Samtycke& value);
+Row rowOf(const Overlamning& value);
+Row rowOf(const Brevmall& value);
+Row rowOf(const Utskick& value);
+Row rowOf(const Brev& value);
+Row rowOf(const Hembesoksrunda& value);
+Row rowOf(const Hembesok& value);
+Row rowOf(const Bevakning& value);
+Row rowOf(const Uppfoljning& value);
+Row rowOf(const Insats& value);
+Row rowOf(const Erbjudande& value);
+Row rowOf(const Tystning& value);
 
 // The value of a row that the query stands on: id, then the columns. StoreFault damaged when a number is out
 // of its range.

@@ -32,6 +32,20 @@ enum class Table : std::uint8_t {
   gallring = 18,
   skolenhet = 19,
   omrade = 20,
+  kartlaggning = 50,
+  plan = 51,
+  samtycke = 52,
+  overlamning = 53,
+  brevmall = 54,
+  utskick = 55,
+  brev = 56,
+  hembesoksrunda = 57,
+  hembesok = 58,
+  bevakning = 35,
+  uppfoljning = 36,
+  insats = 37,
+  erbjudande = 38,
+  tystning = 39,
 };
 
 // Whose row it is.

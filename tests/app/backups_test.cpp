@@ -107,6 +107,28 @@ TEST(Backups, OneIsMadeBeforeTheFirstChangeThenHourly) {
   EXPECT_EQ(application.backups().list().backups[0].counts.ungdomar, 2);
 }
 
+TEST(Backups, OneIsMadeBeforeAListIsReadInThoughThatIsNeitherTheFirstChangeNorAnHourLater) {
+  Machine machine;
+  Application application(machine.seams());
+  makeRegister(application);
+  ASSERT_TRUE(add(application, "Berg", kElin));
+  ASSERT_EQ(application.backups().list().backups.size(), 1U);
+  ImportFlow& flow = application.session()->importFlow();
+  const std::string list = std::string("Personnummer;Förnamn;Efternamn;Postort\r\n") + kAmina + ";Amina;Ali;Sundsvall\r\n";
+  flow.addFile("folkbokföring.csv", Bytes(list.begin(), list.end()));
+  settle(application);
+  ASSERT_TRUE(flow.planReady());
+  ASSERT_TRUE(flow.apply({}).ok());
+  settle(application);
+  const auto backups = application.backups().list().backups;
+  ASSERT_EQ(backups.size(), 2U);
+  EXPECT_EQ(backups[0].reason.key, "backup.reason.beforeImport");
+  EXPECT_EQ(backups[0].counts.ungdomar, 1) << "as it was before the list";
+  ASSERT_TRUE(undo(*application.session()).ok());
+  settle(application);
+  EXPECT_EQ(application.backups().list().backups.size(), 2U) << "taking it back is no import";
+}
+
 TEST(Backups, SavingToAFileMakesNone) {
   Machine machine;
   Application application(machine.seams());

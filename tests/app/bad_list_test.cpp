@@ -180,7 +180,7 @@ TEST_F(BadList, ABinaryFileIsRefused) {
 
 TEST_F(BadList, FilesOfOtherProgramsAreRefusedByWhatTheyAre) {
   const std::pair<std::string, const char*> files[] = {
-      {std::string("PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0xl/workbook.xml", 33), "import.file.spreadsheet"},
+      {std::string("PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0xl/workbook.xml", 33), "import.file.damaged"},
       {std::string("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8) + std::string(600, '\0'), "import.file.spreadsheet"},
       {"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj\n", "import.file.pdf"},
       {std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16), "import.file.image"},

@@ -116,9 +116,11 @@ const std::set<std::string> kPlacedElsewhere = {
 // Tables that are not about one youth, or whose part about one is placed.
 const std::set<std::string> kOtherTables = {
     "migration", "register", "importprofil", "installning",
+    "insats",        // the catalogue of measures
     "importrapport",  // counts only
     "importlista",    // "Inlästa listor som ditt nummer stod i"
     "leverans",       // "Vilka som har fått uppgifter"
+    "brevmall", "utskick", "hembesoksrunda",  // texts, days and counts; the youth's part is in brev and hembesok
     "raderad",        // a tombstone: an id and a clock
     "act", "change", "lasning",
     "gallring",             // counts and who decided
@@ -176,6 +178,12 @@ TEST_F(PersonHistoryTest, TheExtractHoldsEveryValueOfEveryTable) {
   act.put(Sysselsattning{{}, elin_, day("2026-09-10"), Sysselsattningstyp::utomlands, Source::kontakt});
   act.put(Atgard{{}, elin_, Atgardstyp::annan, "Ungdomskraft", "Segling", {day("2026-09-12"), day("2026-09-30")},
                  GrundAtgSlut::ungdomenAvbrot, SysEfter::folkhogskola});
+  act.put(Kartlaggning{.id = {}, .ungdom = elin_, .dag = day("2026-10-20"), .personal = "Ali Noor", .onskan = Onskan::komvux,
+                       .studielage = Studielage::arTva, .stod = 3, .anteckning = "Gillar kemi"});
+  act.put(Plan{.id = {}, .ungdom = elin_, .dag = day("2026-10-21"), .personal = {}, .mal = "Läsa kemi", .ungdomen = "söker", .kommunen = "hjälper",
+               .andra = "tar emot", .days = {day("2026-10-22"), day("2026-10-23")}, .avslut = "Nådde målet", .uppfoljning = day("2026-10-24")});
+  act.put(Samtycke{.id = {}, .ungdom = elin_, .days = {day("2026-10-25"), day("2026-10-26")}, .givare = Givare::bada, .aktor = Aktor::arbetsgivare,
+                   .mottagare = "Mekonomen", .andamal = "praktik", .uppgifter = 3, .aterkallat = day("2026-10-27"), .personal = {}});
   act.put(store::Importlista{{}, "examen", "", day("2026-07-01"), "beda-juni.csv",
                              {{elin.nummer.digits(), 1}, {200704022391, 2}}});
   const auto done = act.commit();
@@ -187,7 +195,10 @@ TEST_F(PersonHistoryTest, TheExtractHoldsEveryValueOfEveryTable) {
         "Stockholm", "3 feb 2019", "31 dec 2019", "Hedbergska", "87654321", "Studieavbrott", "19 aug 2024", "18 aug 2026",
         "Studiebevis", "10 jun 2026", "20 aug 2026", "11 okt 2026", "9 sep 2026", "Hembesök", "Till kommunen",
         "Karin och Bo", "10 sep 2026", "Utomlands", "Ungdomskraft", "Segling", "12 sep 2026", "30 sep 2026",
-        "beda-juni.csv", "31 dec 2029"})
+        "beda-juni.csv", "31 dec 2029", "20 okt 2026", "Ali Noor", "Komvux", "Två år klara",
+        "Studie- och yrkesvägledning, Hjälp med ansökan", "Gillar kemi", "21 okt 2026", "Läsa kemi", "söker", "hjälper", "tar emot",
+        "22 okt 2026", "23 okt 2026", "Nådde målet", "24 okt 2026", "25 okt 2026", "26 okt 2026", "Båda", "Arbetsgivare", "Mekonomen",
+        "praktik", "Kontaktuppgifter, Skolgång", "27 okt 2026"})
     EXPECT_NE(page.find(value), std::string::npos) << value;
   EXPECT_EQ(page.find('{'), page.find("{ size")) << "a place that was not filled";
 }

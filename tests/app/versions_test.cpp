@@ -163,6 +163,80 @@ TEST(Versions, AStepThatFailsLeavesTheOldState) {
   EXPECT_EQ(store::schemaText(connection), store::expectedSchemaText(1));
 }
 
+// The statements of a migration; each ends a line.
+std::vector<std::string> statementsOf(const std::string& sql) {
+  std::vector<std::string> statements;
+  for (std::size_t at = 0; at < sql.size();) {
+    const std::size_t end = std::min(sql.find(";\n", at), sql.size() - 1) + 1;
+    statements.push_back(sql.substr(at, end - at));
+    at = end;
+  }
+  return statements;
+}
+
+TEST(Versions, AMigrationThatFailsAtAnyOfItsStatementsLeavesTheStateBeforeIt) {
+  for (int schema = 1; schema < store::currentSchema(); ++schema) {
+    const Bytes bytes = imageOf(readGolden(schema));
+    store::BlockImage untouched;
+    untouched.write(0, bytes);
+    const auto tables = tablesOf(untouched);
+    const std::string before = contentsOf(untouched, tables);
+    const store::Migration step = store::knownMigrations()[static_cast<std::size_t>(schema)];
+    const auto statements = statementsOf(step.sql);
+    for (std::size_t done = 0; done <= statements.size(); ++done) {
+      std::string sql;
+      for (std::size_t i = 0; i < done; ++i) sql += statements[i];
+      sql += "\nINSERT INTO finns_inte VALUES(1);";
+      const auto known = store::knownMigrations();
+      std::vector<store::Migration> steps(known.begin(), known.begin() + schema);
+      steps.push_back({step.number, step.name, sql.c_str()});
+      store::BlockImage image;
+      image.write(0, bytes);
+      {
+        store::Connection connection(image, store::Connection::Trust::own);
+        EXPECT_ANY_THROW(store::migrate(connection, schema + 1, steps)) << done;
+        EXPECT_EQ(connection.integer("PRAGMA user_version"), schema);
+        EXPECT_EQ(store::schemaText(connection), store::expectedSchemaText(schema)) << done;
+      }
+      EXPECT_EQ(contentsOf(image, tables), before) << done;
+    }
+  }
+}
+
+TEST(Versions, AMigrationOfWhichAnyWriteFailsLeavesAWholeStateWithTheSameContents) {
+  for (int schema = 1; schema < store::currentSchema(); ++schema) {
+    const Bytes bytes = imageOf(readGolden(schema));
+    store::BlockImage untouched;
+    untouched.write(0, bytes);
+    const auto tables = tablesOf(untouched);
+    const std::string before = contentsOf(untouched, tables);
+    int writes = 0;
+    for (bool failed = true; failed; failed = failed && writes < 10'000) {
+      store::BlockImage image;
+      image.write(0, bytes);
+      image.failWrite(++writes);
+      failed = false;
+      try {
+        store::Connection connection(image, store::Connection::Trust::own);
+        store::migrate(connection, store::currentSchema());
+      } catch (...) {
+        failed = true;
+      }
+      image.failWrite(0);
+      store::Connection connection(image, store::Connection::Trust::own);
+      store::Query check(connection.statement("PRAGMA quick_check"));
+      ASSERT_TRUE(check.step());
+      EXPECT_EQ(check.text(0), "ok") << "write " << writes;
+      const auto version = static_cast<int>(connection.integer("PRAGMA user_version"));
+      EXPECT_GE(version, schema);
+      EXPECT_EQ(store::schemaText(connection), store::expectedSchemaText(version)) << "write " << writes;
+      EXPECT_EQ(contentsOf(image, tables), before) << "write " << writes;
+    }
+    EXPECT_GT(writes, 2) << "nothing was broken";
+    EXPECT_LT(writes, 10'000);
+  }
+}
+
 TEST(Versions, ALaterSchemaIsRefusedWithWhatToDo) {
   Bytes image = imageOf(readGolden(1));
   image[63] = 99;  // user_version, big-endian, in the image's header

@@ -52,6 +52,25 @@ TEST(Windows, TheSecondWindowReadsOnlyAndRefusesKindly) {
   EXPECT_EQ(two.machine.blocks.blocks, kept);
 }
 
+TEST(Windows, AWindowThatOnlyReadsRefusesToChangeWhoCanOpenTheRegisterAndSaysWhy) {
+  TwoWindows two;
+  Application first(two.seams(two.first));
+  makeRegister(first);
+  Application second(two.seams(two.second));
+  resumeOnly(second);
+  ASSERT_TRUE(second.windows().readsOnly());
+  const std::string own = second.keys().state().holders.at(0).id;
+  for (const auto& refused : {second.keys().setPassphrase("gröna bojar sjunger på torsdag"),
+                              second.keys().addHolder("Olle Nord", "gröna bojar sjunger på torsdag"),
+                              second.keys().removeHolder(own), second.keys().renewRecovery(),
+                              second.keys().rehearseRecovery("AGE-SECRET-KEY-1")}) {
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().message.key, "window.whyNot");
+  }
+  EXPECT_EQ(second.job(), nullptr) << "nothing was begun";
+  EXPECT_EQ(second.phase(), Phase::open);
+}
+
 TEST(Windows, TakingOverBringsTheOthersChangesHomeFirst) {
   TwoWindows two;
   Application first(two.seams(two.first));

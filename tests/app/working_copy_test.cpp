@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <gtest/gtest.h>
 
+#include "app/commands/commands.h"
+#include "app/session.h"
 #include "base/text.h"
 #include "own_register.h"
 
@@ -72,6 +74,31 @@ TEST(WorkingCopy, AChangeIsInMemoryOnlyUntilTheBrowserHasAcknowledgedIt) {
   EXPECT_TRUE(application.session()->saveTruth().inMemoryOnly);
   machine.blocks.acknowledge();
   EXPECT_FALSE(application.session()->saveTruth().inMemoryOnly);
+}
+
+TEST(WorkingCopy, ALargeRegisterReachesTheBrowserInPiecesTogetherWithWhatWasChangedMeanwhile) {
+  Machine machine;
+  std::size_t youths = 0;
+  {
+    Application application(machine.seams());
+    application.opening().openTraining();
+    while (application.phase() != Phase::open) application.tick(50);
+    EXPECT_TRUE(application.tick(0));
+    EXPECT_TRUE(machine.blocks.blocks.empty()) << "so much is not sealed in one piece";
+    EXPECT_TRUE(application.session()->saveTruth().inMemoryOnly);
+    const UngdomId someone = application.session()->registerRows().front().id;
+    ASSERT_TRUE(recordSysselsattning(*application.session(), {someone, application.session()->today(), Sysselsattningstyp::arbete}).ok());
+    settle(application);
+    EXPECT_FALSE(application.session()->saveTruth().inMemoryOnly);
+    youths = application.session()->registerRows().size();
+  }
+  Application again(machine.seams());
+  again.opening().resume(again.opening().resumable().at(0).id);
+  settle(again);
+  ASSERT_EQ(again.phase(), Phase::open) << (again.failure() ? text(*again.failure()) : "");
+  EXPECT_EQ(again.session()->registerRows().size(), youths);
+  ASSERT_TRUE(again.session()->undoable());
+  EXPECT_TRUE(undo(*again.session()).ok()) << "what was changed meanwhile is there";
 }
 
 TEST(WorkingCopy, ForgettingAWorkingCopyLeavesNothingOfItInTheBrowser) {

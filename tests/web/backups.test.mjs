@@ -2,7 +2,7 @@
 // Backups in the browser: made, opened beside the register, restored, rehearsed; and a working copy that is not sound.
 import assert from 'node:assert/strict';
 import { axeFaults, fyrenTest, picture } from './fyren.mjs';
-import { go, heading, kept, makeRegister, press, proveRecovery, unlock, welcome } from './steps.mjs';
+import { go, heading, kept, makeRegister, pickList, press, proveRecovery, unlock, welcome } from './steps.mjs';
 
 async function addPerson(page, number, name) {
   await go(page, 'Register');
@@ -55,6 +55,23 @@ for (const colorScheme of ['light', 'dark'])
     await page.getByText(/Återställning provades senast/).waitFor();
     await picture(page, `backups rehearsed ${colorScheme}`);
   });
+
+fyrenTest('makes a backup by itself before a list is read in', async ({ page }) => {
+  await makeRegister(page);
+  await proveRecovery(page);
+  await addPerson(page, '20080305-2380', 'Övergård');
+  await go(page, 'Läs in listor');
+  await pickList(page, { name: 'folkbokforing.csv', bytes: 'Personnummer;Förnamn;Efternamn;Postort\r\n20080306-2389;Märta;Ek;Sundsvall\r\n' });
+  await page.getByRole('button', { name: /^Genomför \(/ }).click();
+  await page.getByText('folkbokforing.csv är inläst.').waitFor();
+  await kept(page);
+  await openBackups(page);
+  const made = list(page).getByRole('row', { name: /före inläsning av lista/ });
+  await made.waitFor();
+  await made.click();
+  await heading(page, /^Säkerhetskopian från/).waitFor();
+  await page.getByText('Ek, Märta').waitFor();  // only today: the copy was made before her
+});
 
 // Does something to the blocks in IndexedDB, as a fault of the disk or a hand would.
 const tamper = (page, what) => page.evaluate(async kind => {

@@ -2,8 +2,10 @@
 // What is wrong with a file is told in a Swedish sentence on the screen, and nothing changes.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deflateSync, inflateSync } from 'node:zlib';
 import { ROOT, fyrenTest } from './fyren.mjs';
 import { PASSPHRASE, chooseFile, fyren, go, heading, openTraining, pickList, press, unlock, welcome } from './steps.mjs';
 
@@ -19,6 +21,15 @@ function registerFile() {
 }
 
 const age = (input, ...argv) => execFileSync('age', argv, { input });
+// The payload with a database of a later schema inside, whole in every other way (FORMAT.md section 2).
+function withLaterSchema(payload) {
+  const at = 20 + payload.readUInt16LE(18);
+  const head = Buffer.from(payload.subarray(0, at)), image = inflateSync(payload.subarray(at));
+  image.writeUInt32BE(99, 60);  // SQLite's user_version
+  head.writeUInt32LE(99, 38);
+  createHash('sha256').update(image).digest().copy(head, 66);
+  return Buffer.concat([head, deflateSync(image)]);
+}
 const changed = (bytes, at) => { const copy = Buffer.from(bytes); copy[at] ^= 1; return copy; };
 
 fyrenTest('says what is wrong with a register file', { testTimeout: 180000 }, async ({ page }) => {
@@ -46,6 +57,7 @@ fyrenTest('says what is wrong with a register file', { testTimeout: 180000 }, as
     ['ändrad.fyren', changed(bytes, bytes.length - 300), key, /Filen är skadad|Filens slut saknas eller är skadat/],
     ['främmande.fyren', age(Buffer.from('Inköpslista: fil, smör, ägg'), '-r', recipient), key, /det är inget Fyren-register i den/],
     ['nyare.fyren', age(newer, '-r', recipient), key, /Filen är sparad med en nyare version av Fyren än den här/],
+    ['senare.fyren', age(withLaterSchema(plain), '-r', recipient), key, /Registret är sparat med en nyare version av Fyren. Filen är hel och inget har ändrats/],
     ['Sundsvall.fyren', bytes, `${PASSPHRASE}!`, /Lösenfrasen passar inte till filen. Filen är orörd/],
   ];
   for (const [name, file, secret, sentence] of withSecret) {

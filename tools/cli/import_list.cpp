@@ -44,6 +44,8 @@ void printJson(const ImportFlow& flow, const ImportFlow::Consequence& consequenc
   Json json{{"rows", flow.rowCount()}};
   for (std::size_t i = 0; i < kClasses.size(); ++i) json[std::string(kClasses[i].json)] = flow.counts()[i];
   json["protected"] = flow.protectedCount();
+  if (flow.sheet() >= 0) json["sheet"] = flow.sheets()[static_cast<std::size_t>(flow.sheet())].name;
+  json["findings"] = Json{{"new", consequence.nyaFynd}, {"gone", consequence.losta}};
   json["proposed"] = Json{{"open", consequence.attRegistrera}, {"end", consequence.attAvsluta}};
   json["applied"] = applied;
   json["details"] = Json::array();

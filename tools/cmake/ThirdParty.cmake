@@ -92,6 +92,25 @@ foreach(name adler32 compress crc32 deflate infback inffast inflate inftrees tre
 endforeach()
 third_party_library(zlib SOURCES ${zlib_files} INCLUDE "${FYREN_SOURCE_zlib}")
 
+# What XLSX files are made of. minizip: zlib's reader of zip archives, without encryption. expat: no DTD, no entities
+# (XML_GE=0), so no file can make it grow; the hash salt is given by our code.
+third_party_library(minizip
+  SOURCES "${FYREN_SOURCE_zlib}/contrib/minizip/unzip.c" "${FYREN_SOURCE_zlib}/contrib/minizip/ioapi.c"
+  INCLUDE "${FYREN_SOURCE_zlib}/contrib/minizip"
+  DEFINE NOUNCRYPT=1)
+target_link_libraries(third_party_minizip PUBLIC third_party_zlib)
+set(generated "${PROJECT_BINARY_DIR}/third_party/expat")
+file(CONFIGURE OUTPUT "${generated}/expat_config.h" CONTENT
+  "#define BYTEORDER 1234\n#define HAVE_MEMMOVE 1\n#define XML_CONTEXT_BYTES 0\n#define XML_GE 0\n#define XML_POOR_ENTROPY 1\n" @ONLY)
+set(expat "${FYREN_SOURCE_expat}")
+if(EXISTS "${expat}/expat/lib")  # Debian's archive keeps upstream's folder
+  set(expat "${expat}/expat")
+endif()
+third_party_library(expat
+  SOURCES "${expat}/lib/xmlparse.c" "${expat}/lib/xmltok.c" "${expat}/lib/xmlrole.c"
+  INCLUDE "${expat}/lib" "${generated}"
+  DEFINE XML_STATIC=1)
+
 third_party_library(json INCLUDE "${FYREN_SOURCE_json}/usr/include" DEFINE JSON_USE_IMPLICIT_CONVERSIONS=0)
 third_party_library(cereal INCLUDE "${FYREN_SOURCE_cereal}/usr/include")
 

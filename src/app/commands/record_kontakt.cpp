@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
 #include <optional>
 
 #include "app/commands/carry_out.h"
+#include "app/commands/casework.h"
 #include "app/commands/commands.h"
 #include "app/labels.h"
 
@@ -59,6 +61,22 @@ CommandResult recordKontakt(Session& session, const NyKontakt& kontakt) {
   if (kontakt.sysselsattning)
     act.put(Sysselsattning{{}, kontakt.ungdom, kontakt.dag, *kontakt.sysselsattning, Source::kontakt});
   return carryOut(session, act, {"person.gjort.kontakt", {}});
+}
+
+CommandResult changeKontakt(Session& session, const Kontakt& wish) {
+  const UngdomFacts* facts = session.facts(wish.ungdom);
+  if (facts == nullptr) return unknownUngdom();
+  const bool known = std::any_of(facts->kontakter.begin(), facts->kontakter.end(),
+                                 [&](const Kontakt& other) { return other.id == wish.id; });
+  if (!known) return CommandFailure{CommandError::notFound, "", {"person.fel.redanBorttagen", {}}};
+  Kontakt kontakt = wish;
+  kontakt.personal = trimmed(wish.personal);
+  const NyKontakt asNew{.ungdom = wish.ungdom, .dag = wish.dag, .kanal = wish.kanal, .utfall = wish.utfall, .personal = kontakt.personal, .sysselsattning = std::nullopt};
+  if (const auto failure = check(session, *facts, asNew, kontakt.personal)) return *failure;
+  store::Act act = beginAct(session, "kontakt.change", wish.ungdom,
+                            {"history.kontaktAndrad", {{"kanal", worded(label(kontakt.kanal))}, {"dag", kontakt.dag}}});
+  act.put(kontakt);
+  return carryOut(session, act, {"person.gjort.kontaktAndrad", {}});
 }
 
 }  // namespace fyren::app

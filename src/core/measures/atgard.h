@@ -44,6 +44,9 @@ enum class SysEfter : std::uint8_t {
   okand = 9,             // OKA
 };
 
+struct InsatsTag {};
+using InsatsId = RowId<InsatsTag>;
+
 struct AtgardTag {};
 using AtgardId = RowId<AtgardTag>;
 
@@ -58,6 +61,7 @@ struct Atgard {
   Interval days;           // no last day: going on
   std::optional<GrundAtgSlut> grundAtgSlut;
   std::optional<SysEfter> sysEfter;
+  InsatsId insats = {};    // the line of the catalogue it takes a place in; none: of no line
 };
 
 }  // namespace fyren

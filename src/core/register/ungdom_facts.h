@@ -5,8 +5,12 @@
 
 #include "core/coverage/beslut.h"
 #include "core/measures/atgard.h"
+#include "core/measures/insats.h"
+#include "core/measures/uppfoljning.h"
+#include "core/outreach/bevakning.h"
 #include "core/outreach/kontakt.h"
 #include "core/person/ungdom.h"
+#include "core/quality/tystning.h"
 #include "core/register/registrering.h"
 
 namespace fyren {
@@ -23,6 +27,10 @@ struct UngdomFacts {
   std::vector<Sysselsattning> sysselsattningar;
   std::vector<Atgard> atgarder;
   std::vector<Omfattningsbeslut> beslut = {};
+  std::vector<Bevakning> bevakningar = {};
+  std::vector<Uppfoljning> uppfoljningar = {};
+  std::vector<Erbjudande> erbjudanden = {};
+  std::vector<Tystning> tystningar = {};
 };
 
 // The register as a whole, as far as rules need it.

@@ -101,6 +101,8 @@ ListFailure refuse(ListRefusal code) {
   switch (code) {
     case ListRefusal::empty: return {code, {"import.file.empty", {}}, {}};
     case ListRefusal::spreadsheet: return {code, {"import.file.spreadsheet", {}}, {}};
+    case ListRefusal::locked: return {code, {"import.file.locked", {}}, {}};
+    case ListRefusal::otherDocument: return {code, {"import.file.webPage", {}}, {}};
     case ListRefusal::pdf: return {code, {"import.file.pdf", {}}, {}};
     case ListRefusal::image: return {code, {"import.file.image", {}}, {}};
     case ListRefusal::fyrenFile: return {code, {"import.file.fyrenFile", {}}, {}};
@@ -109,12 +111,28 @@ ListFailure refuse(ListRefusal code) {
   }
 }
 
+std::string wide(std::string_view text) {
+  std::string units;
+  for (char sign : text) units.append({sign, '\0'});
+  return units;
+}
+
+// Some systems write a web page, or XML, and call it a workbook.
+bool isMarkup(const std::string& text) {
+  std::string start = text.substr(0, 200);
+  start.erase(0, std::min(start.find_first_not_of(" \t\r\n"), start.size()));
+  for (char& sign : start)
+    if (sign >= 'A' && sign <= 'Z') sign = static_cast<char>(sign + 32);
+  for (std::string_view tag : {"<!doctype", "<html", "<table", "<?xml", "<head", "<meta", "{\\rtf"})
+    if (start.compare(0, tag.size(), tag) == 0) return true;
+  return false;
+}
+
 std::optional<ListRefusal> knownFormat(BytesView bytes) {
   using namespace std::string_view_literals;
-  if (startsWith(bytes, "PK\x03\x04"))
-    return holds(bytes, "[Content_Types]") || holds(bytes, "xl/") || holds(bytes, "opendocument.spreadsheet")
-               ? ListRefusal::spreadsheet : ListRefusal::archive;
-  if (startsWith(bytes, "\xD0\xCF\x11\xE0"sv)) return ListRefusal::spreadsheet;
+  if (startsWith(bytes, "PK\x05\x06") || startsWith(bytes, "PK\x07\x08")) return ListRefusal::archive;
+  if (startsWith(bytes, "\xD0\xCF\x11\xE0"sv))  // an OLE file: an old workbook, or the wrapping of one with a password
+    return asText(bytes).find(wide("EncryptedPackage")) != std::string_view::npos ? ListRefusal::locked : ListRefusal::spreadsheet;
   if (startsWith(bytes, "%PDF")) return ListRefusal::pdf;
   if (startsWith(bytes, "age-encryption.org/")) return ListRefusal::fyrenFile;
   for (std::string_view magic : {"\x89PNG"sv, "\xFF\xD8\xFF"sv, "GIF8"sv, "II*\0"sv, "MM\0*"sv})
@@ -195,6 +213,7 @@ Result<DecodedText, ListFailure> decodeList(BytesView bytes, std::optional<Encod
   }
   if (decoded.text.compare(0, 3, "\xEF\xBB\xBF") == 0) decoded.text.erase(0, 3);
   if (decoded.text.find('\0') != std::string::npos) return refuse(ListRefusal::binary);
+  if (isMarkup(decoded.text)) return refuse(ListRefusal::otherDocument);
   if (isBlank(decoded.text)) return refuse(ListRefusal::empty);
   return decoded;
 }

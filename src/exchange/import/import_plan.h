@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -9,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "base/message.h"
@@ -76,6 +78,7 @@ struct ImportCounts {
 // The difference between a list and the register, as plain values: nothing is stored yet.
 struct ImportPlan {
   ListKind kind = ListKind::folkbokforing;
+  std::vector<ListKind> joined;  // when several lists have been made one plan: all their kinds
   Day listDay = Day::fromNumber(0);
   ImportCounts counts;
   std::vector<RowDetail> details;    // by row, then `left` by nummer
@@ -85,6 +88,9 @@ struct ImportPlan {
   std::vector<Message> notes;        // about the file as a whole: unknown columns, repeated headings ...
 
   bool changesNothing() const { return writes.empty() && skyddadeStored.empty(); }
+  bool isOf(ListKind one) const {
+    return joined.empty() ? kind == one : std::find(joined.begin(), joined.end(), one) != joined.end();
+  }
 };
 
 // The register as the planner asks for it. Pointers stay good while the planner lives.
@@ -128,6 +134,11 @@ class Planner {
   bool step(std::size_t rows);  // true when done
   double progress() const;      // 0 to 1
   ImportPlan take();            // once, after step() has said true
+
+  // Numbers of youths whom an earlier list of the same run marked as protected: their rows are diverted here too.
+  // What this list has marked is asked for after step() has said true; it is never stored.
+  void alsoProtected(const std::unordered_set<std::uint64_t>& numbers);
+  const std::unordered_set<std::uint64_t>& protectedNumbers() const;
 
  private:
   struct State;

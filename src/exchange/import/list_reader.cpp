@@ -7,6 +7,7 @@
 #include "exchange/import/import_report.h"
 #include "exchange/import/list_kind.h"
 #include "exchange/import/list_table.h"
+#include "exchange/import/xlsx/workbook_reading.h"
 
 namespace fyren::exchange {
 namespace {
@@ -17,19 +18,50 @@ constexpr std::size_t kHeadingsWithin = 20;      // records in which headings ar
 constexpr std::size_t kSample = 64 * 1024;       // bytes from which the delimiter is guessed
 constexpr std::array kDelimiters = {';', '\t', ',', '|'};
 
+// No-break spaces and the like become blanks, signs without width go away. In place: what is said gets shorter.
+void plainBlanks(std::string& text) {
+  std::size_t to = text.find_first_of("\xC2\xE2\xEF");
+  if (to == std::string::npos) return;
+  const auto at = [&](std::size_t i) -> unsigned { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+  for (std::size_t from = to; from < text.size();) {
+    const unsigned lead = at(from), second = at(from + 1), third = at(from + 2);
+    const bool blank = lead == 0xE2 && second == 0x80 && ((third >= 0x80 && third <= 0x8A) || third == 0xAF);
+    const bool nothing = (lead == 0xE2 && second == 0x80 && third >= 0x8B && third <= 0x8F) || (lead == 0xEF && second == 0xBB && third == 0xBF);
+    if (lead == 0xC2 && (second == 0xA0 || second == 0xAD)) {
+      if (second == 0xA0) text[to++] = ' ';
+      from += 2;
+    } else if (blank || nothing) {
+      if (blank) text[to++] = ' ';
+      from += 3;
+    } else {
+      text[to++] = text[from++];
+    }
+  }
+  text.resize(to);
+}
+
 std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view hardBlank = "\xC2\xA0";
-  for (;;) {
-    if (!text.empty() && (text.front() == ' ' || text.front() == '\t' || text.front() == '\n' || text.front() == '\r')) text.remove_prefix(1);
-    else if (text.substr(0, 2) == hardBlank) text.remove_prefix(2);
-    else break;
-  }
-  for (;;) {
-    if (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\n' || text.back() == '\r')) text.remove_suffix(1);
-    else if (text.size() >= 2 && text.substr(text.size() - 2) == hardBlank) text.remove_suffix(2);
-    else break;
-  }
-  return text;
+  constexpr std::string_view blanks = " \t\n\r";
+  const std::size_t first = text.find_first_not_of(blanks);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+// What a spreadsheet shows where it could not calculate, in Swedish and English.
+bool isSheetError(std::string_view cell) {
+  if (cell.size() < 4 || cell.front() != '#') return false;
+  for (std::string_view error : {"#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!", "#SAKNAS!", "#REFERENS!",
+                                 "#NAMN?", "#VÄRDEFEL!", "#DIVISION/0!", "#SKÄRNING!", "#OGILTIGT!"})
+    if (cell == error) return true;
+  return false;
+}
+
+// Words with which the line below a list begins.
+bool beginsATotal(std::string_view cell) {
+  const std::string folded = foldWord(cell.substr(0, 40));
+  for (std::string_view word : {"summa", "total", "antal", "delsumma", "subtotal", "medelvarde"})
+    if (folded.compare(0, word.size(), word) == 0) return true;
+  return false;
 }
 
 // A cell as a person means it: no blanks around, and without what spreadsheets are told by = or an apostrophe.
@@ -57,7 +89,7 @@ std::size_t knownHeadings(const std::vector<std::string_view>& cells) {
 
 bool looksLikeNummer(std::string_view cell) {
   const auto digits = std::count_if(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; });
-  return (digits == 10 || digits == 12) && cell.size() <= 14;
+  return (digits == 10 || digits == 12) && cell.size() <= 16;
 }
 
 // The sign that a first line "sep=;" names, as spreadsheets write it; 0 if there is no such line.
@@ -93,6 +125,33 @@ Shape shapeWith(std::string_view text, char delimiter) {
 
 Message noRowsMessage() { return {"import.file.noRows", {}}; }
 
+bool isZip(BytesView bytes) { return bytes.size() > 4 && asText(bytes.first(4)) == "PK\x03\x04"; }
+
+// The lower line of headings that are merged downwards repeats the upper one in most columns.
+bool continuesHeadings(const std::vector<std::string_view>& upper, const std::vector<std::string_view>& lower) {
+  std::size_t same = 0;
+  for (std::size_t i = 0; i < std::min(upper.size(), lower.size()); ++i) {
+    if (looksLikeNummer(trimmed(lower[i]))) return false;
+    same += !trimmed(upper[i]).empty() && trimmed(upper[i]) == trimmed(lower[i]);
+  }
+  return same > 0;
+}
+
+// "Vårdnadshavare 1" over "Telefon" is a heading that the word below alone is not.
+std::string groupedHeading(const std::string& group, std::string_view heading) {
+  const std::string both = group + " " + std::string(heading);
+  const auto isKnown = [](ListKind kind, std::string_view words) { return fieldByHeading(kind, words) != Field::none; };
+  for (ListKind kind : allKinds())
+    if (group != heading && isKnown(kind, both) && fieldByHeading(kind, both) != fieldByHeading(kind, heading)) return both;
+  return std::string(heading);
+}
+
+// How much text of a sheet looks like a list: known headings first, else that there is something.
+std::size_t scoreOfSheet(const std::string& text) {
+  const Shape shape = shapeWith(text, SheetText::delimiter);
+  return shape.headings * 100 + std::min<std::size_t>(shape.consistent, 99);
+}
+
 }  // namespace
 
 std::string_view ListTable::cell(std::size_t row, std::size_t column) const {
@@ -105,22 +164,63 @@ const RowProblem* ListTable::refusal(std::size_t row) const {
   return problem == 0 ? nullptr : &problems_[problem - 1];
 }
 
+ListReader::ListReader() = default;
+ListReader::~ListReader() = default;
+ListReader::ListReader(ListReader&&) noexcept = default;
+ListReader& ListReader::operator=(ListReader&&) noexcept = default;
+
 Result<ListReader, ListFailure> ListReader::open(BytesView bytes, const ReadOptions& options) {
+  ListReader reader;
+  if (isZip(bytes)) {
+    if (auto refused = refuseSize(bytes.size())) return *refused;
+    auto workbook = WorkbookReading::open(bytes, options.sheet, scoreOfSheet);
+    if (!workbook) return workbook.error();
+    reader.workbook_ = std::move(workbook).value();
+    return reader;
+  }
   auto decoded = decodeList(bytes, options.encoding);
   if (!decoded) return decoded.error();
-  ListReader reader;
   reader.table_.encoding_ = decoded->encoding;
-  reader.table_.text_ = std::make_unique<std::string>(std::move(decoded->text));
-  reader.table_.unquoted_ = std::make_unique<std::deque<std::string>>();
-  const std::string_view text = *reader.table_.text_;
-  reader.size_ = text.size();
-  reader.table_.delimiter_ = options.delimiter.value_or(reader.guessDelimiter(text));
-  reader.scanner_ = CsvScanner(text, reader.table_.delimiter_, reader.table_.unquoted_.get());
-  reader.findHeadings();
-  if (reader.table_.headings_.size() > kMostColumns)
-    return ListFailure{ListRefusal::tooManyColumns,
-                       {"import.file.tooManyColumns", {{"antal", static_cast<std::int64_t>(reader.table_.headings_.size())}}}, {}};
+  plainBlanks(decoded->text);
+  const char delimiter = options.delimiter.value_or(reader.guessDelimiter(decoded->text));
+  reader.begin(std::move(decoded->text), delimiter);
+  if (reader.failure_) return *reader.failure_;
   return reader;
+}
+
+// The text is there: where its headings are, and what they say.
+void ListReader::begin(std::string text, char delimiter) {
+  table_.text_ = std::make_unique<std::string>(std::move(text));
+  table_.unquoted_ = std::make_unique<std::deque<std::string>>();
+  size_ = table_.text_->size();
+  table_.delimiter_ = delimiter;
+  scanner_ = CsvScanner(*table_.text_, delimiter, table_.unquoted_.get());
+  findHeadings();
+  const std::size_t columns = table_.headings_.size();
+  if (columns > kMostColumns)
+    failure_ = ListFailure{ListRefusal::tooManyColumns, {"import.file.tooManyColumns", {{"antal", static_cast<std::int64_t>(columns)}}}, {}};
+}
+
+// True when something went wrong; else the sheet is text, or on its way to be.
+bool ListReader::stepWorkbook() {
+  if (!workbook_->step()) return false;
+  failure_ = workbook_->failure();
+  if (failure_) return true;
+  table_.sheets_ = workbook_->sheets();
+  table_.sheet_ = workbook_->sheetName();
+  for (const MergedCells& cells : workbook_->merged())
+    if (cells.lastRow > cells.firstRow) merged_.push_back(cells);
+  std::sort(merged_.begin(), merged_.end(), [](const MergedCells& a, const MergedCells& b) { return a.firstRow < b.firstRow; });
+  const auto count = static_cast<std::int64_t>(workbook_->formulasWithoutValue());
+  if (count > 0) {
+    const std::size_t row = workbook_->firstWithoutValue();
+    table_.problems_.push_back({row, row, {"import.row.formulasWithoutValue", {{"antal", count}}}, false});
+  }
+  std::string text = workbook_->takeText();
+  workbook_.reset();
+  plainBlanks(text);
+  begin(std::move(text), SheetText::delimiter);
+  return failure_.has_value();
 }
 
 char ListReader::guessDelimiter(std::string_view text) const {
@@ -137,36 +237,64 @@ char ListReader::guessDelimiter(std::string_view text) const {
 }
 
 // Headings are the record, of the first ones, that holds the most known headings; without any, the first record,
-// unless that already holds a personnummer.
+// unless that already holds a personnummer. Headings may stand on two lines, the upper one over groups of columns.
 void ListReader::findHeadings() {
-  std::vector<std::string_view> cells, best;
+  std::vector<std::string_view> cells, above, best, bestAbove;
   std::size_t number = 0, seen = 0, bestKnown = 0, bestNumber = 0, bestEnd = 0, bestLine = 1;
   bool unclosed = false;
   const bool named = namedSeparator(*table_.text_) != '\0';
   while (seen < kHeadingsWithin && scanner_.next(cells, unclosed)) {
     ++number;
     if (isBlank(cells) || (named && number == 1)) continue;
+    fillMerged(cells, number);
     const std::size_t known = knownHeadings(cells);
-    if (seen++ == 0 || known > std::max<std::size_t>(bestKnown, 1)) {
+    const bool lower = known > 1 && known == bestKnown && number == bestNumber + 1 && continuesHeadings(best, cells);
+    if (seen++ == 0 || lower || known > std::max<std::size_t>(bestKnown, 1)) {
+      bestAbove = above;
       best = cells, bestKnown = known, bestNumber = number, bestEnd = scanner_.position(), bestLine = scanner_.line();
     }
+    above = cells;
   }
   const bool dataFirst = bestKnown == 0 && std::any_of(best.begin(), best.end(), [](auto c) { return looksLikeNummer(trimmed(c)); });
   table_.hasHeadings_ = !dataFirst;
   scanner_.restartAt(dataFirst ? 0 : bestEnd, dataFirst ? 1 : bestLine);
   number_ = dataFirst ? 0 : bestNumber;
-  setHeadings(best);
+  active_.clear();
+  nextMerged_ = 0;
+  setHeadings(best, bestAbove);
 }
 
-void ListReader::setHeadings(const std::vector<std::string_view>& cells) {
+void ListReader::setHeadings(const std::vector<std::string_view>& cells, const std::vector<std::string_view>& above) {
+  std::string group;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const std::string_view heading = cleaned(cells[i]);
     if (table_.hasHeadings_ && !heading.empty()) widest_ = i + 1;
+    if (i < above.size() && !cleaned(above[i]).empty()) group = cleaned(above[i]);
     table_.headings_.emplace_back(table_.hasHeadings_ ? heading : std::string_view{});
+    if (!heading.empty() && !group.empty()) table_.headings_.back() = groupedHeading(group, heading);
   }
 }
 
+// Cells that are merged over several rows count for each of them.
+void ListReader::fillMerged(std::vector<std::string_view>& cells, std::size_t number) {
+  if (merged_.empty()) return;
+  for (; nextMerged_ < merged_.size() && merged_[nextMerged_].firstRow <= number; ++nextMerged_) {
+    const MergedCells& area = merged_[nextMerged_];
+    const std::size_t column = area.firstColumn - 1;
+    if (area.firstColumn == 0 || area.lastRow < number || column >= cells.size() || trimmed(cells[column]).empty()) continue;
+    active_.push_back({area.lastRow, column, cells[column]});
+  }
+  for (const Filling& filling : active_) {
+    if (filling.lastRow < number) continue;
+    if (filling.column >= cells.size()) cells.resize(filling.column + 1);
+    if (trimmed(cells[filling.column]).empty()) cells[filling.column] = filling.cell;
+  }
+  active_.erase(std::remove_if(active_.begin(), active_.end(), [&](const Filling& f) { return f.lastRow <= number; }), active_.end());
+}
+
 bool ListReader::step(std::size_t rows) {
+  if (failure_) return true;
+  if (workbook_) return stepWorkbook();
   bool unclosed = false;
   for (; rows > 0; --rows) {
     const std::size_t line = scanner_.line();
@@ -174,21 +302,45 @@ bool ListReader::step(std::size_t rows) {
     ++number_;
     if (isBlank(scratch_)) continue;
     if (number_ == 1 && namedSeparator(*table_.text_) != '\0') continue;
-    if (table_.hasHeadings_ && isHeadings()) {
-      table_.problems_.push_back({number_, line, {"import.row.repeatedHeadings", {}}, false});
-      continue;
-    }
+    fillMerged(scratch_, number_);
+    if (!unclosed && table_.hasHeadings_ && passesOver(line)) continue;
     addRow(unclosed, line);
   }
   return scanner_.position() >= size_;
 }
 
+// Lines that are no rows of the list: headings once more, totals and remarks. Each is told of.
+bool ListReader::passesOver(std::size_t line) {
+  const auto tell = [&](const char* key) {
+    table_.problems_.push_back({number_, line, {key, {}}, false});
+    return true;
+  };
+  if (isHeadings()) return tell("import.row.repeatedHeadings");
+  std::size_t filled = 0;
+  std::string_view first;
+  for (const std::string_view raw : scratch_) {
+    const std::string_view cell = trimmed(raw);
+    if (cell.empty()) continue;
+    if (filled++ == 0) first = cell;
+    if (looksLikeNummer(cell) || filled > 4) return false;
+  }
+  if (beginsATotal(first)) return tell("import.row.total");
+  const bool digits = std::count_if(first.begin(), first.end(), [](char c) { return c >= '0' && c <= '9'; }) > 8;
+  if (filled == 1 && widest_ >= 3 && !digits) return tell("import.row.remark");
+  return false;
+}
+
+// The headings again, as where a printed page began: nearly all of them.
 bool ListReader::isHeadings() const {
   const auto& headings = table_.headings_;
-  if (scratch_.size() != headings.size() || cleaned(scratch_.front()) != headings.front()) return false;
-  for (std::size_t i = 0; i < headings.size(); ++i)
-    if (cleaned(scratch_[i]) != headings[i]) return false;
-  return true;
+  std::size_t same = 0, filled = 0;
+  for (std::size_t i = 0; i < headings.size(); ++i) {
+    if (headings[i].empty()) continue;
+    ++filled;
+    same += i < scratch_.size() && cleaned(scratch_[i]) == headings[i];
+    if (i == 3 && same == 0) return false;
+  }
+  return filled > 0 && same * 10 >= filled * 8;
 }
 
 void ListReader::addRow(bool unclosed, std::size_t line) {
@@ -198,7 +350,7 @@ void ListReader::addRow(bool unclosed, std::size_t line) {
   row.line = line;
   std::size_t used = 0;
   for (std::size_t i = 0; i < scratch_.size() && i < kMostColumns; ++i) {
-    table_.cells_.push_back(cleaned(scratch_[i]));
+    table_.cells_.push_back(readCell(scratch_[i], i, line));
     if (!table_.cells_.back().empty()) used = i + 1;
   }
   table_.cells_.resize(row.firstCell + used);
@@ -215,11 +367,22 @@ void ListReader::addRow(bool unclosed, std::size_t line) {
   tooManyCells_ = table_.cells_.size() > kMostCells;
 }
 
+// What a spreadsheet could not calculate says nothing; that is told.
+std::string_view ListReader::readCell(std::string_view raw, std::size_t column, std::size_t line) {
+  const std::string_view cell = cleaned(raw);
+  if (!isSheetError(cell)) return cell;
+  const std::string heading = column < table_.headings_.size() ? table_.headings_[column] : std::string();
+  table_.problems_.push_back({number_, line, {"import.row.sheetError", {{"fel", std::string(cell)}, {"kolumn", heading}}}, false});
+  return {};
+}
+
 double ListReader::progress() const {
+  if (workbook_) return workbook_->progress() * 0.7;
   return size_ == 0 ? 1.0 : static_cast<double>(scanner_.position()) / static_cast<double>(size_);
 }
 
 Result<ListTable, ListFailure> ListReader::take() {
+  if (failure_) return *failure_;
   if (tooManyCells_) return ListFailure{ListRefusal::tooLarge, {"import.file.tooManyCells", {}}, {}};
   if (table_.rows_.empty()) return ListFailure{ListRefusal::noRows, noRowsMessage(), {}};
   table_.headings_.resize(std::min(widest_, kMostColumns));

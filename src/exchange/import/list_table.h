@@ -26,7 +26,10 @@ std::optional<Encoding> encodingFromName(std::string_view name);
 enum class ListRefusal : std::uint8_t {
   empty,         // no bytes, or nothing but blanks
   tooLarge,      // more than maxListBytes
-  spreadsheet,   // xlsx, xls, ods: save as CSV
+  spreadsheet,   // xls, xlsb, ods, numbers: save as xlsx
+  damaged,       // a workbook that is not whole
+  locked,        // a workbook with a password
+  otherDocument, // a letter, a web page
   pdf,
   image,
   fyrenFile,     // a register (.fyren, age): open it, do not import it
@@ -58,6 +61,12 @@ struct RowProblem {
   bool refused = false;  // true: the row cannot be read; false: only worth telling
 };
 
+// A sheet of a workbook.
+struct SheetChoice {
+  std::string name;
+  bool hidden = false;
+};
+
 // A list as rows of cells; owns its text, cells are views into it. Movable, not copyable.
 // Blank rows, preamble above the headings and repeated headings are not among the rows.
 class ListTable {
@@ -82,6 +91,10 @@ class ListTable {
   const std::vector<RowProblem>& problems() const { return problems_; }
   char delimiter() const { return delimiter_; }
   Encoding encoding() const { return encoding_; }
+  // Of a workbook: its sheets, the one most like a list first, and the one that was read. Empty for text files.
+  const std::vector<SheetChoice>& sheets() const { return sheets_; }
+  const std::string& sheet() const { return sheet_; }
+  bool isWorkbook() const { return !sheets_.empty(); }
 
  private:
   friend class ListReader;
@@ -100,13 +113,23 @@ class ListTable {
   std::vector<RowProblem> problems_;
   char delimiter_ = ';';
   Encoding encoding_ = Encoding::utf8;
+  std::vector<SheetChoice> sheets_;
+  std::string sheet_;
   bool hasHeadings_ = true;
 };
 
-// What is known beforehand (a saved profile); empty: guess.
+// What is known beforehand (a saved profile, the user's choice); empty: guess.
 struct ReadOptions {
   std::optional<Encoding> encoding;
-  std::optional<char> delimiter;  // ; , tab |
+  std::optional<char> delimiter;     // ; , tab |
+  std::optional<std::string> sheet;  // of a workbook
+};
+
+class WorkbookReading;
+
+// A cell area of a sheet that is shown as one cell. Rows and columns from 1.
+struct MergedCells {
+  std::size_t firstRow = 0, lastRow = 0, firstColumn = 0, lastColumn = 0;
 };
 
 // Reads a list in steps, so that a Job can run it in slices and show progress.
@@ -117,7 +140,8 @@ struct ReadOptions {
 //   auto table = reader->take();          // fails on a list without rows
 class ListReader {
  public:
-  // Decodes the text (about 0.5 ms per MB natively) and guesses delimiter and headings.
+  // Decodes the text (about 0.5 ms per MB natively) and guesses delimiter and headings. Borrows the bytes of a workbook
+  // until step() has said true.
   static Result<ListReader, ListFailure> open(BytesView bytes, const ReadOptions& options);
 
   // Reads at most `rows` further rows; true when the whole file is read.
@@ -126,11 +150,20 @@ class ListReader {
   // The table; call once, after step() has said true.
   Result<ListTable, ListFailure> take();
 
+  ~ListReader();
+  ListReader(ListReader&&) noexcept;
+  ListReader& operator=(ListReader&&) noexcept;
+
  private:
-  ListReader() = default;
+  ListReader();
+  void begin(std::string text, char delimiter);
+  bool stepWorkbook();
   char guessDelimiter(std::string_view text) const;
   void findHeadings();
-  void setHeadings(const std::vector<std::string_view>& cells);
+  void setHeadings(const std::vector<std::string_view>& cells, const std::vector<std::string_view>& above);
+  void fillMerged(std::vector<std::string_view>& cells, std::size_t number);
+  bool passesOver(std::size_t line);
+  std::string_view readCell(std::string_view raw, std::size_t column, std::size_t line);
   void addRow(bool unclosed, std::size_t line);
   bool isHeadings() const;
 
@@ -141,6 +174,15 @@ class ListReader {
   std::size_t number_ = 0;  // spreadsheet row read last
   std::size_t widest_ = 0;  // columns up to the last one that holds anything
   bool tooManyCells_ = false;
+  std::unique_ptr<WorkbookReading> workbook_;  // until its sheet is text
+  std::vector<MergedCells> merged_;            // several rows high; by first row
+  struct Filling {  // such cells, from the row after their first
+    std::size_t lastRow = 0, column = 0;
+    std::string_view cell;
+  };
+  std::vector<Filling> active_;
+  std::size_t nextMerged_ = 0;
+  std::optional<ListFailure> failure_;
 };
 
 }  // namespace fyren::exchange

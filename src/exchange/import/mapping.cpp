@@ -109,10 +109,24 @@ void Mapping::guessColumns(const MappingProfile* profile) {
   for (std::size_t column = 0; column < columns_.size(); ++column) {
     const Field field = fieldByHeading(*kind_, columns_[column].heading);
     if (columns_[column].guessedBy != GuessedBy::nobody || field == Field::none || columnOf(field)) continue;
-    setField(column, field, GuessedBy::heading, {"import.why.heading", {}});
+    if (isAmbiguous(column, field)) setField(column, Field::none, GuessedBy::nobody, {"import.why.several", {}});
+    else setField(column, field, GuessedBy::heading, {"import.why.heading", {}});
   }
   guessByContent();
   settleDateForm();
+}
+
+// Two columns called "Datum": the user knows which one is meant. A heading that says more than "Datum" goes before it.
+bool Mapping::isAmbiguous(std::size_t column, Field field) const {
+  if (!isDayField(field)) return false;
+  const std::string own = foldWord(columns_[column].heading);
+  const auto isBare = [](const std::string& word) { return word == "datum" || word == "dag" || word == "date" || word == "day"; };
+  for (std::size_t other = 0; other < columns_.size(); ++other) {
+    if (other == column || fieldByHeading(*kind_, columns_[other].heading) != field) continue;
+    const std::string word = foldWord(columns_[other].heading);
+    if (word == own || (isBare(own) && !isBare(word))) return true;
+  }
+  return false;
 }
 
 // Required columns that no heading gave, and any personnummer: the one column whose values fit.
@@ -123,7 +137,7 @@ void Mapping::guessByContent() {
     std::optional<std::size_t> found;
     Share share;
     for (std::size_t column = 0; column < columns_.size(); ++column) {
-      if (columns_[column].guessedBy != GuessedBy::nobody) continue;
+      if (columns_[column].guessedBy != GuessedBy::nobody || columns_[column].why.key == "import.why.several") continue;
       const Share own = shareOf(*table_, column, entry.field, context_);
       if (!own.isMost() || (found && own.approved <= share.approved)) continue;
       found = column;
@@ -180,8 +194,13 @@ std::optional<std::size_t> Mapping::columnOf(Field field) const {
   return std::nullopt;
 }
 
+bool Mapping::isCorrected() const {
+  return kindChosen_ || std::any_of(columns_.begin(), columns_.end(), [](const ColumnMapping& column) { return column.guessedBy == GuessedBy::user; });
+}
+
 void Mapping::setKind(ListKind kind) {
   kind_ = kind;
+  kindChosen_ = true;
   kindWhy_ = {"import.kindWhy.chosen", {}};
   dateForm_ = DateForm::automatic;
   guessColumns(nullptr);
@@ -241,8 +260,12 @@ MappingProfile Mapping::profile(std::string name) const {
   profile.name = std::move(name);
   profile.kind = kind_.value_or(ListKind::folkbokforing);
   for (const ColumnMapping& column : columns_) profile.columns.emplace_back(column.heading, column.field);
-  profile.delimiter = table_->delimiter();
-  profile.encoding = table_->encoding();
+  if (table_->isWorkbook()) {
+    profile.sheet = table_->sheet();
+  } else {
+    profile.delimiter = table_->delimiter();
+    profile.encoding = table_->encoding();
+  }
   profile.dateForm = dateForm_;
   return profile;
 }

@@ -32,6 +32,7 @@ struct MappingProfile {
   std::vector<std::pair<std::string, Field>> columns;  // heading, field
   std::optional<char> delimiter;
   std::optional<Encoding> encoding;
+  std::optional<std::string> sheet;  // of a workbook
   DateForm dateForm = DateForm::automatic;
   friend bool operator==(const MappingProfile&, const MappingProfile&) = default;
 };
@@ -94,12 +95,14 @@ class Mapping {
   std::vector<std::string> unknownHeadings() const;  // left out
 
   MappingProfile profile(std::string name) const;
+  bool isCorrected() const;  // the user has said what something is
   const ListTable& table() const { return *table_; }
   const ImportContext& context() const { return context_; }
 
  private:
   void guessKind();
   void guessColumns(const MappingProfile* profile);
+  bool isAmbiguous(std::size_t column, Field field) const;
   void guessByContent();
   void settleDateForm();
   void setField(std::size_t column, Field field, GuessedBy by, Message why);
@@ -110,6 +113,7 @@ class Mapping {
   std::optional<ListKind> kind_;
   Message kindWhy_;
   DateForm dateForm_ = DateForm::automatic;
+  bool kindChosen_ = false;
   std::vector<ColumnMapping> columns_;
   std::vector<std::size_t> counted_;  // rows counted, per column
   std::vector<std::size_t> protectionColumns_;

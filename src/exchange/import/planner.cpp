@@ -41,6 +41,8 @@ struct Planner::State {
   std::unordered_set<std::uint64_t> skyddade;     // of marked rows; forgotten with the planner
   std::unordered_multimap<std::string, const UngdomFacts*> bySamordning;  // birth day and name
   std::size_t expected = 0, missing = 0;          // of full lists: who should be on it, who is not
+  std::unordered_set<std::string> schools;        // on the list, folded
+  std::unordered_set<int> birthYears;             // on the list
 
   State(const Mapping& theMapping, const RegisterLookup& theLookup)
       : mapping(&theMapping), lookup(&theLookup), reader(theMapping) {
@@ -62,7 +64,10 @@ struct Planner::State {
   std::vector<bool> settleRows(std::size_t begin, std::size_t end);
   void settle(const Read& read, RowClass rowClass, Message reason);
   void noteSamordning(const Read& read, const FolkbokforingFact& fact);
+  void noteWhoIsThere();
   void findLeft(const UngdomFacts& known);
+  Message whyNotAtSchool(const UngdomFacts& known, const Skolplacering& entry) const;
+  Message whyNotHere(const UngdomFacts& known) const;
   void leftFolkbokforing(const UngdomFacts& known);
   void leftSkolplacering(const UngdomFacts& known);
   bool isOnList(const UngdomFacts& known, const Skolplacering& entry) const;
@@ -202,6 +207,38 @@ void Planner::State::noteSamordning(const Read& read, const FolkbokforingFact& f
   detail.notes.push_back({"import.note.maybeSame", {{"nummer", found->second->ungdom.nummer.hyphenated()}}});
 }
 
+// What a list holds at all says why somebody is missing from it.
+void Planner::State::noteWhoIsThere() {
+  for (const Read& read : reads) {
+    birthYears.insert(plan.details[read.detail].nummer->birthDay().year());
+    if (const auto* entry = std::get_if<Skolplacering>(&read.fact)) schools.insert(foldWord(entry->skola));
+  }
+}
+
+// The likely reason, in the order in which one would ask.
+Message Planner::State::whyNotAtSchool(const UngdomFacts& known, const Skolplacering& entry) const {
+  for (const Examen& examen : known.examina)
+    if (examen.dag >= entry.days.first) return {"import.likely.finished", {{"dag", examen.dag}}};
+  if (onList.count(known.ungdom.nummer.digits()) > 0) return {"import.likely.otherSchool", {}};
+  for (const Bosattning& home : known.bosattningar)
+    if (home.days.last && *home.days.last < plan.listDay && home.kommun == mapping->context().reg.kommun)
+      return {"import.likely.movedAway", {{"dag", *home.days.last}}};
+  if (schools.count(foldWord(entry.skola)) == 0) return {"import.likely.wholeSchool", {{"skola", entry.skola}}};
+  const Day turns20 = known.ungdom.nummer.birthDay().plusYears(20);
+  if (turns20 - plan.listDay <= 31) return {"import.likely.turns20", {{"dag", turns20}}};
+  const int month = plan.listDay.month();
+  if (month >= 6 && month <= 8) return {"import.likely.summer", {}};
+  return {"import.likely.leftSchool", {}};
+}
+
+Message Planner::State::whyNotHere(const UngdomFacts& known) const {
+  const Day birth = known.ungdom.nummer.birthDay();
+  const Day turns20 = birth.plusYears(20);
+  if (turns20 - plan.listDay <= 31) return {"import.likely.turns20", {{"dag", turns20}}};
+  if (birthYears.count(birth.year()) == 0) return {"import.likely.wholeYear", {{"ar", std::to_string(birth.year())}}};
+  return {"import.likely.moved", {}};
+}
+
 void Planner::State::findLeft(const UngdomFacts& known) {
   const std::uint64_t person = known.ungdom.nummer.digits();
   if (skyddade.count(person) > 0 || unreadable.count(person) > 0) return;
@@ -220,7 +257,7 @@ void Planner::State::leftFolkbokforing(const UngdomFacts& known) {
     ++missing;
     PersonWrite write{false, false, {known.ungdom, {entry}, {}, {}, {}, {}, {}, {}}};
     write.facts.bosattningar.front().days.last = plan.listDay - 1;
-    propose(known, {"import.reason.leftFolkbokforing", {{"dag", plan.listDay - 1}}}, std::move(write),
+    propose(known, {"import.reason.leftFolkbokforing", {{"dag", plan.listDay - 1}, {"trolig", std::vector<Message>{whyNotHere(known)}}}}, std::move(write),
             {Field::kommun, mapping->context().reg.kommunnamn, {}});
   }
 }
@@ -234,7 +271,7 @@ void Planner::State::leftSkolplacering(const UngdomFacts& known) {
     ++missing;
     PersonWrite write{false, false, {known.ungdom, {}, {entry}, {}, {}, {}, {}, {}}};
     write.facts.skolplaceringar.front().days.last = plan.listDay - 1;
-    propose(known, {"import.reason.leftSkolplacering", {{"skola", entry.skola}, {"dag", plan.listDay - 1}}}, std::move(write),
+    propose(known, {"import.reason.leftSkolplacering", {{"skola", entry.skola}, {"dag", plan.listDay - 1}, {"trolig", std::vector<Message>{whyNotAtSchool(known, entry)}}}}, std::move(write),
             {Field::slutdatum, {}, (plan.listDay - 1).iso()});
   }
 }
@@ -275,7 +312,6 @@ void Planner::State::finish() {
   });
   for (const RowDetail& detail : plan.details) ++plan.counts.byClass[static_cast<std::size_t>(detail.rowClass)];
   noteFile();
-  skyddade.clear();
 }
 
 void Planner::State::noteFile() {
@@ -324,6 +360,7 @@ bool Planner::step(std::size_t rows) {
       spent += end - s.next;
       s.next = end;
     }
+    if (s.next == s.reads.size() && isFullList(s.plan.kind)) s.noteWhoIsThere();
     if (s.next == s.reads.size()) go(isFullList(s.plan.kind) ? Phase::left : Phase::finish);
     return false;
   }
@@ -354,6 +391,12 @@ ImportPlan Planner::take() {
   assert(state_->phase == State::Phase::done && "take() was asked of a planner that is not done; step() it first");
   return std::move(state_->plan);
 }
+
+void Planner::alsoProtected(const std::unordered_set<std::uint64_t>& numbers) {
+  state_->skyddade.insert(numbers.begin(), numbers.end());
+}
+
+const std::unordered_set<std::uint64_t>& Planner::protectedNumbers() const { return state_->skyddade; }
 
 FactsLookup::FactsLookup(std::span<const UngdomFacts> facts) : facts_(facts) {
   for (std::size_t i = 0; i < facts.size(); ++i)

@@ -57,6 +57,7 @@ bool readChoices(const json& object, MappingProfile& profile) {
     profile.encoding = encodingFromName(*encoding);
     if (!profile.encoding) return false;
   }
+  profile.sheet = word(object, "sheet");
   if (const auto form = word(object, "dateForm")) {
     const auto at = std::find(kDateForms.begin(), kDateForms.end(), *form);
     if (at == kDateForms.end()) return false;
@@ -75,6 +76,7 @@ std::string toJson(const MappingProfile& profile) {
                  {"columns", columns}, {"dateForm", std::string(kDateForms[static_cast<std::size_t>(profile.dateForm)])}};
   if (profile.delimiter) object["delimiter"] = std::string(1, *profile.delimiter);
   if (profile.encoding) object["encoding"] = std::string(encodingName(*profile.encoding));
+  if (profile.sheet) object["sheet"] = *profile.sheet;
   return object.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "exchange/import/check_cell.h"
+#include "exchange/import/proper_name.h"
 
 namespace fyren::exchange {
 namespace {
@@ -37,6 +38,28 @@ RowReader::RowReader(const Mapping& mapping) : mapping_(&mapping), columnOf_(64,
   for (std::size_t column = 0; column < mapping.columns().size(); ++column)
     columnOf_[static_cast<std::size_t>(mapping.columns()[column].field)] = column;
   columnOf_[static_cast<std::size_t>(Field::none)] = kNone;
+  capitalFornamn_ = isInCapitals(Field::fornamn);
+  capitalEfternamn_ = isInCapitals(Field::efternamn);
+  capitalNamn_ = isInCapitals(Field::namn);
+}
+
+// One name in small letters, and the capitals of the others are how these persons write themselves.
+bool RowReader::isInCapitals(Field field) const {
+  if (columnOf_[static_cast<std::size_t>(field)] == kNone) return false;
+  std::size_t capitals = 0;
+  for (std::size_t row = 0; row < mapping_->table().rowCount(); ++row) {
+    const std::string_view text = cell(row, field);
+    if (text.empty()) continue;
+    if (!isAllCapitals(text)) return false;
+    ++capitals;
+  }
+  return capitals > 0;
+}
+
+std::string RowReader::name(std::size_t row, Field field) const {
+  const std::string_view text = cell(row, field);
+  const bool capitals = field == Field::fornamn ? capitalFornamn_ : field == Field::efternamn ? capitalEfternamn_ : capitalNamn_;
+  return capitals ? properName(text) : std::string(text);
 }
 
 std::string_view RowReader::cell(std::size_t row, Field field) const {
@@ -117,9 +140,9 @@ Parsed<ReadRow> RowReader::read(std::size_t row) const {
 Parsed<ReadRow> RowReader::folkbokforing(std::size_t row) const {
   ReadRow read;
   FolkbokforingFact fact;
-  splitName(cell(row, Field::namn), fact);
-  if (const auto name = cell(row, Field::fornamn); !name.empty()) fact.fornamn = name;
-  if (const auto name = cell(row, Field::efternamn); !name.empty()) fact.efternamn = name;
+  splitName(name(row, Field::namn), fact);
+  if (auto fornamn = name(row, Field::fornamn); !fornamn.empty()) fact.fornamn = std::move(fornamn);
+  if (auto efternamn = name(row, Field::efternamn); !efternamn.empty()) fact.efternamn = std::move(efternamn);
   fact.gatuadress = cell(row, Field::gatuadress);
   fact.postort = cell(row, Field::postort);
   if (const auto text = cell(row, Field::postnummer); !text.empty()) {

@@ -65,7 +65,11 @@ class RowReader {
   Parsed<ReadRow> atgard(std::size_t row) const;
 
   const Mapping* mapping_;
+  std::string name(std::size_t row, Field field) const;
+  bool isInCapitals(Field field) const;
+
   std::vector<std::size_t> columnOf_;  // by Field; npos when the list has none
+  bool capitalFornamn_ = false, capitalEfternamn_ = false, capitalNamn_ = false;  // the whole column is
 };
 
 // Two facts of one list about the same thing (the same enrolment ...): they must agree.

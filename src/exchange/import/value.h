@@ -24,6 +24,9 @@ enum class DateForm : std::uint8_t { automatic, dayFirst, monthFirst };
 template <typename T>
 using Parsed = Result<T, Message>;
 
+// With a plain hyphen instead of the other signs that look like one (U+2010 to U+2015, U+2212).
+std::string plainHyphens(std::string_view text);
+
 // Cells as lists write them. Each takes trimmed text that is not empty.
 // Beyond Personnummer::parse: a spreadsheet's number forms ("200803052389.0", "2,00803E+11" refused) and a
 // leading zero that a spreadsheet dropped ("803052389" is 080305-2389).

@@ -141,6 +141,10 @@ Parsed<Day> fromNumbers(const Parts& parts, DateForm form, Day today, std::strin
 }  // namespace
 
 Parsed<Day> parseDay(std::string_view text, DateForm form, Day today) {
+  if (text.find('\xE2') != std::string_view::npos) {
+    const std::string plain = plainHyphens(text);
+    if (plain != text) return parseDay(plain, form, today);
+  }
   const std::string_view day = withoutTime(text);
   if (day.size() > 40) return quoted("import.refused.notADay", text);
   if (allDigits(day)) return fromDigits(day, today, text);

@@ -46,7 +46,22 @@ bool allDigits(std::string_view text) {
 
 }  // namespace
 
+std::string plainHyphens(std::string_view text) {
+  std::string plain;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::string_view sign = text.substr(at, 3);
+    const bool dash = sign.size() == 3 && (sign.substr(0, 2) == "\xE2\x80" ? sign[2] >= '\x90' && sign[2] <= '\x95' : sign == "\xE2\x88\x92");
+    plain += dash ? '-' : text[at];
+    if (dash) at += 2;
+  }
+  return plain;
+}
+
 Parsed<Personnummer> parseNummer(std::string_view text, RegisterKind kind, Day today) {
+  if (text.find('\xE2') != std::string_view::npos) {
+    const std::string plain = plainHyphens(text);
+    if (plain != text) return parseNummer(plain, kind, today);
+  }
   if (isRounded(text)) return Message{"import.refused.rounded", {{"varde", std::string(text.substr(0, 40))}}};
   std::string_view number = withoutDecimals(text);
   std::string padded;

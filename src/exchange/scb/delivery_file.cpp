@@ -61,18 +61,6 @@ class Writer {
   std::string out_;
 };
 
-std::string sha256Of(const Bytes& bytes) {
-  std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
-  crypto_hash_sha256(hash.data(), bytes.data(), bytes.size());
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string text;
-  for (const unsigned char byte : hash) {
-    text += digits[byte >> 4];
-    text += digits[byte & 15u];
-  }
-  return text;
-}
-
 Finding unwritable(const DeliveryRow& row, const std::string& cell) {
   Finding finding;
   finding.rule = "L1";
@@ -99,6 +87,18 @@ void addRows(DeliveryFile& file, const std::vector<DeliveryRecord>& records, con
 }
 
 }  // namespace
+
+std::string sha256Of(BytesView bytes) {
+  std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
+  crypto_hash_sha256(hash.data(), bytes.data(), bytes.size());
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string text;
+  for (const unsigned char byte : hash) {
+    text += digits[byte >> 4];
+    text += digits[byte & 15u];
+  }
+  return text;
+}
 
 DeliveryFile writeDelivery(std::vector<DeliveryRecord> records, const PeriodFile& period) {
   std::sort(records.begin(), records.end(), goesBefore);

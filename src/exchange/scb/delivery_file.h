@@ -36,6 +36,9 @@ struct DeliveryFile {
   }
 };
 
+// 64 lower-case hex digits.
+std::string sha256Of(BytesView bytes);
+
 // Writes the records by the period file. Pure: the same records in any order give the same bytes. A cell with
 // the delimiter, a quote or a line break is quoted (RFC 4180). O(n log n).
 DeliveryFile writeDelivery(std::vector<DeliveryRecord> records, const PeriodFile& period);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <emscripten.h>
 
+#include <cstdint>
 #include <utility>
+#include <vector>
 
 #include "platform/web/pending.h"
 #include "platform/web/web_platform.h"
@@ -11,8 +13,9 @@ namespace {
 
 // clang-format off
 EM_JS(void, fyrenBlocksRead, (int request, const char* prefix), { Module["page"].blocks.readAll(request, UTF8ToString(prefix)); });
-EM_JS(void, fyrenBlocksPut, (int request, const char* key, const unsigned char* bytes, int size), {
-  Module["page"].blocks.put(request, UTF8ToString(key), HEAPU8.slice(bytes, bytes + size));
+// Records of four words: address and length of the key, address and length of the bytes. The page reads them while it writes.
+EM_JS(void, fyrenBlocksPut, (int request, const std::uint32_t* records, int count), {
+  Module["page"].blocks.put(request, records, count);
 });
 EM_JS(void, fyrenBlocksRemove, (int request, const char* key), { Module["page"].blocks.remove(request, UTF8ToString(key)); });
 EM_JS(void, fyrenBlocksClear, (int request, const char* prefix), { Module["page"].blocks.clear(request, UTF8ToString(prefix)); });
@@ -32,7 +35,14 @@ struct Read {
   std::vector<Block> blocks;
 };
 Pending<Read> reads;
-Pending<WriteDone> writes;
+struct Write {
+  WriteDone done;
+  BlockBatch batch;  // the page copies a part of it at a time
+  std::vector<std::uint32_t> records;
+};
+Pending<Write> writes;
+
+std::uint32_t addressOf(const void* at) { return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(at)); }
 
 // Codes from web/blocks.js: 1 unavailable, 2 full, 4 overtaken, else broken.
 BlockStoreFailure failure(int code) {
@@ -47,13 +57,17 @@ class WebBlockStore final : public BlockStore {
   void readAll(std::string prefix, ReadDone done) override {
     fyrenBlocksRead(reads.add({std::move(done), {}}), prefix.c_str());
   }
-  void write(BlockBatch batch, WriteDone done) override {
-    const int request = writes.add(std::move(done));
+  void write(BlockBatch given, WriteDone done) override {
+    const int request = writes.add({std::move(done), std::move(given), {}});
+    Write& write = *writes.find(request);
+    const BlockBatch& batch = write.batch;
     for (const std::string& prefix : batch.clear) fyrenBlocksClear(request, prefix.c_str());
     for (const BlockCopy& copy : batch.copy) fyrenBlocksCopy(request, copy.from.c_str(), copy.to.c_str());
-    for (const Block& block : batch.put) {
-      fyrenBlocksPut(request, block.key.c_str(), block.bytes.data(), static_cast<int>(block.bytes.size()));
-    }
+    write.records.reserve(batch.put.size() * 4);
+    for (const Block& block : batch.put)
+      write.records.insert(write.records.end(), {addressOf(block.key.data()), static_cast<std::uint32_t>(block.key.size()),
+                                                 addressOf(block.bytes.data()), static_cast<std::uint32_t>(block.bytes.size())});
+    fyrenBlocksPut(request, write.records.data(), static_cast<int>(batch.put.size()));
     for (const std::string& key : batch.remove) fyrenBlocksRemove(request, key.c_str());
     if (batch.expect) {
       fyrenBlocksExpect(request, batch.expect->key.c_str(), batch.expect->bytes.data(),
@@ -77,7 +91,7 @@ EMSCRIPTEN_KEEPALIVE void fyren_blocks_read(int request, int code) {
   else read.done(std::move(read.blocks));
 }
 EMSCRIPTEN_KEEPALIVE void fyren_blocks_written(int request, int code) {
-  const WriteDone done = writes.take(request);
+  const WriteDone done = writes.take(request).done;
   if (code != 0) done(failure(code));
   else done({});
 }

@@ -21,6 +21,8 @@ struct Migration {
 extern const char* const kMigration0001;
 extern const char* const kMigration0002;
 extern const char* const kMigration0003Coverage;
+extern const char* const kMigration0003Letters;
+extern const char* const kMigration0003Casework;
 
 // All steps that this program knows, in order.
 std::span<const Migration> knownMigrations();

@@ -3,7 +3,9 @@
 
 #include <array>
 
+#include "app/commands/casework.h"
 #include "app/commands/commands.h"
+#include "app/insats_list.h"
 #include "app/labels.h"
 #include "base/text.h"
 #include "ui/views/form_parts.h"
@@ -18,6 +20,7 @@ constexpr std::array kAtgarder = {Atgardstyp::enstakaSamtal, Atgardstyp::regelbu
 constexpr std::array kGrunder = {GrundAtgSlut::borjadeStudera, GrundAtgSlut::fickArbete, GrundAtgSlut::enligtPlan,
                                  GrundAtgSlut::annanAktor,     GrundAtgSlut::ungdomenAvbrot, GrundAtgSlut::fyllt20,
                                  GrundAtgSlut::flyttat,        GrundAtgSlut::uppgiftSaknas};
+constexpr int kProposedFollowUp = 28;  // days
 constexpr std::array kEfter = {SysEfter::nationelltProgram, SysEfter::introduktionsprogram, SysEfter::komvux,
                                SysEfter::folkhogskola,      SysEfter::arbete,  SysEfter::praktik,
                                SysEfter::annan,             SysEfter::ingen,   SysEfter::okand};
@@ -56,11 +59,19 @@ void AtgardForm::end(const Atgard& atgard, Day today) {
   lastTyped_ = today.iso();
 }
 
+void AtgardForm::book(const Atgard& atgard, Day today) {
+  correct(atgard);
+  act_ = Act::book;
+  first_ = today + kProposedFollowUp;
+  firstTyped_ = first_->iso();
+}
+
 std::string AtgardForm::title() const {
   switch (act_) {
     case Act::start: return text("view.form.atgard");
     case Act::end: return text("view.form.atgardSlut");
     case Act::correct: return text("view.form.atgardRatta");
+    case Act::book: return text("view.form.bokaUppfoljning");
   }
   return {};
 }
@@ -77,7 +88,12 @@ bool AtgardForm::draw(Frame& frame, app::Session& session, UngdomId id) {
   heading(title(), 2);
   if (act_ == Act::end)
     body(text(app::label(known_->typ)) + ", " + text({"view.form.since", {{"dag", known_->days.first}}}));
+  if (act_ == Act::start) drawInsats(session);
   if (act_ == Act::start) drawStart();
+  if (act_ == Act::book) {
+    const std::string error = error_.at("dag");
+    dateField(text("view.form.uppfoljningsdag"), firstTyped_, first_, {.error = error, .width = 160});
+  }
   if (act_ == Act::end) drawEnd();
   if (act_ == Act::correct) {
     Columns columns({1, 1}, kGap * 2, 420);
@@ -89,6 +105,21 @@ bool AtgardForm::draw(Frame& frame, app::Session& session, UngdomId id) {
   const int answer = endButtons(text("view.form.save"), why);
   if (answer < 0) return true;
   return answer > 0 && save(frame, session, id);
+}
+
+// What begins, was offered or declined, and which line of the catalogue it is: that one says kind and provider.
+void AtgardForm::drawInsats(const app::Session& session) {
+  if (!offered_) offered_ = app::offeredInsatser(session);
+  const std::array<std::string, 3> states = {text("view.form.borjar"), text("view.form.erbjuden"), text("view.form.tackadeNej")};
+  segmented(text("view.form.lage"), states, lage_);
+  if (offered_->empty()) return;
+  std::vector<std::string> names = {text("view.form.ingenInsats")};
+  for (const Insats& insats : *offered_) names.push_back(insats.namn);
+  if (!combo(text("view.form.insats"), names, insats_, {.width = 280}) || insats_ == 0) return;
+  const Insats& chosen = (*offered_)[static_cast<std::size_t>(insats_ - 1)];
+  typ_ = indexOf(kAtgarder, chosen.typ);
+  anordnare_ = chosen.anordnare;
+  if (chosen.typ == Atgardstyp::annan) underrubrik_ = chosen.namn;
 }
 
 void AtgardForm::drawStart() {
@@ -111,8 +142,11 @@ void AtgardForm::drawEnd() {
 }
 
 bool AtgardForm::save(Frame& frame, app::Session& session, UngdomId id) {
+  if (act_ == Act::book) return saveBooking(frame, session, id);
+  if (act_ == Act::start && lage_ > 0) return saveOffer(frame, session, id);
   Atgard atgard = known_ ? *known_ : started(id, *first_);
   atgard.typ = valueAt(kAtgarder, typ_);
+  if (insats_ > 0) atgard.insats = (*offered_)[static_cast<std::size_t>(insats_ - 1)].id;
   atgard.anordnare = anordnare_;
   atgard.underrubrik = underrubrik_;
   atgard.days.first = *first_;
@@ -124,6 +158,16 @@ bool AtgardForm::save(Frame& frame, app::Session& session, UngdomId id) {
     if (efter_ >= 0 && atgard.days.last) atgard.sysEfter = valueAt(kEfter, efter_);
   }
   return settle(frame, session, app::recordAtgard(session, atgard), error_);
+}
+
+bool AtgardForm::saveBooking(Frame& frame, app::Session& session, UngdomId id) {
+  return settle(frame, session, app::recordUppfoljning(session, {{}, id, known_->id, *first_, std::nullopt}), error_);
+}
+
+bool AtgardForm::saveOffer(Frame& frame, app::Session& session, UngdomId id) {
+  const InsatsId insats = insats_ > 0 ? (*offered_)[static_cast<std::size_t>(insats_ - 1)].id : InsatsId{};
+  const auto svar = lage_ == 2 ? Erbjudandesvar::tackadeNej : Erbjudandesvar::vantar;
+  return settle(frame, session, app::recordErbjudande(session, {{}, id, insats, valueAt(kAtgarder, typ_), *first_, svar}), error_);
 }
 
 }  // namespace fyren::ui

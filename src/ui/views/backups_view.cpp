@@ -6,6 +6,7 @@
 
 #include "app/session.h"
 #include "base/text.h"
+#include "ui/views/read_only.h"
 #include "ui/widgets/widgets.h"
 
 namespace fyren::ui {
@@ -72,7 +73,7 @@ void BackupsView::drawComparison(Frame& /*frame*/) {
   }
   drawYouths(comparison);
   Row row;
-  if (comparison.number != 0 && button(text("backup.restore"), {.kind = ButtonKind::Normal})) {
+  if (comparison.number != 0 && button(text("backup.restore"), {.kind = ButtonKind::Normal, .disabledBecause = whyReadOnly(*app_.session())})) {
     restoring_ = comparison.number;
     restoringFrom_ = name;
     asking_ = true;
@@ -122,13 +123,14 @@ void BackupsView::drawRehearsal(Frame& frame) {
   Section section(text("backup.rehearsal"));
   body(text("backup.rehearsalHelp"));
   mark(room_.wasRehearsed ? Mark::Done : Mark::ShouldCheck, text(room_.rehearsed));
-  const std::string none = room_.backups.empty() ? text("backup.none") : std::string();
+  const std::string reads = whyReadOnly(*app_.session());
+  const std::string none = !reads.empty() ? reads : room_.backups.empty() ? text("backup.none") : std::string();
   if (button(text("backup.rehearse"), {.kind = ButtonKind::Normal, .disabledBecause = none})) {
     const auto begun = app_.backups().rehearse();
     frame.toast({.text = text(begun ? begun->said : begun.error().message), .urgent = !begun});
   }
   passwordField(text("backup.rehearseSecret"), secret_, {.help = text("backup.rehearseSecretHelp"), .width = 420});
-  if (button(text("backup.rehearseFile"), {.icon = Icon::Folder})) {
+  if (button(text("backup.rehearseFile"), {.icon = Icon::Folder, .disabledBecause = reads})) {
     app_.backups().rehearseFile(secret_);
     wipe(secret_);
   }
@@ -159,7 +161,7 @@ void BackupsView::drawList(Frame& frame) {
                              {.height = kRowHeight * static_cast<float>(room_.backups.size() + 1)});
     if (event.opened) app_.backups().compare(room_.backups[static_cast<std::size_t>(*event.opened)].number);
   }
-  if (!button(text("backup.makeNow"), {.icon = Icon::Save})) return;
+  if (!button(text("backup.makeNow"), {.icon = Icon::Save, .disabledBecause = whyReadOnly(*app_.session())})) return;
   const auto made = app_.backups().backUpNow();
   frame.toast({.text = text(made ? made->said : made.error().message), .urgent = !made});
 }

@@ -16,7 +16,7 @@ constexpr float kTableHeight = 320;
 }  // namespace
 
 DeliveryView::DeliveryView(app::Application& application, Navigator& navigator)
-    : app_(application), navigator_(navigator), periods_(app::deliveryPeriods(*application.session())) {
+    : app_(application), navigator_(navigator), parts_(*application.session(), navigator), periods_(app::deliveryPeriods(*application.session())) {
   const HalfYear suggested = app::suggestedPeriod(*application.session());
   for (std::size_t i = 0; i < periods_.size(); ++i)
     if (periods_[i] == suggested) period_ = static_cast<int>(i);
@@ -44,13 +44,21 @@ void DeliveryView::drawContent(Frame& frame) {
     return;
   }
   ask();
+  parts_.drawDeadlines();
   drawPeriod();
   ask();
   drawState(frame);
   ask();
+  const HalfYear period = room_->period;
+  parts_.drawDryRun(frame, period, room_->red, room_->yellow);
   drawFindings();
+  parts_.drawErrors(period);
+  parts_.drawDifference(period);
+  parts_.drawBelonging(period);
   drawPreview();
+  parts_.drawProtected(frame, period);
   drawKept(frame);
+  parts_.drawPeriodFile(frame, period);
 }
 
 void DeliveryView::drawPeriod() {

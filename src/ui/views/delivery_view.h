@@ -8,6 +8,7 @@
 #include "app/application.h"
 #include "app/delivery_room.h"
 #include "ui/view.h"
+#include "ui/views/delivery_parts.h"
 #include "ui/views/place.h"
 #include "ui/widgets/table.h"
 
@@ -30,6 +31,7 @@ class DeliveryView final : public View {
 
   app::Application& app_;
   Navigator& navigator_;
+  DeliveryParts parts_;
   std::vector<HalfYear> periods_;
   int period_ = 0;
   std::optional<app::DeliveryRoom> room_;

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/casework_labels.h"
 #include "app/command.h"
 #include "app/labels.h"
 #include "app/session.h"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/views/import_view.h"
 
+#include <algorithm>
+
 #include "app/commands/commands.h"
 #include "app/list_room.h"
 #include "app/session.h"
@@ -64,6 +66,26 @@ std::vector<std::string> labelsOf(const std::vector<app::ImportFlow::FieldChoice
   return labels;
 }
 
+using Choice = app::ImportFlow::Choice;
+
+std::string wordOf(Choice choice) {
+  switch (choice) {
+    case Choice::accept: return text("view.import.accept");
+    case Choice::wait: return text("view.import.wait");
+    case Choice::refuse: return text("view.import.refuse");
+  }
+  return {};
+}
+
+const std::vector<std::string>& choiceWords() {
+  static const std::vector<std::string> words = {wordOf(Choice::accept), wordOf(Choice::wait), wordOf(Choice::refuse)};
+  return words;
+}
+
+bool canBeChosen(RowClass cls) {
+  return cls == RowClass::ny || cls == RowClass::ater || cls == RowClass::andrad || cls == RowClass::borta;
+}
+
 std::string sentenceOf(const app::ImportFlow::Detail& detail) {
   std::string sentence = detail.skal.key.empty() ? std::string() : text(detail.skal);
   for (const Message& change : detail.changes) {
@@ -114,6 +136,7 @@ void ImportView::drawRefused() {
 }
 
 void ImportView::drawMapping(Frame& frame) {
+  drawLists();
   {
     Row row;
     icon(Icon::File);
@@ -121,9 +144,13 @@ void ImportView::drawMapping(Frame& frame) {
     muted(text({"view.import.rows", {{"antal", flow().rowCount()}}}));
     row.toTheRight();
     if (button(text("view.import.putAway"), {.kind = ButtonKind::Quiet, .icon = Icon::Cross})) {
-      flow().clear();
+      flow().putAway(flow().shown());
       return;
     }
+  }
+  if (!flow().refusal().key.empty()) {
+    (void)banner(Mark::MustFix, text({"view.import.refused", {{"fil", flow().fileName()}}}) + " " + text(flow().refusal()));
+    return;
   }
   drawKind();
   for (const Message& note : flow().notes()) small(text(note));
@@ -135,8 +162,39 @@ void ImportView::drawMapping(Frame& frame) {
   if (flow().stage() == Stage::mapping) drawColumns();
 }
 
+// Several files are one run: which there are, which is shown.
+void ImportView::drawLists() {
+  const auto lists = flow().lists();
+  if (lists.size() < 2) return;
+  Section section(text("view.import.lists"));
+  ItemList list(text("view.import.lists"));
+  const auto kinds = flow().kinds();
+  for (std::size_t i = 0; i < lists.size(); ++i) {
+    Scope scope(static_cast<std::int64_t>(i));
+    Item item;
+    Row row;
+    if (i == flow().shown()) strong(lists[i].fileName);
+    else if (link(lists[i].fileName)) flow().show(i);
+    for (const auto& kind : kinds)
+      if (kind.key == lists[i].kind) muted(text({"view.import.listOf", {{"slag", kind.label}, {"antal", lists[i].rows}}}));
+    if (!lists[i].refusal.key.empty()) mark(Mark::MustFix, text("view.import.listUnreadable"));
+    else if (lists[i].needsHelp) mark(Mark::ShouldCheck, text("view.import.listNeedsHelp"));
+  }
+}
+
+void ImportView::drawSheet() {
+  const auto sheets = flow().sheets();
+  if (sheets.size() < 2) return;
+  std::vector<std::string> names;
+  for (const auto& sheet : sheets) names.push_back(sheet.hidden ? text({"view.import.hiddenSheet", {{"blad", sheet.name}}}) : sheet.name);
+  int chosen = flow().sheet();
+  if (combo(text("view.import.sheet"), names, chosen, {.width = 200})) flow().setSheet(chosen);
+}
+
 void ImportView::drawKind() {
   Row row;
+  drawSheet();
+  if (flow().stage() != Stage::mapping || flow().columns().empty()) return;
   static std::vector<std::string> labels;
   labels = labelsOf(flow().kinds(), {});
   int kind = flow().kind();
@@ -156,7 +214,14 @@ void ImportView::drawKind() {
 void ImportView::drawColumns() {
   Section section(text("view.import.columns"));
   body(text("view.import.columnsHelp"));
+  drawProfile();
   for (std::size_t i = 0; i < flow().columns().size(); ++i) drawColumn(i);
+}
+
+void ImportView::drawProfile() {
+  Row row;
+  if (flow().kind() >= 0 && button(text("view.import.saveProfile"), {.kind = ButtonKind::Quiet, .icon = Icon::Download})) app_.lists().saveProfile();
+  if (button(text("view.import.pickProfile"), {.kind = ButtonKind::Quiet, .icon = Icon::Folder})) app_.lists().pickProfile();
 }
 
 void ImportView::drawColumn(std::size_t index) {
@@ -183,7 +248,13 @@ void ImportView::drawColumn(std::size_t index) {
 }
 
 void ImportView::drawPlan(Frame& frame) {
-  if (!flow().planReady()) return;
+  if (!flow().planReady()) {
+    bool waits = flow().obstacles().empty();
+    const auto lists = flow().lists();
+    waits = waits && std::any_of(lists.begin(), lists.end(), [](const auto& list) { return list.needsHelp || !list.refusal.key.empty(); });
+    if (waits) (void)banner(Mark::ShouldCheck, text("view.import.otherMustBeMended"));
+    return;
+  }
   Section section(text("view.import.whatHappens"));
   drawCounts();
   drawDecisions(frame);
@@ -208,12 +279,14 @@ void ImportView::drawCounts() {
 // Registering before the exams are known would take in youths who have one, only to end them at the next list: it
 // waits, unless the user says otherwise.
 void ImportView::decideAnew() {
-  const std::string file = flow().fileName() + std::to_string(flow().kind());
+  const auto lists = flow().lists();
+  std::string file;
+  for (const auto& list : lists) file += list.fileName + list.kind;
   if (file == decidedFor_) return;
   decidedFor_ = file;
   decisions_ = {};
-  const auto kinds = flow().kinds();
-  const bool exams = flow().kind() >= 0 && kinds[static_cast<std::size_t>(flow().kind())].key == "examen";
+  decisions_.remember = true;
+  const bool exams = std::any_of(lists.begin(), lists.end(), [](const auto& list) { return list.kind == "examen"; });
   decisions_.registerCovered = exams || app_.session()->lastList("examen").has_value();
 }
 
@@ -230,13 +303,23 @@ void ImportView::drawDecisions(Frame& frame) {
              {.help = registerHelp});
   if (consequence.attAvsluta > 0)
     checkbox(text({"view.import.endUncovered", {{"antal", std::int64_t{consequence.attAvsluta}}}}), decisions_.endUncovered);
-  const auto count = [this](RowClass cls) { return flow().counts()[static_cast<std::size_t>(cls)]; };
-  const std::string label = text({"view.import.apply", {{"nya", count(RowClass::ny) + count(RowClass::ater)},
-                                                         {"andrade", count(RowClass::andrad)},
-                                                         {"vantar", count(RowClass::oklar) + (decisions_.acceptLeft ? 0 : left)}}});
+  if (flow().isCorrected()) checkbox(text("view.import.remember"), decisions_.remember);
+  drawFindings();
+  const auto lists = static_cast<std::int64_t>(flow().lists().size());
+  const std::string label = text({lists > 1 ? "view.import.applyRun" : "view.import.apply",
+                                  {{"listor", lists}, {"nya", consequence.nya}, {"andrade", consequence.andrade}, {"vantar", consequence.vantar}}});
   if (!button(label, {.kind = ButtonKind::Primary, .icon = Icon::Check, .disabledBecause = whyReadOnly(*app_.session())})) return;
   const auto begun = flow().beginApply(decisions_);
   if (!begun) frame.toast({.text = text(begun.error().message), .urgent = true});
+}
+
+// The quality rules as they would judge the register afterwards.
+void ImportView::drawFindings() {
+  const auto consequence = flow().consequence(decisions_.acceptLeft);
+  if (consequence.nyaFynd == 0 && consequence.losta == 0) return;
+  Row row;
+  if (consequence.nyaFynd > 0) mark(Mark::ShouldCheck, text({"view.import.newFindings", {{"antal", std::int64_t{consequence.nyaFynd}}}}));
+  if (consequence.losta > 0) mark(Mark::Done, text({"view.import.goneFindings", {{"antal", std::int64_t{consequence.losta}}}}));
 }
 
 // What came of storing the list, told once.
@@ -247,21 +330,52 @@ void ImportView::tellOutcome(Frame& frame) {
   else frame.toast({.text = text(done->error().message), .urgent = true});
 }
 
+// One choice for all rows of the class that is shown.
+void ImportView::drawClassChoice() {
+  if (shownClass_ < 0 || detailRows_.empty()) return;
+  const auto cls = static_cast<RowClass>(shownClass_);
+  if (!canBeChosen(cls)) return;
+  int chosen = static_cast<int>(flow().choice(detailRows_.front()));
+  for (const std::uint32_t row : detailRows_)
+    if (static_cast<int>(flow().choice(row)) != chosen) chosen = -1;
+  const std::int64_t count = static_cast<std::int64_t>(detailRows_.size());
+  if (segmented(text({"view.import.chooseAll", {{"klass", countOf(cls, count)}}}), choiceWords(), chosen, {.help = text("view.import.choiceHelp")}))
+    flow().chooseClass(cls, static_cast<Choice>(chosen));
+}
+
+// The row that was pressed: all of its difference, and what is done with it.
+void ImportView::drawRowChoice() {
+  if (row_ < 0 || static_cast<std::size_t>(row_) >= flow().details().size()) return;
+  const auto place = static_cast<std::size_t>(row_);
+  const app::ImportFlow::Detail& detail = flow().details()[place];
+  Scope scope(row_);
+  Card card(text("view.import.chosenRow"), 12);
+  strong(detail.namn.empty() ? detail.nummer : detail.namn);
+  if (!detail.skal.key.empty()) body(text(detail.skal));
+  for (const Message& change : detail.changes) body(text(change));
+  if (!canBeChosen(detail.cls) || detail.write == 0) return;
+  int chosen = static_cast<int>(flow().choice(place));
+  if (segmented(text({"view.import.chooseRow", {{"namn", detail.namn}}}), choiceWords(), chosen)) flow().choose(place, static_cast<Choice>(chosen));
+}
+
 void ImportView::drawDetails() {
   const std::string wanted = flow().fileName() + std::to_string(flow().details().size()) + std::to_string(shownClass_);
   if (wanted != detailsOf_) {
     detailsOf_ = wanted;
+    row_ = -1;
     detailRows_.clear();
     for (std::uint32_t i = 0; i < flow().details().size(); ++i)
       if (shownClass_ < 0 || static_cast<int>(flow().details()[i].cls) == shownClass_) detailRows_.push_back(i);
   }
   if (detailRows_.empty()) return;
+  drawClassChoice();
   static const std::vector<Column> kColumns = {{.title = text("view.import.row"), .width = 64, .sortable = false, .align = Align::Right, .tabular = true},
                                                {.title = text("view.register.namn"), .weight = 2, .sortable = false},
                                                {.title = text("view.register.nummer"), .width = 148, .sortable = false, .tabular = true, .hideBelow = 720},
                                                {.title = text("view.import.class"), .width = 180, .sortable = false},
+                                               {.title = text("view.import.choice"), .width = 84, .sortable = false, .hideBelow = 640},
                                                {.title = text("view.import.why"), .weight = 4, .sortable = false, .wraps = true}};
-  (void)table(text("view.import.details"), kColumns, static_cast<std::int64_t>(detailRows_.size()), details_,
+  const auto event = table(text("view.import.details"), kColumns, static_cast<std::int64_t>(detailRows_.size()), details_,
               [this](Cells& cells, std::int64_t row) {
                 const auto& detail = flow().details()[detailRows_[static_cast<std::size_t>(row)]];
                 if (detail.row > 0) cells.number(detail.row);
@@ -269,9 +383,13 @@ void ImportView::drawDetails() {
                 cells.text(detail.namn);
                 cells.muted(detail.nummer);
                 cells.mark(markOf(detail.cls), wordOf(detail.cls));
+                if (detail.write > 0 && canBeChosen(detail.cls)) cells.text(wordOf(flow().choice(detailRows_[static_cast<std::size_t>(row)])));
+                else cells.empty();
                 cells.text(sentenceOf(detail));
               },
               {.height = kDetailsHeight, .lines = 2});
+  if (event.opened) row_ = detailRows_[static_cast<std::size_t>(*event.opened)];
+  drawRowChoice();
 }
 
 void ImportView::undo(Frame& frame) {
@@ -282,7 +400,8 @@ void ImportView::undo(Frame& frame) {
 
 void ImportView::drawApplied(Frame& frame) {
   Width width(680);
-  (void)banner(Mark::Done, text({"view.import.applied", {{"fil", flow().fileName()}}}));
+  const auto lists = static_cast<std::int64_t>(flow().lists().size());
+  (void)banner(Mark::Done, lists > 1 ? text({"view.import.appliedRun", {{"antal", lists}}}) : text({"view.import.applied", {{"fil", flow().fileName()}}}));
   for (const Message& line : flow().report()) body(text(line));
   const std::int64_t apart = flow().counts()[static_cast<std::size_t>(RowClass::avvisad)] +
                              flow().counts()[static_cast<std::size_t>(RowClass::oklar)];

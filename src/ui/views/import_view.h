@@ -25,7 +25,13 @@ class ImportView final : public View {
   void drawEmpty();
   void drawRefused();
   void drawMapping(Frame& frame);
+  void drawLists();
   void drawKind();
+  void drawSheet();
+  void drawProfile();
+  void drawClassChoice();
+  void drawRowChoice();
+  void drawFindings();
   void drawColumns();
   void drawColumn(std::size_t index);
   void drawPlan(Frame& frame);
@@ -44,6 +50,7 @@ class ImportView final : public View {
   std::string decidedFor_;          // the file that decisions_ are about
   int shownClass_ = -1;             // -1: all but unchanged
   TableState details_;
+  std::int64_t row_ = -1;           // the detail that is chosen among, -1: none
   std::vector<std::uint32_t> detailRows_;  // of shownClass_, indices into details()
   std::string detailsOf_;           // what detailRows_ was made for
   std::string dayTyped_;

@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "app/commands/casework.h"
 #include "app/commands/commands.h"
 #include "app/labels.h"
 #include "base/text.h"
@@ -32,16 +33,33 @@ void KontaktForm::begin(Day today) {
   dayTyped_ = today.iso();
 }
 
+void KontaktForm::begin(Day today, Kanal kanal, Mottagare mottagare) {
+  begin(today);
+  kanal_ = indexOf(kKanaler, kanal);
+  mottagare_ = indexOf(kMottagare, mottagare);
+}
+
+void KontaktForm::correct(const Kontakt& kontakt) {
+  begin(kontakt.dag, kontakt.kanal, kontakt.mottagare);
+  known_ = kontakt;
+  utfall_ = indexOf(kUtfall, kontakt.utfall);
+  bySelf_ = kontakt.riktning == Riktning::inkommande;
+  personal_ = kontakt.personal;
+}
+
+std::string KontaktForm::title() const { return text(known_ ? "view.form.kontaktRatta" : "view.form.kontakt"); }
+
 bool KontaktForm::draw(Frame& frame, app::Session& session, UngdomId id) {
-  Card card(text("view.form.kontakt"));
-  heading(text("view.form.kontakt"), 2);
+  Card card(title());
+  heading(title(), 2);
   static const auto kOutcomes = labelsOf(kUtfall);
-  // A number key and then Enter: the choice hands the focus to Spara.
-  const bool chosen = segmented(text("view.form.utfall"), kOutcomes, utfall_, {.numberKeys = true});
-  if (wasAnswered(utfall_)) {
+  // A digit and then Enter: the choice hands the focus to Spara. After an answer the next digit says what the youth does.
+  const bool asksDoes = wasAnswered(utfall_) && !known_;
+  bool chosen = segmented(text("view.form.utfall"), kOutcomes, utfall_, {.numberKeys = !asksDoes});
+  if (asksDoes && wasAnswered(utfall_)) {
     static const auto kDoes = labelsOf(kSysselsattning);
     const std::string error = error_.at("sysselsattning");
-    segmented(text("view.form.doesNow"), kDoes, sysselsattning_, {.error = error});
+    chosen |= segmented(text("view.form.doesNow"), kDoes, sysselsattning_, {.error = error, .numberKeys = true});
   }
   drawDetails(session);
   const std::string why = utfall_ < 0 ? text("view.form.chooseOutcome") : std::string();
@@ -61,6 +79,7 @@ void KontaktForm::drawDetails(const app::Session& session) {
   dateField(text("view.form.dag"), dayTyped_, day_, {.error = dayError, .width = 160});
   const std::string user = session.user();
   textField(text("view.form.personal"), personal_, {.error = staffError, .placeholder = user, .width = 200});
+  if (valueAt(kKanaler, kanal_) != Kanal::dropIn) checkbox(text("view.form.bySelf"), bySelf_);
 }
 
 bool KontaktForm::save(Frame& frame, app::Session& session, UngdomId id) {
@@ -68,13 +87,25 @@ bool KontaktForm::save(Frame& frame, app::Session& session, UngdomId id) {
     error_ = {"dag", text("view.form.noDay")};
     return false;
   }
+  if (known_) return change(frame, session);
   app::NyKontakt kontakt{.ungdom = id, .dag = *day_, .personal = personal_, .sysselsattning = std::nullopt};
   kontakt.kanal = valueAt(kKanaler, kanal_);
-  kontakt.riktning = kontakt.kanal == Kanal::dropIn ? Riktning::inkommande : Riktning::utgaende;
+  kontakt.riktning = bySelf_ || kontakt.kanal == Kanal::dropIn ? Riktning::inkommande : Riktning::utgaende;
   kontakt.mottagare = valueAt(kMottagare, mottagare_);
   kontakt.utfall = valueAt(kUtfall, utfall_);
   if (wasAnswered(utfall_) && sysselsattning_ >= 0) kontakt.sysselsattning = valueAt(kSysselsattning, sysselsattning_);
   return settle(frame, session, app::recordKontakt(session, kontakt), error_);
+}
+
+bool KontaktForm::change(Frame& frame, app::Session& session) {
+  Kontakt kontakt = *known_;
+  kontakt.dag = *day_;
+  kontakt.kanal = valueAt(kKanaler, kanal_);
+  kontakt.mottagare = valueAt(kMottagare, mottagare_);
+  kontakt.utfall = valueAt(kUtfall, utfall_);
+  kontakt.riktning = bySelf_ || kontakt.kanal == Kanal::dropIn ? Riktning::inkommande : Riktning::utgaende;
+  kontakt.personal = personal_;
+  return settle(frame, session, app::changeKontakt(session, kontakt), error_);
 }
 
 }  // namespace fyren::ui

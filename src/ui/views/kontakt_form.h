@@ -10,16 +10,23 @@
 
 namespace fyren::ui {
 
-// One row of buttons: outcome, and if somebody answered what the youth does; Enter saves.
+// One row of buttons: outcome, and if somebody answered what the youth does; digits choose, Enter saves.
 class KontaktForm {
  public:
   void begin(Day today);
+  // As the step says: this way, to this person.
+  void begin(Day today, Kanal kanal, Mottagare mottagare);
+  void correct(const Kontakt& kontakt);
   bool draw(Frame& frame, app::Session& session, UngdomId id);
 
  private:
   void drawDetails(const app::Session& session);
+  std::string title() const;
+  bool change(Frame& frame, app::Session& session);
   bool save(Frame& frame, app::Session& session, UngdomId id);
   int kanal_ = 0, mottagare_ = 0, utfall_ = -1, sysselsattning_ = -1;
+  bool bySelf_ = false;  // the youth or a relative came or called
+  std::optional<Kontakt> known_;  // correcting this one
   std::string dayTyped_, personal_;
   std::optional<Day> day_;
   FormError error_;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/views/person_view.h"
 
+#include <array>
+#include <utility>
+
 #include "app/commands/commands.h"
 #include "app/labels.h"
 #include "base/text.h"
@@ -37,7 +40,8 @@ std::string textOrNothing(const Message& message) { return message.key.empty() ?
 
 }  // namespace
 
-PersonView::PersonView(app::Session& session, UngdomId id) : session_(session), id_(id), omfattning_(session, id), history_(session, id) { ask(); }
+PersonView::PersonView(app::Session& session, UngdomId id)
+    : session_(session), id_(id), omfattning_(session, id), history_(session, id), papers_(session, id) { ask(); }
 
 std::string PersonView::title() const {
   return page_ ? page_->facts.ungdom.fornamn + " " + page_->facts.ungdom.efternamn : std::string();
@@ -53,7 +57,7 @@ void PersonView::drawContent(Frame& frame) {
   ask();
   if (!page_) return;
   Scope scope(anyId(id_));
-  Scroll scroll(title());
+  Scroll scroll(title(), 0, 0, std::exchange(isNew_, false));
   drawHead();
   drawFindings(frame);
   drawProposal(frame);
@@ -73,6 +77,7 @@ void PersonView::drawContent(Frame& frame) {
     columns.next();
     drawFactsAndEdit();
   }
+  papers_.draw(frame);
   history_.draw();
   history_.drawDialog(title());
   drawEdit(frame);
@@ -210,7 +215,14 @@ void PersonView::drawAtgard(const Atgard& atgard) {
   Row row;
   mark(atgard.days.last ? Mark::Quiet : Mark::Ongoing, name);
   muted(spanText(atgard.days));
+  for (const Uppfoljning& booked : page_->facts.uppfoljningar)
+    if (booked.atgard == atgard.id && !booked.gjord && booked.dag >= session_.today())
+      muted(text({"view.person.booked", {{"dag", dayText(booked.dag, session_.today())}}}));
   row.toTheRight();
+  if (!atgard.days.last && button(text("view.person.bookFollowUp"), {.kind = ButtonKind::Quiet, .disabledBecause = whyReadOnly(session_), .description = name})) {
+    openForm(Form::atgard, anyId(atgard.id));
+    atgard_.book(atgard, session_.today());
+  }
   if (!atgard.days.last && button(text("view.person.endAtgard"), {.disabledBecause = whyReadOnly(session_), .description = name})) {
     openForm(Form::atgard, anyId(atgard.id));
     atgard_.end(atgard, session_.today());
@@ -261,7 +273,17 @@ void PersonView::drawTimeline() {
     const std::string when = dayText(entry.dag, session_.today());
     const std::string what = text(entry.rubrik);
     const std::string more = textOrNothing(entry.detalj);
-    timeline.entry({.when = when, .icon = iconOf(entry.kind), .what = what, .who = entry.av, .more = more});
+    const bool opens = entry.kind == app::TimelineKind::kontakt && whyReadOnly(session_).empty();
+    if (timeline.entry({.when = when, .icon = iconOf(entry.kind), .what = what, .who = entry.av, .more = more, .opens = opens}))
+      correctKontakt(entry.row);
+  }
+}
+
+void PersonView::correctKontakt(const AnyRowId& row) {
+  for (const Kontakt& kontakt : page_->facts.kontakter) {
+    if (anyId(kontakt.id) != row) continue;
+    openForm(Form::kontakt);
+    kontakt_.correct(kontakt);
   }
 }
 

@@ -12,6 +12,7 @@
 #include "ui/views/history_part.h"
 #include "ui/views/kontakt_form.h"
 #include "ui/views/omfattning_part.h"
+#include "ui/views/papers_part.h"
 #include "ui/views/registrering_form.h"
 #include "ui/views/sysselsattning_form.h"
 
@@ -27,6 +28,7 @@ class PersonView final : public View {
 
   UngdomId id() const { return id_; }
   std::optional<bool> takeUtdrag() { return history_.takeUtdrag(); }
+  std::optional<std::string> takePaper() { return papers_.takePaper(); }
   bool isGone() const { return !page_.has_value(); }  // taken back by an undo, or purged
 
  private:
@@ -43,6 +45,7 @@ class PersonView final : public View {
   void drawProposal(Frame& frame);
   void drawActions(Frame& frame);
   void drawTimeline();
+  void correctKontakt(const AnyRowId& row);
   void drawFacts();
   void drawFactsAndEdit();
   void drawForm(Frame& frame);
@@ -55,10 +58,12 @@ class PersonView final : public View {
   UngdomId id_;
   std::optional<app::PersonPage> page_;
   std::uint64_t askedVersion_ = 0;
+  bool isNew_ = true;  // a visit begins at the page's top
   bool showsNumber_ = false;
 
   OmfattningPart omfattning_;
   HistoryPart history_;
+  PapersPart papers_;
 
   Form form_ = Form::none;
   AnyRowId formAt_;  // the row under which the form stands; none = under the actions

@@ -4,20 +4,30 @@
 #include <cstdint>
 #include <string>
 
+#include "app/register_list.h"
+#include "app/todo_board.h"
 #include "core/person/ungdom.h"
 
 namespace fyren::ui {
 
-// The parts of the program, in the order of the navigation; kopior and vard are reached from the settings.
-enum class Place : std::uint8_t { registret, import, leverans, logg, handbok, sakerhet, installningar, kopior, vard };
+// The parts of the program; kopior, vard and trappa are reached from the settings.
+enum class Place : std::uint8_t {
+  oversikt, attGora, registret, import, brev, hembesok, insatser, kvalitet, leverans, statistik, rapport, logg,
+  handbok, sakerhet, installningar, kopior, vard, trappa
+};
 
 // What views ask of the shell: to go somewhere else. Back (Esc, browser-like) returns to the same place.
 class Navigator {
  public:
   virtual void go(Place place) = 0;
   virtual void openUngdom(UngdomId id) = 0;
+  // A list with this choice made: what a number on the overview leads to.
+  virtual void openTodo(app::TodoShow show) = 0;
+  virtual void openRegister(app::RegisterShow show) = 0;
   // Prints all that is known of the youth, for the youth; gives the sentence to say.
   virtual std::string printRegisterutdrag(UngdomId id, bool withLog) = 0;
+  // Prints a paper; gives the sentence to say.
+  virtual std::string print(std::string page) = 0;
 
  protected:
   ~Navigator() = default;

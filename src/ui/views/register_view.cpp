@@ -63,6 +63,12 @@ void RegisterView::open(UngdomId id) {
   person_ = std::make_unique<PersonView>(session_, id);
 }
 
+void RegisterView::show(app::RegisterShow show) {
+  query_.search.clear();
+  query_.show = show;
+  person_.reset();
+}
+
 void RegisterView::ask() {
   query_.sort = kColumnSort[static_cast<std::size_t>(table_.sort.column < 0 ? 0 : table_.sort.column)];
   query_.descending = table_.sort.descending;
@@ -101,6 +107,7 @@ void RegisterView::drawContent(Frame& frame) {
   drawAdd(frame);
   if (const auto withLog = person_ ? person_->takeUtdrag() : std::nullopt)
     frame.toast({.text = navigator_.printRegisterutdrag(person_->id(), *withLog)});
+  if (auto paper = person_ ? person_->takePaper() : std::nullopt) frame.toast({.text = navigator_.print(std::move(*paper))});
   if (person_ && person_->isGone()) person_.reset();
 }
 

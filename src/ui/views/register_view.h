@@ -25,6 +25,7 @@ class RegisterView final : public View {
 
   // Shows this youth, whatever the list's filter.
   void open(UngdomId id);
+  void show(app::RegisterShow show);
 
  private:
   void ask();

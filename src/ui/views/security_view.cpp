@@ -9,6 +9,7 @@
 #include "app/locking_room.h"
 #include "app/session.h"
 #include "base/text.h"
+#include "ui/views/read_only.h"
 #include "ui/widgets/widgets.h"
 
 namespace fyren::ui {
@@ -49,9 +50,10 @@ void SecurityView::drawHolders(const app::KeyState& state) {
   body(text("security.holdersHelp"));
   for (const app::PassphraseHolder& holder : state.holders) drawHolder(holder, state.holders.size() == 1);
   Row row;
-  if (button(text(state.openedByRecovery ? "security.newOwn" : "security.changeOwn"), {.kind = ButtonKind::Primary}))
+  const std::string reads = whyReadOnly(session_);
+  if (button(text(state.openedByRecovery ? "security.newOwn" : "security.changeOwn"), {.kind = ButtonKind::Primary, .disabledBecause = reads}))
     ask(Asking::change);
-  if (button(text("security.add"), {.icon = Icon::Plus})) ask(Asking::add);
+  if (button(text("security.add"), {.icon = Icon::Plus, .disabledBecause = reads})) ask(Asking::add);
 }
 
 void SecurityView::drawHolder(const app::PassphraseHolder& holder, bool isLast) {
@@ -63,7 +65,8 @@ void SecurityView::drawHolder(const app::PassphraseHolder& holder, bool isLast) 
   if (!holder.since.empty()) muted(text({"security.since", {{"dag", holder.since}}}));
   if (holder.isMine) mark(Mark::Info, text("security.mine"));
   row.toTheRight();
-  const std::string why = isLast ? text("security.lastSlot") : std::string();
+  const std::string reads = whyReadOnly(session_);
+  const std::string why = !reads.empty() ? reads : isLast ? text("security.lastSlot") : std::string();
   if (!button(text("security.remove"), {.kind = ButtonKind::Quiet, .disabledBecause = why, .description = holder.namn}))
     return;
   removing_ = holder;
@@ -82,8 +85,9 @@ void SecurityView::drawRecovery(Frame& frame, const app::KeyState& state) {
                state.recoveryProven.empty() ? std::string() : text({"security.provenBy", {{"namn", state.provenBy}}}));
   }
   Row row;
-  if (button(text("security.rehearse"))) ask(Asking::rehearse);
-  if (!button(text("security.renew"))) return;
+  const std::string reads = whyReadOnly(session_);
+  if (button(text("security.rehearse"), {.disabledBecause = reads})) ask(Asking::rehearse);
+  if (!button(text("security.renew"), {.disabledBecause = reads})) return;
   const auto begun = keys_.renewRecovery();
   if (!begun) frame.toast({.text = text(begun.error().message), .urgent = true});
 }

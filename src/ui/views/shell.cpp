@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/views/shell.h"
 
+#include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 
 #include "app/export_room.h"
@@ -18,14 +20,23 @@
 #include "ui/views/file_questions.h"
 #include "ui/views/handbook_view.h"
 #include "ui/views/import_view.h"
+#include "ui/views/letters_view.h"
+#include "ui/views/insats_view.h"
 #include "ui/views/log_view.h"
+#include "ui/views/overview_view.h"
+#include "ui/views/quality_view.h"
 #include "ui/views/read_only.h"
 #include "ui/views/register_view.h"
+#include "ui/views/rounds_view.h"
+#include "ui/views/routine_view.h"
+#include "ui/views/report_view.h"
 #include "ui/views/said.h"
 #include "ui/views/security_view.h"
 #include "ui/views/settings_view.h"
 #include "ui/views/start_view.h"
+#include "ui/views/statistics_view.h"
 #include "ui/views/storage_view.h"
+#include "ui/views/todo_view.h"
 #include "ui/widgets/widgets.h"
 
 namespace fyren::ui {
@@ -76,8 +87,23 @@ void Shell::openUngdom(UngdomId id) {
   if (register_) register_->open(id);
 }
 
+void Shell::openTodo(app::TodoShow show) {
+  place_ = Place::attGora;
+  if (todo_) todo_->show(show);
+}
+
+void Shell::openRegister(app::RegisterShow show) {
+  place_ = Place::registret;
+  if (register_) register_->show(show);
+}
+
 std::string Shell::printRegisterutdrag(UngdomId id, bool withLog) {
   const auto done = app_.exports().printRegisterutdrag(id, withLog);
+  return text(done ? done->said : done.error().message);
+}
+
+std::string Shell::print(std::string page) {
+  const auto done = app_.exports().print(std::move(page));
   return text(done ? done->said : done.error().message);
 }
 
@@ -86,12 +112,21 @@ View& Shell::current() {
     case Place::registret: return *register_;
     case Place::import: return *import_;
     case Place::leverans: return *delivery_;
+    case Place::statistik: return *statistics_;
+    case Place::rapport: return *report_;
     case Place::logg: return *log_;
     case Place::handbok: return *handbook_;
     case Place::sakerhet: return *security_;
     case Place::installningar: return *settings_;
     case Place::kopior: return *backups_;
     case Place::vard: return *care_;
+    case Place::brev: return *letters_;
+    case Place::hembesok: return *rounds_;
+    case Place::attGora: return *todo_;
+    case Place::oversikt: return *overview_;
+    case Place::kvalitet: return *quality_;
+    case Place::insatser: return *insatser_;
+    case Place::trappa: return *routine_;
   }
   return *register_;
 }
@@ -103,11 +138,21 @@ void Shell::forgetViews() {
   shown_ = session;
   place_ = Place::registret;
   register_ = session ? std::make_unique<RegisterView>(*session, *this) : nullptr;
+  board_ = {};
+  todo_ = session ? std::make_unique<TodoView>(*session, board_, *this) : nullptr;
+  overview_ = session ? std::make_unique<OverviewView>(*session, board_, *this) : nullptr;
+  quality_ = session ? std::make_unique<QualityView>(*session, *this) : nullptr;
+  insatser_ = session ? std::make_unique<InsatsView>(*session) : nullptr;
+  routine_ = session ? std::make_unique<RoutineView>(*session, *this) : nullptr;
   import_ = session ? std::make_unique<ImportView>(app_, *this) : nullptr;
   security_ = session ? std::make_unique<SecurityView>(*session, app_.keys(), app_.files(), app_.locking()) : nullptr;
   rehearsalPutOff_ = false;
   delivery_ = session ? std::make_unique<DeliveryView>(app_, *this) : nullptr;
+  statistics_ = session ? std::make_unique<StatisticsView>(app_, *this) : nullptr;
+  report_ = session ? std::make_unique<ReportView>(app_) : nullptr;
   log_ = session ? std::make_unique<LogView>(*session, *this) : nullptr;
+  letters_ = session ? std::make_unique<LettersView>(*session, *this) : nullptr;
+  rounds_ = session ? std::make_unique<RoundsView>(*session, *this) : nullptr;
   backups_ = session ? std::make_unique<BackupsView>(app_) : nullptr;
   care_ = session ? std::make_unique<CareView>(app_, *this) : nullptr;
 }
@@ -242,19 +287,48 @@ void Shell::drawRehearsalNudge() {
   if (press == BannerPress::Second) rehearsalPutOff_ = true;
 }
 
-void Shell::drawNavigation(NavForm form) {
-  const std::array items = {
-      NavItem{.label = text("shell.place.register"), .icon = Icon::People},
-      NavItem{.label = text("shell.place.import"), .icon = Icon::Import},
-      NavItem{.label = text("shell.place.delivery"), .icon = Icon::Send},
-      NavItem{.label = text("shell.place.log"), .icon = Icon::Clock},
-      NavItem{.label = text("shell.place.handbook"), .icon = Icon::Book, .gapBefore = true},
-      NavItem{.label = text("shell.place.security"), .icon = Icon::Shield},
-      NavItem{.label = text("shell.place.settings"), .icon = Icon::Settings},
+// The parts in the order of the navigation.
+struct Shell::Part {
+  Place place;
+  std::string_view label;
+  Icon icon;
+  bool gapBefore = false;
+};
+
+std::span<const Shell::Part> Shell::parts() {
+  static constexpr std::array kParts = {
+      Part{Place::oversikt, "shell.place.overview", Icon::Home},
+      Part{Place::attGora, "shell.place.todo", Icon::Check},
+      Part{Place::registret, "shell.place.register", Icon::People},
+      Part{Place::import, "shell.place.import", Icon::Import},
+      Part{Place::brev, "shell.place.letters", Icon::Mail},
+      Part{Place::hembesok, "shell.place.visits", Icon::Folder},
+      Part{Place::insatser, "shell.place.insatser", Icon::Ongoing},
+      Part{Place::kvalitet, "shell.place.quality", Icon::Warning},
+      Part{Place::leverans, "shell.place.delivery", Icon::Send},
+      Part{Place::statistik, "shell.place.statistics", Icon::Chart},
+      Part{Place::rapport, "shell.place.report", Icon::Print},
+      Part{Place::logg, "shell.place.log", Icon::Clock},
+      Part{Place::handbok, "shell.place.handbook", Icon::Book, true},
+      Part{Place::sakerhet, "shell.place.security", Icon::Shield},
+      Part{Place::installningar, "shell.place.settings", Icon::Settings},
   };
+  return kParts;
+}
+
+void Shell::drawNavigation(NavForm form) {
+  board_.refresh(*app_.session());
+  std::vector<NavItem> items;
+  int chosen = -1;
+  const std::string countMeans = text("shell.todoCount");
+  for (const Part& part : parts()) {
+    if (part.place == place_) chosen = static_cast<int>(items.size());
+    items.push_back({.label = text(part.label), .icon = part.icon, .gapBefore = part.gapBefore});
+    if (part.place == Place::attGora) items.back().count = board_.countNow();
+    if (part.place == Place::attGora) items.back().countMeans = countMeans;
+  }
   const Place before = place_;
-  int chosen = static_cast<int>(place_);
-  if (navigationList(text("shell.navigation"), items, chosen, form)) place_ = static_cast<Place>(chosen);
+  if (navigationList(text("shell.navigation"), items, chosen, form)) place_ = parts()[static_cast<std::size_t>(chosen)].place;
   if (place_ == Place::logg && before != place_) log_->refresh();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 
 #include "app/application.h"
 #include "ui/view.h"
@@ -16,16 +17,25 @@ class DeliveryView;
 class FileQuestions;
 class HandbookView;
 class ImportView;
+class LettersView;
 class LogView;
+class RoundsView;
+class InsatsView;
+class OverviewView;
 class PassphraseView;
+class QualityView;
 class RecoveryView;
+class RoutineView;
 class RegisterView;
 class SecurityView;
 class SettingsView;
 class RepairView;
+class ReportView;
 class BackupsView;
 class StartView;
+class StatisticsView;
 class StorageView;
+class TodoView;
 
 // The frame of the program: which register and how it is saved at the top, navigation on the left, content,
 // status line. Shows the screen that the Application's phase asks for.
@@ -38,7 +48,10 @@ class Shell final : public View, public Navigator {
 
   void go(Place place) override;
   void openUngdom(UngdomId id) override;
+  void openTodo(app::TodoShow show) override;
+  void openRegister(app::RegisterShow show) override;
   std::string printRegisterutdrag(UngdomId id, bool withLog) override;
+  std::string print(std::string page) override;
 
  private:
   void drawTrainingBand();
@@ -50,6 +63,8 @@ class Shell final : public View, public Navigator {
   void drawRehearsalNudge();
   void drawOpen(Frame& frame);
   void drawMain(Frame& frame, float height);
+  struct Part;
+  static std::span<const Part> parts();
   void drawNavigation(NavForm form);
   void drawPlace(Frame& frame);
   void drawStatusLine(Frame& frame);
@@ -70,9 +85,19 @@ class Shell final : public View, public Navigator {
   std::unique_ptr<PassphraseView> passphrase_;
   std::unique_ptr<RecoveryView> recovery_;
   std::unique_ptr<RegisterView> register_;
+  app::TodoBoard board_;
+  std::unique_ptr<TodoView> todo_;
+  std::unique_ptr<OverviewView> overview_;
+  std::unique_ptr<QualityView> quality_;
+  std::unique_ptr<InsatsView> insatser_;
+  std::unique_ptr<RoutineView> routine_;
   std::unique_ptr<ImportView> import_;
   std::unique_ptr<DeliveryView> delivery_;
+  std::unique_ptr<StatisticsView> statistics_;
+  std::unique_ptr<ReportView> report_;
   std::unique_ptr<LogView> log_;
+  std::unique_ptr<LettersView> letters_;
+  std::unique_ptr<RoundsView> rounds_;
   std::unique_ptr<HandbookView> handbook_;
   std::unique_ptr<SecurityView> security_;
   std::unique_ptr<SettingsView> settings_;

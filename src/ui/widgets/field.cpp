@@ -91,7 +91,7 @@ FieldEvent field(std::string_view name, std::string_view label, std::string& val
   const float lines = static_cast<float>(std::max(options.lines, 2));
   const float height = kind.multiline ? lines * lineHeight(Size::Body) + 12 : kControl;
   const Labelled labelled(id, label, options.help, options.error, options.labelHidden, options.width, height,
-                          options.required);
+                          options.required, options.notice);
   const ImRect& frame = labelled.control();
   screen().last = id;
   const bool shown = ImGui::ItemAdd(frame, id);

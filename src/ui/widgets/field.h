@@ -12,6 +12,7 @@ namespace fyren::ui {
 struct FieldOptions {
   std::string_view help = {};         // under the label, always there
   std::string_view error = {};        // under the field; not empty marks the field as wrong
+  std::string_view notice = {};       // under the field, gently: something to think of, nothing is wrong
   std::string_view placeholder = {};  // an example, never the label
   std::string_view disabledBecause = {};
   float width = 320;                  // CSS px; 0 = as wide as the box

@@ -15,11 +15,11 @@ float heightOf(std::string_view text, float width) {
 }  // namespace
 
 Labelled::Labelled(Id id, std::string_view label, std::string_view help, std::string_view error, bool labelHidden,
-                   float width, float height, bool required)
-    : id_(id), label_(label), help_(help), error_(error) {
+                   float width, float height, bool required, std::string_view notice)
+    : id_(id), label_(label), help_(help), error_(error.empty() ? notice : error), wrong_(!error.empty()) {
   const Box& b = box();
   width = std::min(width > 0 ? width : b.right - b.left, b.right - b.left);
-  const float helpHeight = heightOf(help, width), errorHeight = heightOf(error, width - 20);
+  const float helpHeight = heightOf(help, width), errorHeight = heightOf(error_, width - 20);
   const float labelHeight = labelHidden ? 0 : lineHeight(Size::Body);
   const float above = labelHeight + helpHeight + (labelHeight + helpHeight > 0 ? kSpaceBelowLabel : 0);
   const float below = errorHeight > 0 ? kSpaceBelowLabel + errorHeight : 0;
@@ -39,9 +39,10 @@ Labelled::Labelled(Id id, std::string_view label, std::string_view help, std::st
   control_ = ImRect(all.Min.x, y, all.Max.x, y + height);
   y += height + kSpaceBelowLabel;
   error_rect_ = ImRect(all.Min.x + 20, y, all.Max.x, y + errorHeight);
-  if (error.empty()) return;
-  drawIcon(canvas(), Icon::Alert, {all.Min.x, y + 1}, 16, colour(Colour::Danger));
-  drawWrapped(&canvas(), error_rect_.Min, error, colour(Colour::Danger), Size::Small, Weight::Regular, width - 20);
+  if (error_.empty()) return;
+  const Colour ink = wrong_ ? Colour::Danger : Colour::Warning;
+  drawIcon(canvas(), wrong_ ? Icon::Alert : Icon::Info, {all.Min.x, y + 1}, 16, colour(ink));
+  drawWrapped(&canvas(), error_rect_.Min, error_, colour(wrong_ ? ink : Colour::Text), Size::Small, Weight::Regular, width - 20);
 }
 
 void Labelled::describe() const {
@@ -58,7 +59,7 @@ void Labelled::describe() const {
   if (node == nullptr) return;
   node->describedBy = help;
   node->errorBy = error;
-  if (error != 0) node->states |= platform::kA11yInvalid;
+  if (wrong_) node->states |= platform::kA11yInvalid;
 }
 
 }  // namespace fyren::ui

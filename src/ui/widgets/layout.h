@@ -99,10 +99,11 @@ class [[nodiscard]] Item : Block {
   ~Item();
 };
 
-// Scrolls when its content is higher than itself. height 0 = down to the bottom of the surrounding box.
+// Scrolls when its content is higher than itself. height 0 = down to the bottom of the surrounding box. It stays where
+// it was left, also while it is not shown; `fromTop` begins anew.
 class [[nodiscard]] Scroll : Block {
  public:
-  explicit Scroll(std::string_view name, float height = 0, float padding = 0);
+  explicit Scroll(std::string_view name, float height = 0, float padding = 0, bool fromTop = false);
   ~Scroll();
 
  private:

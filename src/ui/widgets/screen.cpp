@@ -174,6 +174,7 @@ void scrollAsAsked(Id id) {
   const auto move = screen().tree->takeScroll(id);
   if (!move) return;
   ImGui::SetScrollY(std::clamp(ImGui::GetScrollY() + *move, 0.0F, ImGui::GetScrollMaxY()));
+  screen().remembered[childId(id, "asked")] = 1;
   screen().again = true;
 }
 

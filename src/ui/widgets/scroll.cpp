@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "ui/widgets/layout.h"
 #include "ui/widgets/screen.h"
@@ -78,11 +79,16 @@ void revealFocus(Id id, const ImRect& seen) {
     before = now;
     patience = kFrames;
   }
+  const bool asked = std::exchange(screen().remembered[childId(id, "asked")], 0.0F) > 0;
   if (patience <= 0) return;
   --patience;
   if (focused == id || !tree.focusIsVisible() || !focusIsWithin(id)) return;
   screen().again = true;
   const platform::A11yRect rect = tree.find(focused)->rect;
+  if (asked) {  // what the browser wants in view goes first: the focus, or something else when that was there already
+    if (rect.y >= seen.Min.y && rect.y + rect.height <= seen.Max.y) patience = 0;
+    return;
+  }
   float move = std::max(rect.y + rect.height + kRoom - seen.Max.y, 0.0F);
   if (rect.y - kRoom - move < seen.Min.y) move = rect.y - kRoom - seen.Min.y;
   if (move != 0) ImGui::SetScrollY(std::clamp(ImGui::GetScrollY() + move, 0.0F, ImGui::GetScrollMaxY()));
@@ -95,8 +101,9 @@ Page::Page(bool flows) {
 }
 Page::~Page() { screen().flowing = false; }
 
-Scroll::Scroll(std::string_view name, float height, float padding) : flows_(screen().flowing) {
+Scroll::Scroll(std::string_view name, float height, float padding, bool fromTop) : flows_(screen().flowing) {
   if (flows_) {
+    if (fromTop) ImGui::SetScrollY(0);  // of the Page around it
     openFlow(makeId("scroll", name), name, padding);
     return;
   }
@@ -105,6 +112,7 @@ Scroll::Scroll(std::string_view name, float height, float padding) : flows_(scre
   const ImRect rect = place(b.right - b.left, std::max(whole, kControl));
   const Id id = makeId("scroll", name);
   ImGui::SetCursorScreenPos(rect.Min);
+  if (fromTop) ImGui::SetNextWindowScroll({0, 0});
   ImGui::BeginChild(id, rect.GetSize(), 0, ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground);
   openNode(id, A11yRole::Scroll, name, ImGui::GetScrollMaxY() > 0 && !name.empty() ? platform::kA11yFocusable : 0U);
   scrollAsAsked(id);

@@ -84,7 +84,7 @@ TEST(ListReader, RefusesWhatIsNoListAndSaysWhatItIs) {
   const struct { const char* file; ListRefusal refusal; } files[] = {
       {"empty.csv", ListRefusal::empty}, {"blank.csv", ListRefusal::empty}, {"only-headings.csv", ListRefusal::noRows},
       {"binary.csv", ListRefusal::binary}, {"nul-inside.csv", ListRefusal::binary},
-      {"spreadsheet.xlsx.csv", ListRefusal::spreadsheet}, {"document.pdf.csv", ListRefusal::pdf},
+      {"spreadsheet.xlsx.csv", ListRefusal::damaged}, {"document.pdf.csv", ListRefusal::pdf},
       {"picture.png.csv", ListRefusal::image}, {"register.fyren.csv", ListRefusal::fyrenFile}};
   for (const auto& file : files) {
     SCOPED_TRACE(file.file);

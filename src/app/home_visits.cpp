@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/home_visits.h"
+
+#include <algorithm>
+
+#include "app/commands/carry_out.h"
+#include "app/labels.h"
+#include "app/letter_paper.h"
+#include "app/letter_texts.h"
+#include "app/recovery_sheet.h"
+#include "app/register_row.h"
+#include "app/session.h"
+#include "assets/assets.h"
+#include "base/text.h"
+
+namespace fyren::app {
+namespace {
+
+constexpr std::string_view kStepsKey = "hembesok/steg";
+constexpr int kUnansweredDays = 30;
+constexpr std::int64_t kMostSteps = 999;
+
+bool namesTwo(const std::string& personal) {
+  for (const std::string_view sign : {",", "/", "&", "+", ";", " och ", " samt "}) {
+    const std::size_t at = personal.find(sign);
+    if (at != std::string::npos && at > 0 && at + sign.size() < personal.size()) return true;
+  }
+  return false;
+}
+
+bool isRegistered(const UngdomFacts& facts, Day day) {
+  return std::any_of(facts.registreringar.begin(), facts.registreringar.end(), [&](const Registrering& period) { return period.days.contains(day); });
+}
+
+bool answeredSince(const UngdomFacts& facts, Day since) {
+  return std::any_of(facts.kontakter.begin(), facts.kontakter.end(), [&](const Kontakt& kontakt) {
+    return kontakt.dag > since && (kontakt.riktning == Riktning::inkommande || kontakt.utfall == Utfall::nadd ||
+                                   kontakt.utfall == Utfall::vardnadshavareSvarade || kontakt.utfall == Utfall::villInte);
+  });
+}
+
+std::string fullAddress(const Ungdom& ungdom) { return ungdom.gatuadress + ", " + postnummerText(ungdom.postnummer) + " " + ungdom.postort; }
+
+auto byPlace(const Session& session) {
+  return [&session](const auto& a, const auto& b) {
+    const auto key = [&session](const UngdomId& id) {
+      const UngdomFacts* facts = session.facts(id);
+      return facts == nullptr ? std::pair<std::string, std::string>() : std::pair(facts->ungdom.postnummer, facts->ungdom.gatuadress);
+    };
+    return key(a) < key(b);
+  };
+}
+
+std::optional<RoundPage> roundOf(const Session& session, HembesoksrundaId id) {
+  for (RoundPage& page : rounds(session))
+    if (page.runda.id == id) return std::move(page);
+  return std::nullopt;
+}
+
+Message nextStep(const Hembesoksrunda& runda, Day today) {
+  if (runda.avslutad) return {"hembesok.nasta.klar", {}};
+  if (!runda.aviserad && today <= latestNotice(runda.dag)) return {"hembesok.nasta.avisera", {{"dag", latestNotice(runda.dag)}}};
+  if (!runda.aviserad) return {"hembesok.nasta.forSent", {{"dag", latestNotice(runda.dag)}}};
+  if (today < runda.dag) return {"hembesok.nasta.skrivUt", {{"dag", runda.dag}}};
+  return {"hembesok.nasta.fyllI", {{"dag", runda.dag}}};
+}
+
+std::optional<CommandFailure> check(const Session& session, const NyRunda& runda) {
+  if (latestNotice(runda.dag) < session.today()) return invalid("dag", {"hembesok.fel.forTidigt", {{"dag", session.today() + kAviseringsdagar}}});
+  if (!namesTwo(runda.personal)) return invalid("personal", {"person.fel.hembesokKraverTva", {}});
+  for (const auto& [field, value] : {std::pair<const char*, const std::string&>{"personal", runda.personal}, {"tid", runda.tid}, {"omrade", runda.omrade}})
+    if (auto failure = tooLong(field, value)) return failure;
+  if (runda.ungdomar.empty()) return invalid("ungdomar", {"hembesok.fel.ingen", {}});
+  return std::nullopt;
+}
+
+Kontakt visitContact(const Session& session, const Hembesoksrunda& runda, const UngdomId& ungdom, Utfall utfall) {
+  (void)session;
+  return {.id = {}, .ungdom = ungdom, .dag = runda.dag, .kanal = Kanal::hembesok,
+          .mottagare = utfall == Utfall::vardnadshavareSvarade ? Mottagare::vardnadshavare : Mottagare::ungdom, .utfall = utfall, .personal = runda.personal};
+}
+
+}  // namespace
+
+std::vector<VisitCandidate> visitCandidates(const Session& session, const std::string& postnummer) {
+  std::vector<VisitCandidate> found;
+  const Day today = session.today();
+  for (const UngdomFacts& facts : session.allFacts()) {
+    const Ungdom& ungdom = facts.ungdom;
+    if (!isRegistered(facts, today) || ungdom.gatuadress.empty() || !ungdom.postnummer.starts_with(postnummer)) continue;
+    if (answeredSince(facts, today - kUnansweredDays)) continue;
+    const std::optional<Day> latest = facts.kontakter.empty() ? std::nullopt : std::optional(facts.kontakter.back().dag);
+    found.push_back({ungdom.id, ungdom.efternamn + ", " + ungdom.fornamn, ageOn(ungdom.nummer, today), fullAddress(ungdom), ungdom.postnummer, latest});
+  }
+  const auto before = byPlace(session);
+  std::sort(found.begin(), found.end(), [&](const VisitCandidate& a, const VisitCandidate& b) { return before(a.id, b.id); });
+  return found;
+}
+
+CommandResult planRunda(Session& session, const NyRunda& wish) {
+  if (const auto failure = check(session, wish)) return *failure;
+  store::Act act = beginAct(session, "visits.plan", std::nullopt,
+                            {"history.runda", {{"dag", wish.dag}, {"antal", static_cast<std::int64_t>(wish.ungdomar.size())}}});
+  const HembesoksrundaId runda = act.put(Hembesoksrunda{.id = {}, .dag = wish.dag, .tid = trimmed(wish.tid), .omrade = trimmed(wish.omrade),
+                                                        .personal = trimmed(wish.personal), .aviserad = {}});
+  for (const UngdomId& id : wish.ungdomar) act.put(Hembesok{{}, id, runda});
+  return carryOut(session, act, {"hembesok.gjort.planerad", {{"dag", latestNotice(wish.dag)}}});
+}
+
+CommandResult eraseRunda(Session& session, HembesoksrundaId id) {
+  const auto page = roundOf(session, id);
+  if (!page || page->runda.avslutad) return refused({"hembesok.fel.avslutad", {}});
+  store::Act act = beginAct(session, "visits.erase", std::nullopt, {"history.rundaBorttagen", {{"dag", page->runda.dag}}});
+  for (const VisitLine& line : page->rader) act.erase(line.id);
+  act.erase(id);
+  return carryOut(session, act, {"hembesok.gjort.borttagen", {}});
+}
+
+std::vector<RoundPage> rounds(const Session& session) {
+  std::vector<RoundPage> pages;
+  auto kept = session.store().rounds();
+  if (!kept) return pages;
+  for (Hembesoksrunda& runda : kept->rundor) {
+    RoundPage page{std::move(runda), {}, {}};
+    for (const Hembesok& besok : kept->besok) {
+      const UngdomFacts* facts = besok.runda == page.runda.id ? session.facts(besok.ungdom) : nullptr;
+      if (facts == nullptr) continue;
+      const Ungdom& ungdom = facts->ungdom;
+      page.rader.push_back({besok.id, ungdom.id, ungdom.fornamn + " " + ungdom.efternamn, ageOn(ungdom.nummer, page.runda.dag), fullAddress(ungdom), ungdom.telefon, besok.utfall});
+    }
+    const auto before = byPlace(session);
+    std::sort(page.rader.begin(), page.rader.end(), [&](const VisitLine& a, const VisitLine& b) { return before(a.ungdom, b.ungdom); });
+    page.next = nextStep(page.runda, session.today());
+    pages.push_back(std::move(page));
+  }
+  return pages;
+}
+
+std::string noticeHtml(const Session& session, HembesoksrundaId id) {
+  const auto page = roundOf(session, id);
+  if (!page) return {};
+  const std::string innehall = letterText(session, Brevslag::hembesok, Sprak::svenska).innehall;
+  std::vector<LetterSheet> sheets;
+  for (const VisitLine& line : page->rader) {
+    const UngdomFacts* facts = session.facts(line.ungdom);
+    for (const Mottagare to : addressees(*facts, Brevslag::hembesok, session.today(), false).till)
+      sheets.push_back({addressLines(facts->ungdom, to),
+                        renderTemplate(innehall, letterFields(session, *facts, to, Sprak::svenska, {page->runda.dag, page->runda.tid})), false});
+  }
+  return sheets.empty() ? std::string() : lettersHtml(sheets, avsandare(session), letterDay(session.today(), Sprak::svenska), Sprak::svenska);
+}
+
+CommandResult recordNotice(Session& session, HembesoksrundaId id) {
+  auto page = roundOf(session, id);
+  if (!page || page->runda.avslutad) return refused({"hembesok.fel.avslutad", {}});
+  if (session.today() > latestNotice(page->runda.dag)) return refused({"hembesok.nasta.forSent", {{"dag", latestNotice(page->runda.dag)}}});
+  store::Act act = beginAct(session, "visits.notice", std::nullopt, {"history.avisering", {{"dag", page->runda.dag}}});
+  std::int64_t sent = 0;
+  const UtskickId utskick = session.store().newId<UtskickId>();
+  for (const VisitLine& line : page->rader) {
+    for (const Mottagare to : addressees(*session.facts(line.ungdom), Brevslag::hembesok, session.today(), false).till) {
+      const Kontakt kontakt{.id = {}, .ungdom = line.ungdom, .dag = session.today(), .kanal = Kanal::brev, .mottagare = to,
+                            .utfall = Utfall::skickat, .personal = session.user()};
+      act.put(Brev{{}, line.ungdom, utskick, act.put(kontakt), to});
+      ++sent;
+    }
+  }
+  act.put(Utskick{utskick, session.today(), Brevslag::hembesok, Sprak::svenska, session.user(), sent});
+  page->runda.aviserad = session.today();
+  act.put(page->runda);
+  return carryOut(session, act, {"brev.gjort.utskick", {{"antal", sent}}});
+}
+
+std::string roundListHtml(const Session& session, HembesoksrundaId id) {
+  const auto page = roundOf(session, id);
+  if (!page) return {};
+  std::string html = "<p>" + escapedHtml(text({"hembesok.papper.vem", {{"personal", page->runda.personal}, {"tid", page->runda.tid.empty() ? "–" : page->runda.tid}}})) + "</p>\n<table><thead><tr>";
+  for (const char* head : {"hembesok.papper.nr", "hembesok.papper.namn", "hembesok.papper.adress", "hembesok.papper.utfall"})
+    html += "<th>" + escapedHtml(text(std::string(head))) + "</th>";
+  html += "</tr></thead>\n<tbody>\n";
+  int nr = 0;
+  for (const VisitLine& line : page->rader) {
+    std::string boxes;
+    for (const Besoksutfall utfall : {Besoksutfall::nadd, Besoksutfall::vardnadshavareSvarade, Besoksutfall::ingenHemma, Besoksutfall::borInteDar, Besoksutfall::villInte})
+      boxes += "<span class=\"what\"><span class=\"box\"></span>" + escapedHtml(text(label(utfall))) + "</span> ";
+    html += "<tr><td>" + std::to_string(++nr) + "</td><td>" + escapedHtml(line.namn) + "<br>" + escapedHtml(text({"view.person.age", {{"ar", std::int64_t{line.alder}}}})) + "</td><td>" +
+            escapedHtml(line.adress) + "<br>" + escapedHtml(line.telefon) + "</td><td>" + boxes + "</td></tr>\n";
+  }
+  html += "</tbody></table>\n<h2>" + escapedHtml(text("hembesok.papper.taMed")) + "</h2>\n<p>";
+  for (const char* item : {"hembesok.packa.lista", "hembesok.packa.broschyr", "hembesok.packa.visitkort", "hembesok.packa.samtycke", "hembesok.packa.legitimation", "hembesok.packa.telefon"})
+    html += "<span class=\"box\"></span>" + escapedHtml(text(std::string(item))) + "<br>\n";
+  html += "</p>\n<p>" + escapedHtml(text("hembesok.papper.strimla")) + "</p>\n";
+  return filledPage(asset("print/papper.html"), {{"rubrik", escapedHtml(text({"hembesok.papper.rubrik", {{"dag", page->runda.dag}}}))},
+                                                 {"namn", escapedHtml(page->runda.omrade)}, {"nummer", ""}, {"kommun", escapedHtml(session.reg().kommunnamn)},
+                                                 {"dag", dayText(session.today())}, {"innehall", html}});
+}
+
+CommandResult recordRound(Session& session, HembesoksrundaId id, const RoundResults& results) {
+  auto page = roundOf(session, id);
+  if (!page) return refused({"hembesok.fel.avslutad", {}});
+  Hembesoksrunda& runda = page->runda;
+  if (runda.avslutad) return refused({"hembesok.fel.avslutad", {}});
+  if (runda.dag > session.today()) return refused({"hembesok.fel.inteGjord", {{"dag", runda.dag}}});
+  store::Act act = beginAct(session, "visits.results", std::nullopt, {"history.rundaResultat", {{"dag", runda.dag}}});
+  std::int64_t visited = 0;
+  for (const auto& [besok, utfall] : results.utfall) {
+    const auto line = std::find_if(page->rader.begin(), page->rader.end(), [&](const VisitLine& row) { return row.id == besok; });
+    if (line == page->rader.end()) continue;
+    act.put(Hembesok{besok, line->ungdom, id, utfall});
+    const auto as = utfallOf(utfall);
+    if (!as) continue;
+    act.put(visitContact(session, runda, line->ungdom, *as));
+    ++visited;
+  }
+  runda.avslutad = true;
+  if (countsSteps(session)) {
+    runda.bosattningskontroller = std::clamp<std::int64_t>(results.bosattningskontroller, 0, kMostSteps);
+    runda.orosanmalningar = std::clamp<std::int64_t>(results.orosanmalningar, 0, kMostSteps);
+  }
+  act.put(runda);
+  return carryOut(session, act, {"hembesok.gjort.resultat", {{"antal", visited}}});
+}
+
+bool countsSteps(const Session& session) {
+  const auto kept = session.store().installning(kStepsKey);
+  return kept && *kept && **kept == "1";
+}
+
+CommandResult countSteps(Session& session, bool on) {
+  store::Act act = beginAct(session, "visits.steps", std::nullopt, {on ? "history.stegPa" : "history.stegAv", {}});
+  act.putInstallning(kStepsKey, on ? "1" : "0");
+  auto done = carryOut(session, act, {on ? "hembesok.gjort.stegPa" : "hembesok.gjort.stegAv", {}});
+  if (done) session.recordsChanged();
+  return done;
+}
+
+}  // namespace fyren::app

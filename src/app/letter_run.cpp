@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/letter_run.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "app/commands/carry_out.h"
+#include "app/labels.h"
+#include "app/letter_paper.h"
+#include "app/register_row.h"
+#include "app/session.h"
+#include "base/text.h"
+
+namespace fyren::app {
+namespace {
+
+constexpr int kRecently = 30;     // days
+constexpr int kAheadMonths = 92;  // days: about three months
+
+bool isRegistered(const UngdomFacts& facts, Day day) {
+  return std::any_of(facts.registreringar.begin(), facts.registreringar.end(),
+                     [&](const Registrering& period) { return period.days.contains(day); });
+}
+
+bool wasAnswered(const Kontakt& kontakt) {
+  return kontakt.riktning == Riktning::inkommande || kontakt.utfall == Utfall::nadd || kontakt.utfall == Utfall::vardnadshavareSvarade ||
+         kontakt.utfall == Utfall::villInte;
+}
+
+bool isMeant(const UngdomFacts& facts, LetterTo to, Day today) {
+  if (!isRegistered(facts, today)) return false;
+  const auto& contacts = facts.kontakter;
+  const Day twenty = facts.ungdom.nummer.birthDay().plusYears(20);
+  switch (to) {
+    case LetterTo::registrerade: return true;
+    case LetterTo::ejNadda:
+      return std::none_of(contacts.begin(), contacts.end(), [&](const Kontakt& kontakt) { return kontakt.dag > today - kRecently && wasAnswered(kontakt); });
+    case LetterTo::nya:
+      return std::any_of(facts.registreringar.begin(), facts.registreringar.end(),
+                         [&](const Registrering& period) { return period.days.contains(today) && period.days.first > today - kRecently; }) &&
+             std::none_of(contacts.begin(), contacts.end(), [&](const Kontakt& kontakt) { return kontakt.dag > today - kRecently; });
+    case LetterTo::fyller20: return twenty > today && twenty <= today + kAheadMonths;
+  }
+  return false;
+}
+
+bool fits(const UngdomFacts& facts, const LetterWish& wish, Day today) {
+  if (!wish.postnummer.empty() && !facts.ungdom.postnummer.starts_with(wish.postnummer)) return false;
+  if (!wish.handlaggare.empty() && facts.ungdom.handlaggare.find(wish.handlaggare) == std::string::npos) return false;
+  return isMeant(facts, wish.to, today);
+}
+
+LetterRecipient recipient(const UngdomFacts& facts, const LetterWish& wish, Day today) {
+  const Ungdom& ungdom = facts.ungdom;
+  Adressater to = addressees(facts, wish.slag, today, wish.bada);
+  const bool out = std::find(wish.leftOut.begin(), wish.leftOut.end(), ungdom.id) != wish.leftOut.end();
+  return {ungdom.id, ungdom.efternamn + ", " + ungdom.fornamn, ageOn(ungdom.nummer, today),
+          ungdom.gatuadress + (ungdom.postort.empty() ? "" : ", " + ungdom.postort), std::move(to.till), std::move(to.skal), out};
+}
+
+bool gets(const LetterRecipient& row) { return !row.isLeftOut && !row.till.empty(); }
+
+LetterSheet sheetOf(const Session& session, const UngdomFacts& facts, const LetterWish& wish, Mottagare to, const std::string& innehall) {
+  return {addressLines(facts.ungdom, to), renderTemplate(innehall, letterFields(session, facts, to, wish.sprak, wish.when)),
+          kanalOf(wish.slag, to) == Kanal::vykort};
+}
+
+std::string runWhat(Brevslag slag, Sprak sprak) {
+  return text({"brev.slagOchSprak", {{"slag", worded(label(slag))}, {"sprak", worded(label(sprak))}}});
+}
+
+}  // namespace
+
+LetterRun letterRun(const Session& session, const LetterWish& wish) {
+  LetterRun run;
+  for (const UngdomFacts& facts : session.allFacts()) {
+    if (!fits(facts, wish, session.today())) continue;
+    run.rows.push_back(recipient(facts, wish, session.today()));
+    const LetterRecipient& row = run.rows.back();
+    if (row.till.empty()) ++run.without;
+    if (gets(row)) run.envelopes += static_cast<int>(row.till.size());
+  }
+  std::sort(run.rows.begin(), run.rows.end(), [](const auto& a, const auto& b) { return a.namn < b.namn; });
+  return run;
+}
+
+std::string letterRunHtml(const Session& session, const LetterWish& wish) {
+  const std::string innehall = letterText(session, wish.slag, wish.sprak).innehall;
+  std::vector<LetterSheet> sheets;
+  for (const LetterRecipient& row : letterRun(session, wish).rows) {
+    const UngdomFacts* facts = session.facts(row.id);
+    if (!gets(row) || facts == nullptr) continue;
+    for (const Mottagare to : row.till) sheets.push_back(sheetOf(session, *facts, wish, to, innehall));
+  }
+  if (sheets.empty()) return {};
+  return lettersHtml(sheets, avsandare(session), letterDay(session.today(), wish.sprak), wish.sprak);
+}
+
+LetterPreview letterPreview(const Session& session, const LetterWish& wish, const std::string& innehall) {
+  for (const LetterRecipient& row : letterRun(session, wish).rows) {
+    const UngdomFacts* facts = session.facts(row.id);
+    if (!gets(row) || facts == nullptr) continue;
+    LetterSheet sheet = sheetOf(session, *facts, wish, row.till.front(), innehall);
+    std::string to;
+    for (const std::string& line : sheet.address) to += (to.empty() ? "" : ", ") + line;
+    return {std::move(to), std::move(sheet.blocks)};
+  }
+  return {};
+}
+
+CommandResult recordLetterRun(Session& session, const LetterWish& wish) {
+  const LetterRun run = letterRun(session, wish);
+  if (run.envelopes == 0) return refused({"brev.fel.ingen", {}});
+  store::Act act = beginAct(session, "letters.run", std::nullopt,
+                            {"history.utskick", {{"slag", worded(label(wish.slag))}, {"antal", std::int64_t{run.envelopes}}}});
+  const UtskickId utskick = act.put(Utskick{{}, session.today(), wish.slag, wish.sprak, session.user(), run.envelopes});
+  for (const LetterRecipient& row : run.rows) {
+    if (!gets(row)) continue;
+    for (const Mottagare to : row.till) {
+      const Kontakt kontakt{.id = {}, .ungdom = row.id, .dag = session.today(), .kanal = kanalOf(wish.slag, to), .mottagare = to,
+                            .utfall = Utfall::skickat, .personal = session.user()};
+      act.put(Brev{{}, row.id, utskick, act.put(kontakt), to});
+    }
+  }
+  return carryOut(session, act, {"brev.gjort.utskick", {{"antal", std::int64_t{run.envelopes}}}});
+}
+
+std::vector<SentRun> sentRuns(const Session& session) {
+  std::vector<SentRun> runs;
+  const auto sent = session.store().sentLetters();
+  if (!sent) return runs;
+  std::map<UtskickId, std::set<UngdomId>> youths;
+  for (const Brev& brev : sent->brev) youths[brev.utskick].insert(brev.ungdom);
+  for (const Utskick& utskick : sent->utskick) {
+    SentRun run{utskick.dag, runWhat(utskick.slag, utskick.sprak), utskick.av, static_cast<int>(utskick.antal), 0, 0,
+                std::max(0, (utskick.dag + kSvarstid) - session.today())};
+    for (const UngdomId& id : youths[utskick.id]) {
+      const UngdomFacts* facts = session.facts(id);
+      if (facts == nullptr) continue;
+      ++run.youths;
+      if (hasAnswered(*facts, utskick.dag, session.today())) ++run.answered;
+    }
+    runs.push_back(std::move(run));
+  }
+  return runs;
+}
+
+}  // namespace fyren::app

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/overview.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "app/commands/carry_out.h"
+#include "app/delivery_room.h"
+#include "app/labels.h"
+#include "app/quality_list.h"
+#include "app/register_list.h"
+#include "app/session.h"
+#include "core/register/effective_days.h"
+#include "exchange/scb/period_file.h"
+
+namespace fyren::app {
+namespace {
+
+std::string nameOf(const Ungdom& ungdom) { return ungdom.fornamn + " " + ungdom.efternamn; }
+
+void addTodo(Overview& view, const TodoBoard& board) {
+  for (const TodoRow& row : board.rows()) {
+    view.forsenat += row.when == TodoWhen::forsenat ? 1 : 0;
+    view.idag += row.when == TodoWhen::idag ? 1 : 0;
+    view.veckan += row.when == TodoWhen::veckan ? 1 : 0;
+    view.risk += row.risk ? 1 : 0;
+    view.iUppsok += row.steg.slag == Stegskal::trappa ? 1 : 0;
+  }
+}
+
+void addRegister(Overview& view, const Session& session) {
+  for (const RegisterRow& row : session.registerRows()) {
+    view.rod += row.rod > 0 ? 1 : 0;
+    view.gul += row.rod == 0 && row.gul > 0 ? 1 : 0;
+    view.attRegistrera += row.lage == Lage::attRegistrera ? 1 : 0;
+    view.attAvsluta += row.lage == Lage::attAvsluta ? 1 : 0;
+    view.okanda += row.lage == Lage::okant ? 1 : 0;
+  }
+}
+
+void addComing(Overview& view, const UngdomFacts& facts, const Session& session) {
+  const Day today = session.today();
+  const Day until = today + kSoonDays;
+  const std::string name = nameOf(facts.ungdom);
+  const Day birthday = facts.ungdom.nummer.birthDay().plusYears(session.law().ageLimit.on(today).value);
+  if (birthday > today && birthday <= until)
+    view.kommande.push_back({birthday, {"view.overview.turns20", {}}, name, facts.ungdom.id});
+  for (const Atgard& atgard : facts.atgarder) {
+    const auto typ = worded(label(atgard.typ));
+    if (atgard.days.last && *atgard.days.last >= today && *atgard.days.last <= until)
+      view.kommande.push_back({*atgard.days.last, {"view.overview.atgardEnds", {{"typ", typ}}}, name, facts.ungdom.id});
+    if (!atgard.days.isOpen()) continue;
+    for (const Uppfoljning& booked : facts.uppfoljningar)
+      if (booked.atgard == atgard.id && !booked.gjord && booked.dag >= today && booked.dag <= until)
+        view.kommande.push_back({booked.dag, {"view.overview.followUp", {{"typ", typ}}}, name, facts.ungdom.id});
+  }
+}
+
+void addDelivery(Overview& view, const Session& session) {
+  view.leverans = suggestedPeriod(session);
+  view.leveransSenast = scb::usualDeadline(view.leverans);
+  view.leveransDagar = view.leveransSenast - session.today();
+  if (const auto kept = keptDeliveries(session))
+    view.leveransGjord = std::any_of(kept.value().begin(), kept.value().end(),
+                                     [&](const KeptDelivery& made) { return made.period == view.leverans; });
+}
+
+}  // namespace
+
+Overview overview(const Session& session, const TodoBoard& board) {
+  Overview view;
+  const Day today = session.today();
+  view.halvarDagar = HalfYear::of(today).last() - today;
+  addTodo(view, board);
+  addRegister(view, session);
+  addDelivery(view, session);
+  for (const UngdomFacts& facts : session.allFacts()) {
+    if (registreringOn(facts, today, session.law()) == nullptr) continue;
+    ++view.iRegistret;
+    ++view.kunskap[static_cast<std::size_t>(knowledgeOf(facts, today).lage)];
+    addComing(view, facts, session);
+  }
+  std::sort(view.kommande.begin(), view.kommande.end(), [](const ComingDay& a, const ComingDay& b) {
+    return std::tie(a.dag, a.namn) < std::tie(b.dag, b.namn);
+  });
+  view.folkbokforing = session.lastList("folkbokforing");
+  view.skola = session.lastList("skolplacering");
+  if (const auto review = lastReview(session)) view.genomgang = review->dag;
+  return view;
+}
+
+}  // namespace fyren::app

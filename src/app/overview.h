@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/todo_board.h"
+#include "base/half_year.h"
+#include "core/measures/kunskap.h"
+
+namespace fyren::app {
+
+class Session;
+
+// Something dated that comes by itself.
+struct ComingDay {
+  Day dag;
+  Message vad;  // "fyller 20 år"
+  std::string namn;
+  UngdomId ungdom;
+};
+
+// The first screen of the morning: each number opens its list.
+struct Overview {
+  int forsenat = 0, idag = 0, veckan = 0, risk = 0;
+  int halvarDagar = 0;               // days left of the half-year
+  int rod = 0, gul = 0;              // youths with red findings; with yellow ones only
+  int attRegistrera = 0, attAvsluta = 0, okanda = 0;
+  int iRegistret = 0, iUppsok = 0;   // registered; of them sought now, without an answer yet
+  HalfYear leverans = HalfYear::of(Day::fromNumber(0));
+  Day leveransSenast = Day::fromNumber(0);
+  int leveransDagar = 0;
+  bool leveransGjord = false;
+  std::array<int, 4> kunskap{};      // by Kunskapslage, of those registered
+  std::vector<ComingDay> kommande;   // the next weeks, by day
+  std::optional<Day> folkbokforing, skola;  // when these lists were read last
+  std::optional<Day> genomgang;      // the last monthly check of quality
+};
+
+inline constexpr int kSoonDays = 42;  // how far ahead `kommande` looks
+
+// `board` is fresh. Linear in the register.
+Overview overview(const Session& session, const TodoBoard& board);
+
+}  // namespace fyren::app

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "ui/views/overview_view.h"
+
+#include "app/quality_list.h"
+#include "base/text.h"
+#include "ui/widgets/widgets.h"
+
+namespace fyren::ui {
+namespace {
+
+constexpr std::size_t kMostComing = 12;
+constexpr int kSoon = 30;  // days before a deadline that it is yellow
+constexpr int kOldList = 31;
+
+// A number that opens its list, with a mark when it asks for something. True when pressed.
+bool number(std::string_view term, int count, Mark mark) {
+  Scope scope(term);
+  Row row;
+  if (count > 0) ui::mark(mark, countText(count));
+  else muted(countText(count));
+  return link(term);
+}
+
+std::string halfYearText(HalfYear period) {
+  return text({period.half() == 1 ? "view.delivery.spring" : "view.delivery.autumn", {{"ar", std::to_string(period.year())}}});
+}
+
+}  // namespace
+
+OverviewView::OverviewView(app::Session& session, app::TodoBoard& board, Navigator& navigator)
+    : session_(session), board_(board), navigator_(navigator) {}
+
+std::string OverviewView::title() const { return text("view.overview.title"); }
+
+void OverviewView::ask() {
+  board_.refresh(session_);
+  if (view_ && askedVersion_ == session_.version()) return;
+  view_ = app::overview(session_, board_);
+  askedVersion_ = session_.version();
+}
+
+void OverviewView::drawContent(Frame&) {
+  ask();
+  heading(title(), 1);
+  muted(text({"view.overview.today", {{"dag", dayText(session_.today(), session_.today())},
+                                      {"registrerade", std::int64_t{view_->iRegistret}},
+                                      {"uppsok", std::int64_t{view_->iUppsok}}}}));
+  {
+    Columns columns({1, 1}, kSectionGap, 720);
+    drawDue();
+    drawQuality();
+    columns.next();
+    drawDelivery();
+    drawRegister();
+  }
+  drawComing();
+}
+
+void OverviewView::drawDue() {
+  Card card(text("view.overview.due"));
+  heading(text("view.overview.due"), 2);
+  if (number(text("view.overview.overdue"), view_->forsenat, Mark::MustFix)) navigator_.openTodo(app::TodoShow::forsenat);
+  if (number(text("view.overview.now"), view_->idag, Mark::Ongoing)) navigator_.openTodo(app::TodoShow::nu);
+  if (number(text("view.overview.week"), view_->veckan, Mark::Info)) navigator_.openTodo(app::TodoShow::veckan);
+  const std::int64_t left = view_->halvarDagar;
+  if (number(text({"view.overview.risk", {{"dagar", left}}}), view_->risk, left <= kSoon ? Mark::MustFix : Mark::ShouldCheck))
+    navigator_.openTodo(app::TodoShow::risk);
+}
+
+void OverviewView::drawQuality() {
+  Card card(text("view.overview.quality"));
+  heading(text("view.overview.quality"), 2);
+  if (number(text("view.overview.red"), view_->rod, Mark::MustFix)) navigator_.go(Place::kvalitet);
+  if (number(text("view.overview.yellow"), view_->gul, Mark::ShouldCheck)) navigator_.go(Place::kvalitet);
+  const bool due = !view_->genomgang || session_.today() - *view_->genomgang >= app::kReviewDays;
+  mark(due ? Mark::ShouldCheck : Mark::Done,
+       view_->genomgang ? text({"view.overview.reviewed", {{"dag", dayText(*view_->genomgang, session_.today())}}})
+                        : text("view.overview.neverReviewed"));
+}
+
+void OverviewView::drawRegister() {
+  Card card(text("view.overview.register"));
+  heading(text("view.overview.register"), 2);
+  if (number(text("view.overview.toRegister"), view_->attRegistrera, Mark::ShouldCheck)) navigator_.openRegister(app::RegisterShow::attRegistrera);
+  if (number(text("view.overview.toEnd"), view_->attAvsluta, Mark::ShouldCheck)) navigator_.openRegister(app::RegisterShow::attAvsluta);
+  if (number(text("view.overview.unknown"), view_->okanda, Mark::ShouldCheck)) navigator_.openRegister(app::RegisterShow::okanda);
+  const auto known = [this](Kunskapslage lage) { return std::int64_t{view_->kunskap[static_cast<std::size_t>(lage)]}; };
+  body(text({"view.overview.knowledge", {{"farsk", known(Kunskapslage::farsk)}, {"fornyas", known(Kunskapslage::borFornyas)},
+                                         {"gammal", known(Kunskapslage::gammal)}, {"saknas", known(Kunskapslage::saknas)}}}));
+  const bool old = !view_->folkbokforing || session_.today() - *view_->folkbokforing > kOldList;
+  if (!view_->folkbokforing) mark(Mark::ShouldCheck, text("view.overview.noList"));
+  else mark(old ? Mark::ShouldCheck : Mark::Done, text({"view.overview.list", {{"dag", dayText(*view_->folkbokforing, session_.today())}}}));
+}
+
+void OverviewView::drawDelivery() {
+  Card card(text("view.overview.delivery"));
+  heading(text("view.overview.delivery"), 2);
+  const std::string period = halfYearText(view_->leverans);
+  const std::string day = dayText(view_->leveransSenast);
+  if (view_->leveransGjord) mark(Mark::Done, text({"view.overview.delivered", {{"period", period}}}));
+  else mark(view_->leveransDagar <= kSoon ? Mark::ShouldCheck : Mark::Info,
+            text({"view.overview.deadline", {{"period", period}, {"dag", day}, {"dagar", std::int64_t{view_->leveransDagar}}}}));
+  if (link(text("view.overview.toDelivery"))) navigator_.go(Place::leverans);
+}
+
+void OverviewView::drawComing() {
+  Section section(text("view.overview.coming"));
+  if (view_->kommande.empty()) {
+    muted(text({"view.overview.nothingComing", {{"veckor", std::int64_t{app::kSoonDays / 7}}}}));
+    return;
+  }
+  Timeline timeline(text("view.overview.coming"));
+  for (std::size_t i = 0; i < view_->kommande.size() && i < kMostComing; ++i) {
+    const app::ComingDay& coming = view_->kommande[i];
+    Scope scope(static_cast<std::int64_t>(i));
+    const std::string when = dayText(coming.dag, session_.today());
+    const std::string what = coming.namn + " " + text(coming.vad);
+    if (timeline.entry({.when = when, .icon = Icon::Calendar, .what = what, .opens = true})) navigator_.openUngdom(coming.ungdom);
+  }
+  if (view_->kommande.size() > kMostComing)
+    muted(text({"view.overview.more", {{"antal", static_cast<std::int64_t>(view_->kommande.size() - kMostComing)}}}));
+}
+
+}  // namespace fyren::ui

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Several lists at once, and what the user decides about single rows.
+#include "app/commands/commands.h"
+#include "app/import_flow.h"
+#include "app/register_fixture.h"
+
+namespace fyren::app {
+namespace {
+
+using testing::day;
+using testing::said;
+using testing::testNumber;
+using Choice = ImportFlow::Choice;
+using Class = ImportFlow::RowClass;
+using Stage = ImportFlow::Stage;
+
+class ImportRun : public testing::RegisterTest {
+ protected:
+  static std::string nummer(const char* birth, bool woman = true) { return testNumber(day(birth), woman).text12(); }
+  static Bytes bytes(const std::string& text) { return Bytes(text.begin(), text.end()); }
+
+  void read(std::vector<std::pair<std::string, std::string>> lists) {
+    std::vector<ImportFlow::File> files;
+    for (const auto& [name, list] : lists) files.push_back({name, bytes(list)});
+    flow().addFiles(std::move(files));
+    work();
+  }
+  void work() {
+    for (int slices = 0; Job* job = session_->work(); ++slices) {
+      ASSERT_LT(slices, 10'000) << "the work never ends";
+      job->step(1);
+    }
+  }
+  ImportFlow& flow() { return session_->importFlow(); }
+  std::int64_t count(Class cls) { return flow().counts()[static_cast<std::size_t>(cls)]; }
+  std::size_t detailOf(const std::string& namn) {
+    for (std::size_t i = 0; i < flow().details().size(); ++i)
+      if (flow().details()[i].namn == namn) return i;
+    ADD_FAILURE() << namn << " is not among the rows";
+    return 0;
+  }
+  std::vector<std::string> names() {
+    std::vector<std::string> all;
+    for (const RegisterRow& row : session_->registerRows()) all.push_back(row.fornamn);
+    std::sort(all.begin(), all.end());
+    return all;
+  }
+
+  std::string population() const {
+    return "Personnummer;Förnamn;Efternamn;Postort\r\n" + nummer("2008-03-05") + ";Elin;Åberg;Sundsvall\r\n" +
+           nummer("2009-06-01", false) + ";Bo;Andersson;Timrå\r\n" + nummer("2008-12-24", false) + ";Ali;Noor;Sundsvall\r\n";
+  }
+  std::string enrolments() const {
+    return "Personnummer;Skola;Skolform;Programtyp;Startdatum;Slutdatum\r\n" + nummer("2009-06-01", false) +
+           ";Hedbergska;Gymnasieskola;Nationellt program;2025-08-18;\r\n" + nummer("2008-12-24", false) +
+           ";Hedbergska;Gymnasieskola;Nationellt program;2024-08-19;2026-09-30\r\n";
+  }
+  std::string exams() const {
+    return "Personnummer;Examenstyp;Datum\r\n" + nummer("2008-03-05") + ";Studiebevis;2026-06-12\r\n";
+  }
+};
+
+TEST_F(ImportRun, TakesThreeListsInTheirOrderAsOneActWithOneUndo) {
+  read({{"examen.csv", exams()}, {"skolor.csv", enrolments()}, {"folk.csv", population()}});
+  ASSERT_EQ(flow().stage(), Stage::mapping);
+  ASSERT_EQ(flow().lists().size(), 3U);
+  EXPECT_EQ(flow().lists()[0].fileName, "folk.csv");
+  EXPECT_EQ(flow().lists()[1].kind, "skolplacering");
+  EXPECT_EQ(flow().lists()[2].kind, "examen");
+  ASSERT_TRUE(flow().planReady());
+  EXPECT_EQ(count(Class::ny), 3);
+  flow().show(1);
+  EXPECT_EQ(count(Class::ny), 2) << "compared with the register as the population list leaves it";
+  EXPECT_EQ(count(Class::oklar), 0);
+  EXPECT_EQ(flow().consequence().nya, 6);
+  EXPECT_EQ(flow().consequence().attRegistrera, 2);
+  EXPECT_TRUE(session_->registerRows().empty()) << "nothing is written before apply()";
+
+  EXPECT_EQ(said(flow().apply({})), "Folkbokföring, Skolplaceringar, Examina och studiebevis är inlästa.");
+  EXPECT_EQ(session_->registerRows().size(), 3U);
+  EXPECT_TRUE(session_->lastList("examen").has_value());
+  const RegisterList elin = listRegister(*session_, {"elin", RegisterShow::alla});
+  ASSERT_EQ(elin.rows.size(), 1U);
+  const UngdomFacts& facts = *session_->facts(session_->registerRows()[elin.rows[0]].id);
+  ASSERT_EQ(facts.registreringar.size(), 1U);
+  EXPECT_EQ(facts.registreringar[0].orsak, Registreringsorsak::studiebevis) << "the exam of the same run is known";
+  EXPECT_EQ(facts.examina.size(), 1U);
+
+  ASSERT_TRUE(undo(*session_).ok());
+  EXPECT_TRUE(session_->registerRows().empty()) << "one undo takes all three back";
+  EXPECT_FALSE(session_->lastList("folkbokforing").has_value());
+  ASSERT_TRUE(redo(*session_).ok());
+  EXPECT_EQ(session_->registerRows().size(), 3U);
+
+  read({{"examen.csv", exams()}, {"skolor.csv", enrolments()}, {"folk.csv", population()}});
+  EXPECT_EQ(flow().consequence().nya + flow().consequence().andrade, 0) << "the same lists change nothing";
+}
+
+TEST_F(ImportRun, JoinsWhatTwoListsSayOfOnePlacement) {
+  read({{"folk.csv", population()}, {"skolor.csv", enrolments()},
+        {"avbrott.csv", "Personnummer;Skola;Slutade;Anmält\r\n" + nummer("2009-06-01", false) + ";Hedbergska;2026-11-02;2026-11-10\r\n"}});
+  ASSERT_TRUE(flow().planReady()) << text(flow().obstacles().empty() ? flow().refusal() : flow().obstacles().front());
+  ASSERT_TRUE(flow().apply({}).ok());
+  const RegisterList bo = listRegister(*session_, {"bo", RegisterShow::alla});
+  ASSERT_EQ(bo.rows.size(), 1U);
+  const UngdomFacts& facts = *session_->facts(session_->registerRows()[bo.rows[0]].id);
+  ASSERT_EQ(facts.skolplaceringar.size(), 1U) << "one placement, not two";
+  EXPECT_EQ(facts.skolplaceringar[0].days.last, day("2026-11-02"));
+}
+
+TEST_F(ImportRun, StoresOnlyTheRowsThatAreAccepted) {
+  read({{"folk.csv", population()}});
+  ASSERT_TRUE(flow().planReady());
+  flow().choose(detailOf("Bo Andersson"), Choice::wait);
+  work();
+  EXPECT_EQ(flow().choice(detailOf("Bo Andersson")), Choice::wait);
+  EXPECT_EQ(flow().consequence().nya, 2);
+  EXPECT_EQ(flow().consequence().vantar, 1);
+  ASSERT_TRUE(flow().apply({}).ok());
+  EXPECT_EQ(names(), (std::vector<std::string>{"Ali", "Elin"}));
+
+  read({{"folk.csv", population()}});
+  EXPECT_EQ(count(Class::ny), 1) << "what waited is shown again";
+  flow().chooseClass(Class::ny, Choice::refuse);
+  work();
+  ASSERT_TRUE(flow().apply({}).ok());
+  EXPECT_EQ(session_->registerRows().size(), 2U);
+}
+
+TEST_F(ImportRun, EndsOneOfThoseWhoLeftAndLetsTheOtherWait) {
+  read({{"folk.csv", population()}});
+  ASSERT_TRUE(flow().apply({}).ok());
+  today_ = day("2026-12-01");
+  ASSERT_TRUE(session_->noticeDay());
+  read({{"folk.csv", population().substr(0, population().find(nummer("2009-06-01", false)))}});
+  ASSERT_EQ(count(Class::borta), 2);
+  EXPECT_EQ(flow().choice(0), Choice::wait) << "never done silently";
+  flow().choose(detailOf("Bo Andersson"), Choice::accept);
+  work();
+  ASSERT_TRUE(flow().apply({}).ok());
+  for (const auto& [name, open] : {std::pair{"bo", false}, {"ali", true}}) {
+    const RegisterList found = listRegister(*session_, {name, RegisterShow::alla});
+    const UngdomFacts& facts = *session_->facts(session_->registerRows()[found.rows.at(0)].id);
+    EXPECT_EQ(facts.bosattningar.at(0).days.isOpen(), open) << name;
+  }
+}
+
+TEST_F(ImportRun, DivertsInEveryListWhomOneListProtects) {
+  const std::string marked = "Personnummer;Förnamn;Efternamn;Skyddad\r\n" + nummer("2008-03-05") + ";Elin;Åberg;Ja\r\n" + nummer("2009-06-01", false) + ";Bo;Andersson;\r\n";
+  read({{"folk.csv", marked}, {"examen.csv", exams()}});
+  ASSERT_TRUE(flow().planReady());
+  EXPECT_EQ(flow().protectedCount(), 1);
+  flow().show(1);
+  EXPECT_EQ(flow().protectedCount(), 1) << "the exam list says nothing of protection";
+  EXPECT_TRUE(flow().details().empty());
+  ASSERT_TRUE(flow().apply({}).ok());
+  EXPECT_EQ(names(), std::vector<std::string>{"Bo"});
+}
+
+TEST_F(ImportRun, WaitsForTheListThatCannotBeReadToBePutAway) {
+  read({{"bild.png", "\x89PNG\r\n\x1a\n................"}, {"folk.csv", population()}});
+  ASSERT_EQ(flow().stage(), Stage::mapping);
+  EXPECT_FALSE(flow().planReady());
+  EXPECT_FALSE(flow().lists()[1].refusal.key.empty());
+  flow().putAway(1);
+  work();
+  ASSERT_TRUE(flow().planReady());
+  EXPECT_TRUE(flow().apply({}).ok());
+}
+
+TEST_F(ImportRun, RemembersHowAListIsReadOnceItHasBeenCorrected) {
+  const std::string list = "Nr;Vad;Dag\r\n" + nummer("2008-03-05") + ";Studiebevis;2026-06-12\r\n";
+  add("Elin", "Åberg", "2008-03-05");
+  read({{"uhr 2026-11.csv", list}});
+  flow().setKind(2);
+  work();
+  const auto choose = [&](std::size_t column, const char* key) {
+    for (std::size_t i = 0; i < flow().fields().size(); ++i)
+      if (flow().fields()[i].key == key) flow().setField(column, static_cast<int>(i));
+    work();
+  };
+  choose(0, "personnummer");
+  choose(1, "examenstyp");
+  choose(2, "datum");
+  ASSERT_TRUE(flow().planReady());
+  EXPECT_TRUE(flow().isCorrected());
+  const std::string profile = flow().profileJson("uhr");
+  ImportFlow::Decisions decisions;
+  decisions.remember = true;
+  ASSERT_TRUE(flow().apply(decisions).ok());
+
+  read({{"uhr 2026-12.csv", list}});
+  ASSERT_TRUE(flow().planReady()) << "recognised by its headings";
+  EXPECT_EQ(flow().kind(), 2);
+  EXPECT_EQ(flow().columns()[0].why.key, "import.why.profile");
+  EXPECT_FALSE(flow().isCorrected());
+  ASSERT_TRUE(undo(*session_).ok());
+  read({{"uhr 2026-12.csv", list}});
+  EXPECT_FALSE(flow().planReady()) << "undo takes back the memory too";
+  ASSERT_TRUE(flow().applyProfile(profile).ok());
+  work();
+  EXPECT_TRUE(flow().planReady()) << "a colleague's file says it as well";
+  EXPECT_FALSE(flow().applyProfile("{").ok());
+}
+
+}  // namespace
+}  // namespace fyren::app

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/letter_run.h"
+
+#include "app/case_papers.h"
+#include "app/home_visits.h"
+#include "app/register_fixture.h"
+#include "assets/assets.h"
+
+namespace fyren::app {
+namespace {
+
+using testing::day;
+using testing::said;
+
+class Letters : public testing::RegisterTest {
+ protected:
+  UngdomId youth(const char* fornamn, const char* birth, bool address = true) {
+    const UngdomId id = add(fornamn, "Provsson", birth);
+    Ungdom ungdom = facts(id).ungdom;
+    if (address) {
+      ungdom.gatuadress = "Storgatan 1";
+      ungdom.postnummer = "85630";
+      ungdom.postort = "Sundsvall";
+    }
+    EXPECT_TRUE(changeUngdom(*session_, ungdom));
+    put(Registrering{.id = {}, .ungdom = id, .days = {day("2026-09-01"), {}}, .orsak = Registreringsorsak::saknas, .avregistreringsorsak = {}, .source = Source::handlaggare});
+    return id;
+  }
+  void moveTo(const char* iso) { session_->setToday(day(iso)); }
+};
+
+TEST_F(Letters, GoToGuardiansYouthsAndNobodyWithoutAnAddress) {
+  const UngdomId young = youth("Ung", "2009-05-01"), adult = youth("Vuxen", "2008-01-05"), none = youth("Adresslös", "2008-01-06", false);
+  const LetterRun run = letterRun(*session_, {});
+  EXPECT_EQ(run.envelopes, 2);
+  EXPECT_EQ(run.without, 1);
+  const std::string html = letterRunHtml(*session_, {});
+  EXPECT_NE(html.find("Vårdnadshavare till Ung Provsson"), std::string::npos);
+  EXPECT_NE(html.find("Vuxen Provsson<br>Storgatan 1<br>856 30 Sundsvall"), std::string::npos);
+  EXPECT_EQ(html.find("Adresslös"), std::string::npos);
+  EXPECT_EQ(html.find("{{"), std::string::npos);
+  (void)young, (void)adult, (void)none;
+}
+
+TEST_F(Letters, AreLoggedAsContactsInOneActAndTakenBackAsOne) {
+  const UngdomId id = youth("Ung", "2009-05-01");
+  LetterWish wish;
+  wish.bada = true;
+  EXPECT_EQ(said(recordLetterRun(*session_, wish)), "2 brev är nu bokförda i dag.");
+  ASSERT_EQ(facts(id).kontakter.size(), 2U);
+  EXPECT_EQ(facts(id).kontakter.front().utfall, Utfall::skickat);
+  EXPECT_EQ(sentRuns(*session_).size(), 1U);
+  ASSERT_TRUE(undo(*session_));
+  EXPECT_TRUE(facts(id).kontakter.empty());
+  EXPECT_TRUE(sentRuns(*session_).empty());
+}
+
+TEST_F(Letters, AreNotSentToWhoeverWasLeftOut) {
+  const UngdomId id = youth("Ung", "2009-05-01");
+  LetterWish wish;
+  wish.leftOut = {id};
+  EXPECT_EQ(letterRun(*session_, wish).envelopes, 0);
+  EXPECT_FALSE(recordLetterRun(*session_, wish));
+  EXPECT_EQ(letterRunHtml(*session_, wish), "");
+}
+
+TEST_F(Letters, CountTheirAnswers) {
+  const UngdomId id = youth("Vuxen", "2008-01-05");
+  youth("Tyst", "2008-01-07");
+  ASSERT_TRUE(recordLetterRun(*session_, {}));
+  moveTo("2026-11-30");
+  put(Kontakt{.id = {}, .ungdom = id, .dag = day("2026-11-29"), .kanal = Kanal::dropIn, .riktning = Riktning::inkommande, .utfall = Utfall::nadd, .personal = "Karin Ek"});
+  const auto runs = sentRuns(*session_);
+  ASSERT_EQ(runs.size(), 1U);
+  EXPECT_EQ(runs[0].youths, 2);
+  EXPECT_EQ(runs[0].answered, 1);
+  EXPECT_EQ(runs[0].daysLeft, 22);
+}
+
+TEST_F(Letters, BeforeThe20thBirthdayGoToThoseWithinThreeMonths) {
+  youth("Snart", "2007-01-10");
+  youth("Senare", "2007-06-10");
+  LetterWish wish;
+  wish.slag = Brevslag::tjugoar;
+  wish.to = LetterTo::fyller20;
+  EXPECT_EQ(letterRun(*session_, wish).envelopes, 1);
+  EXPECT_NE(letterRunHtml(*session_, wish).find("10 januari 2027"), std::string::npos);
+}
+
+TEST_F(Letters, InArabicAreWrittenFromTheRightWithTheAddressFromTheLeft) {
+  youth("Vuxen", "2008-01-05");
+  LetterWish wish;
+  wish.sprak = Sprak::arabiska;
+  const std::string html = letterRunHtml(*session_, wish);
+  EXPECT_NE(html.find("<html lang=\"ar\" dir=\"rtl\">"), std::string::npos);
+  EXPECT_NE(html.find("<p class=\"to\" dir=\"ltr\">"), std::string::npos);
+}
+
+TEST_F(Letters, CannotBringHtmlIn) {
+  const UngdomId id = youth("Vuxen", "2008-01-05");
+  Ungdom ungdom = facts(id).ungdom;
+  ungdom.fornamn = "<script>";
+  ASSERT_TRUE(changeUngdom(*session_, ungdom));
+  EXPECT_EQ(letterRunHtml(*session_, {}).find("<script>"), std::string::npos);
+}
+
+TEST_F(Letters, FollowTheMunicipalitysOwnTextUntilItGoesBack) {
+  youth("Vuxen", "2008-01-05");
+  ASSERT_TRUE(changeLetterText(*session_, Brevslag::kontakt, Sprak::svenska, "# Eget brev\n\nHej {förnamn}!\n"));
+  EXPECT_NE(letterRunHtml(*session_, {}).find("Eget brev"), std::string::npos);
+  EXPECT_FALSE(changeLetterText(*session_, Brevslag::kontakt, Sprak::svenska, "Hej {förnman}!"));
+  ASSERT_TRUE(changeLetterText(*session_, Brevslag::kontakt, Sprak::svenska, ""));
+  EXPECT_EQ(letterRunHtml(*session_, {}).find("Eget brev"), std::string::npos);
+  EXPECT_FALSE(letterText(*session_, Brevslag::kontakt, Sprak::svenska).isOwn);
+}
+
+TEST_F(Letters, OfEveryKindAndLanguageAreWhole) {
+  int letters = 0;
+  for (const std::string_view name : assetNames()) {
+    if (!name.starts_with("letters/")) continue;
+    ++letters;
+    for (const TemplateFault& fault : letterFaults(std::string(asset(name)))) ADD_FAILURE() << name << " line " << fault.line << ": " << fault.text.key;
+  }
+  EXPECT_GE(letters, 15);
+}
+
+class Papers : public Letters {};
+
+TEST_F(Papers, OfAPlanAreVersionsOfTheirOwn) {
+  const UngdomId id = youth("Elin", "2008-01-05");
+  Plan plan{.id = {}, .ungdom = id, .dag = today_, .personal = {}, .mal = "Bli klar med gymnasiet", .ungdomen = {}, .kommunen = {}, .andra = {}, .days = {today_, {}}, .avslut = {}, .uppfoljning = {}};
+  EXPECT_EQ(savePlan(*session_, plan).error().field, "uppfoljning");
+  plan.uppfoljning = day("2027-01-10");
+  ASSERT_TRUE(savePlan(*session_, plan));
+  plan.mal = "Läsa på komvux";
+  ASSERT_TRUE(savePlan(*session_, plan));
+  const CasePapers papers = casePapers(*session_, id);
+  ASSERT_EQ(papers.planer.size(), 2U);
+  EXPECT_EQ(papers.planer[0].mal, "Läsa på komvux");
+  EXPECT_EQ(papers.planer[1].mal, "Bli klar med gymnasiet");
+  const std::string html = planHtml(*session_, id, papers.planer[0].id);
+  for (const char* words : {"version 2", "1 Planering och mål", "7 Följs upp", "10 jan 2027"}) EXPECT_NE(html.find(words), std::string::npos) << words;
+}
+
+TEST_F(Papers, LetNothingOverWithoutAConsentThatHolds) {
+  const UngdomId id = youth("Elin", "2008-01-05");
+  constexpr std::uint32_t kPlan = 1U << static_cast<unsigned>(Uppgiftsslag::plan);
+  EXPECT_FALSE(recordOverlamning(*session_, id, {}, kPlan));
+  ASSERT_TRUE(recordSamtycke(*session_, {.id = {}, .ungdom = id, .days = {today_, day("2027-02-01")}, .mottagare = "Komvux", .andamal = "studier", .uppgifter = kPlan, .aterkallat = {}, .personal = {}}));
+  const SamtyckeId consent = casePapers(*session_, id).samtycken.front().id;
+  ASSERT_TRUE(recordOverlamning(*session_, id, consent, kPlan));
+  EXPECT_EQ(casePapers(*session_, id).overlamningar.size(), 1U);
+  ASSERT_TRUE(withdrawSamtycke(*session_, id, consent));
+  EXPECT_FALSE(recordOverlamning(*session_, id, consent, kPlan));
+  ASSERT_TRUE(undo(*session_));
+  EXPECT_TRUE(recordOverlamning(*session_, id, consent, kPlan));
+}
+
+class Visits : public Letters {};
+
+TEST_F(Visits, AreAnnouncedAWeekAheadAndEnteredInOneGo) {
+  const UngdomId young = youth("Ung", "2009-05-01"), adult = youth("Vuxen", "2008-01-05");
+  ASSERT_EQ(visitCandidates(*session_, "856").size(), 2U);
+  EXPECT_TRUE(visitCandidates(*session_, "111").empty());
+  EXPECT_EQ(planRunda(*session_, {day("2026-11-28"), "", "", "Karin Ek, Ali Noor", {young}}).error().field, "dag");
+  EXPECT_EQ(planRunda(*session_, {day("2026-11-29"), "", "", "Karin Ek", {young}}).error().field, "personal");
+  ASSERT_TRUE(planRunda(*session_, {day("2026-11-29"), "kl. 13–16", "Centrum", "Karin Ek, Ali Noor", {young, adult}}));
+  const RoundPage planned = rounds(*session_).front();
+  EXPECT_NE(noticeHtml(*session_, planned.runda.id).find("29 november 2026, kl. 13–16"), std::string::npos);
+  ASSERT_TRUE(recordNotice(*session_, planned.runda.id));
+  EXPECT_EQ(facts(young).kontakter.front().mottagare, Mottagare::vardnadshavare);
+  EXPECT_FALSE(recordRound(*session_, planned.runda.id, {}));  // not that day yet
+  moveTo("2026-11-29");
+  ASSERT_TRUE(recordRound(*session_, planned.runda.id, {{{planned.rader[0].id, Besoksutfall::nadd}, {planned.rader[1].id, Besoksutfall::ingenHemma}}, 1, 1}));
+  EXPECT_EQ(facts(young).kontakter.size() + facts(adult).kontakter.size(), 4U);
+  const RoundPage done = rounds(*session_).front();
+  EXPECT_TRUE(done.runda.avslutad);
+  EXPECT_EQ(done.runda.orosanmalningar, 0);  // not counted until it is turned on
+  ASSERT_TRUE(undo(*session_));
+  EXPECT_FALSE(rounds(*session_).front().runda.avslutad);
+}
+
+TEST_F(Visits, TooLateToAnnounceAreRefused) {
+  const UngdomId id = youth("Ung", "2009-05-01");
+  ASSERT_TRUE(planRunda(*session_, {day("2026-11-29"), "", "", "Karin Ek, Ali Noor", {id}}));
+  moveTo("2026-11-23");
+  EXPECT_FALSE(recordNotice(*session_, rounds(*session_).front().runda.id));
+  EXPECT_TRUE(facts(id).kontakter.empty());
+}
+
+TEST_F(Visits, ListHoldsEachYouthOnceAndWhatToPack) {
+  const UngdomId id = youth("Ung", "2009-05-01");
+  ASSERT_TRUE(planRunda(*session_, {day("2026-12-09"), "", "Centrum", "Karin Ek, Ali Noor", {id}}));
+  const std::string html = roundListHtml(*session_, rounds(*session_).front().runda.id);
+  for (const char* words : {"Ung Provsson", "Karin Ek, Ali Noor", "blankett för samtycke", "Strimla"}) EXPECT_NE(html.find(words), std::string::npos) << words;
+}
+
+}  // namespace
+}  // namespace fyren::app

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "report/protect.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <random>
+
+#include "report/annual_report.h"
+#include "report/youths.h"
+
+namespace fyren::report {
+namespace {
+
+using test::day;
+
+// A small municipality of three years, with whatever the dice say.
+std::vector<UngdomFacts> municipality(std::mt19937_64& dice, int size) {
+  const auto roll = [&dice](int sides) { return static_cast<int>(dice() % static_cast<std::uint64_t>(sides)); };
+  std::vector<UngdomFacts> everyone;
+  for (int i = 0; i < size; ++i) {
+    UngdomFacts facts = test::youth(i, roll(100) < 45, day("2005-06-01") + roll(600));
+    facts.ungdom.postnummer = std::to_string(85000 + roll(5));
+    const Day first = day("2023-09-01") + roll(800);
+    test::registered(facts, first, roll(3) == 0 ? std::optional(first + roll(400)) : std::nullopt, static_cast<Registreringsorsak>(roll(6)),
+                     static_cast<Avregistreringsorsak>(1 + roll(7)));
+    Day when = first + roll(60);
+    for (int k = roll(6); k > 0; --k, when = when + 1 + roll(90)) {
+      const auto outcome = static_cast<Utfall>(1 + roll(6));
+      test::contact(facts, when, static_cast<Kanal>(1 + roll(7)), outcome, roll(8) == 0 ? Riktning::inkommande : Riktning::utgaende);
+      if (roll(2) == 0) test::told(facts, when, static_cast<Sysselsattningstyp>(1 + roll(7)));
+    }
+    if (roll(3) == 0) {
+      const Day begun = first + roll(200);
+      if (roll(2) == 0) test::measure(facts, begun, begun + roll(200), static_cast<GrundAtgSlut>(1 + roll(8)), roll(2) == 0 ? "Aim" : "");
+      else test::measure(facts, begun);
+    }
+    everyone.push_back(std::move(facts));
+  }
+  return everyone;
+}
+
+Omradestabell areas() {
+  Omradestabell table;
+  table.put("85000", {"Centrum", "Stan"});
+  table.put("85001", {"Nacksta", "Stan"});
+  table.put("85002", {"Kvissleby", "Njurunda"});
+  table.put("85003", {"Bredsand", "Njurunda"});
+  return table;
+}
+
+Book reportOf(const std::vector<UngdomFacts>& everyone, int year) {
+  const Period period{day(std::to_string(year) + "-01-01"), day(std::to_string(year) + "-12-31")};
+  return annualReport(everyone, {period, std::to_string(year), std::to_string(year - 1), "Aim"}, day("2026-11-22"), builtInLaw(), areas());
+}
+
+// What somebody with paper and patience can find out: all numbers that are shown, in this report and in `known`, put into
+// all sums; then the equations solved (in floating point, unlike protect()) and the bounds of whole numbers followed.
+class Attack {
+ public:
+  Attack(const Book& book, const Published* known) : book_(book) {
+    for (QuantityNr nr = 0; nr < book.quantities.size(); ++nr) {
+      const Quantity& quantity = book.at(nr);
+      std::optional<std::int64_t> told;
+      if (!quantity.hidden) told = quantity.count;
+      if (known != nullptr && known->contains(quantity.key) && known->at(quantity.key)) told = known->at(quantity.key);
+      low_.push_back(told.value_or(0));
+      high_.push_back(told.value_or(1'000'000));
+    }
+    followBounds();
+    solve();
+  }
+
+  bool knows(QuantityNr nr) const { return low_[nr] == high_[nr]; }
+
+ private:
+  void followBounds() {
+    for (bool changed = true; changed;) {
+      changed = false;
+      for (const Relation& relation : book_.relations) {
+        std::int64_t least = 0, most = 0;
+        for (const QuantityNr part : relation.parts) least += low_[part], most += high_[part];
+        changed = narrow(relation.total, least, most) || changed;
+        for (const QuantityNr part : relation.parts)
+          changed = narrow(part, low_[relation.total] - (most - high_[part]), high_[relation.total] - (least - low_[part])) || changed;
+      }
+    }
+  }
+
+  bool narrow(QuantityNr nr, std::int64_t least, std::int64_t most) {
+    if (least <= low_[nr] && most >= high_[nr]) return false;
+    low_[nr] = std::max(low_[nr], least);
+    high_[nr] = std::min(high_[nr], most);
+    return true;
+  }
+
+  void solve() {
+    std::vector<QuantityNr> unknown;
+    for (QuantityNr nr = 0; nr < low_.size(); ++nr)
+      if (!knows(nr)) unknown.push_back(nr);
+    std::vector<std::vector<double>> lines;
+    for (const Relation& relation : book_.relations) {
+      std::vector<double> line(unknown.size() + 1, 0);
+      const auto put = [&](QuantityNr nr, double sign) {
+        for (std::size_t i = 0; i < unknown.size(); ++i)
+          if (unknown[i] == nr) line[i] += sign;
+        if (knows(nr)) line.back() -= sign * static_cast<double>(low_[nr]);
+      };
+      for (const QuantityNr part : relation.parts) put(part, 1);
+      put(relation.total, -1);
+      lines.push_back(std::move(line));
+    }
+    eliminate(lines, unknown.size());
+    for (const auto& line : lines) {
+      std::size_t alone = 0, count = 0;
+      for (std::size_t i = 0; i < unknown.size(); ++i)
+        if (std::abs(line[i]) > 1e-6) alone = i, ++count;
+      if (count == 1) low_[unknown[alone]] = high_[unknown[alone]] = std::llround(line.back() / line[alone]);
+    }
+  }
+
+  static void eliminate(std::vector<std::vector<double>>& lines, std::size_t columns) {
+    std::size_t rank = 0;
+    for (std::size_t column = 0; column < columns && rank < lines.size(); ++column) {
+      std::size_t best = rank;
+      for (std::size_t i = rank; i < lines.size(); ++i)
+        if (std::abs(lines[i][column]) > std::abs(lines[best][column])) best = i;
+      if (std::abs(lines[best][column]) < 1e-9) continue;
+      std::swap(lines[rank], lines[best]);
+      for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (i == rank || std::abs(lines[i][column]) < 1e-12) continue;
+        const double times = lines[i][column] / lines[rank][column];
+        for (std::size_t k = column; k <= columns; ++k) lines[i][k] -= times * lines[rank][k];
+      }
+      ++rank;
+    }
+  }
+
+  const Book& book_;
+  std::vector<std::int64_t> low_, high_;
+};
+
+std::size_t recovered(const Book& book, const Published* known, int threshold) {
+  const Attack attack(book, known);
+  std::size_t found = 0;
+  for (QuantityNr nr = 0; nr < book.quantities.size(); ++nr) {
+    const auto persons = static_cast<int>(book.at(nr).persons.size());
+    if (persons > 0 && persons < threshold && attack.knows(nr)) ++found;
+  }
+  return found;
+}
+
+void expectSumsAgree(const Book& book) {
+  for (const Relation& relation : book.relations) {
+    std::int64_t sum = 0;
+    for (const QuantityNr part : relation.parts) sum += book.at(part).count;
+    ASSERT_EQ(sum, book.at(relation.total).count) << book.at(relation.total).key;
+  }
+}
+
+TEST(Protect, AThousandReportsGiveNoSmallGroupAway) {
+  std::mt19937_64 dice(20261122);
+  std::size_t hidden = 0, shown = 0;
+  for (int i = 0; i < 500; ++i) {
+    const auto everyone = municipality(dice, 10 + static_cast<int>(dice() % 150));
+    Book last = reportOf(everyone, 2024), book = reportOf(everyone, 2025);
+    expectSumsAgree(book);
+    ASSERT_TRUE(protect(last, {}).empty());
+    ASSERT_EQ(recovered(last, nullptr, 5), 0U) << "municipality " << i;
+    const Published published = publishedOf(last);
+    ASSERT_TRUE(protect(book, {5, &published}).empty());
+    ASSERT_EQ(recovered(book, &published, 5), 0U) << "municipality " << i << ", with the report of the year before";
+    for (const Quantity& quantity : book.quantities) ++(quantity.hidden ? hidden : shown);
+  }
+  EXPECT_GT(shown, hidden / 4);  // what can be shown is shown
+}
+
+TEST(Protect, TheAttackFindsWhatOnlyTheSmallNumbersHide) {
+  Book book;
+  const auto kvinnor = book.add("k", {1, 2, 3}), man = book.add("m", {4, 5, 6, 7, 8, 9, 10}), alla = book.add("a", {1, 2, 3, 4, 5, 6, 7, 8, 9, 10});
+  book.relate(alla, {kvinnor, man});
+  book.quantities[kvinnor].hidden = true;
+  EXPECT_EQ(recovered(book, nullptr, 5), 1U);
+  protect(book, {});
+  EXPECT_TRUE(book.at(kvinnor).hidden);
+  EXPECT_TRUE(book.at(man).hidden);
+  EXPECT_FALSE(book.at(alla).hidden);
+  EXPECT_EQ(recovered(book, nullptr, 5), 0U);
+}
+
+TEST(Protect, TheThresholdIsTheFewestThatMayBeShown) {
+  Book book;
+  const auto four = book.add("four", {1, 2, 3, 4}), five = book.add("five", {1, 2, 3, 4, 5}), none = book.add("none", {});
+  protect(book, {});
+  EXPECT_TRUE(book.at(four).hidden);
+  EXPECT_FALSE(book.at(five).hidden);
+  EXPECT_FALSE(book.at(none).hidden);
+  protect(book, {0, nullptr});
+  EXPECT_FALSE(book.at(four).hidden);
+}
+
+TEST(Protect, SaysWhichSmallNumbersAnEarlierReportHasTold) {
+  Book book;
+  book.add("2024/nadda", {1, 2});
+  const Published earlier = {{"2024/nadda", 2}};
+  EXPECT_EQ(protect(book, {5, &earlier}), std::vector<std::string>{"2024/nadda"});
+}
+
+TEST(Protect, AShareIsHiddenWithEitherOfItsNumbers) {
+  Book book;
+  const auto few = book.add("few", {1, 2}), many = book.add("many", {1, 2, 3, 4, 5, 6, 7, 8});
+  protect(book, {});
+  EXPECT_EQ(cellText(book, {few, many}), "–");
+  EXPECT_EQ(cellText(book, {many, {}}), "8");
+}
+
+}  // namespace
+}  // namespace fyren::report

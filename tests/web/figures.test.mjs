@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Statistics whose numbers open their persons, the annual report on its way to paper and file, the room around a delivery.
+import assert from 'node:assert/strict';
+import { axeFaults, fyrenTest, picture } from './fyren.mjs';
+import { choose, download, go, heading, openTraining, press } from './steps.mjs';
+
+for (const colorScheme of ['light', 'dark']) {
+  fyrenTest(`counts, and opens the persons behind a number, ${colorScheme}`, { colorScheme }, async ({ page }) => {
+    await openTraining(page);
+    await go(page, 'Statistik');
+    await heading(page, 'Statistik').waitFor();
+    await choose(page, 'Fördela efter', 'Registreringsorsak');
+    const table = page.getByRole('grid', { name: 'I registret efter Registreringsorsak' }).first();
+    await table.getByRole('row').filter({ hasText: 'Summa' }).waitFor();
+    await page.getByText('unika ungdomar som var registrerade någon dag').first().waitFor();
+    await picture(page, `statistics-${colorScheme}`);
+    const row = table.getByRole('row').filter({ hasText: 'Studiebevis' });
+    const count = Number(await row.getByRole('gridcell').nth(3).textContent());
+    assert.ok(count > 0);
+    await row.click();
+    await page.getByText(`${count} personer`).first().waitFor();
+    await picture(page, `statistics-persons-${colorScheme}`);
+    assert.deepEqual(await axeFaults(page), []);
+    await page.getByRole('grid', { name: 'Personer bakom talet' }).getByRole('row').nth(1).click();
+    await page.getByRole('searchbox', { name: 'Sök i registret' }).waitFor();
+    await go(page, 'Statistik');
+    await page.getByRole('radio', { name: 'Uppföljning av nya' }).click();
+    await page.getByRole('grid', { name: 'Börjar studera inom ett år efter insatsen' }).waitFor();
+    await picture(page, `statistics-follow-up-${colorScheme}`);
+  });
+
+  fyrenTest(`makes the annual report, prints it and hands it out, ${colorScheme}`, { colorScheme }, async ({ page }) => {
+    await openTraining(page);
+    await go(page, 'Rapport');
+    await heading(page, 'Rapport').waitFor();
+    await picture(page, `report-${colorScheme}`);
+    await page.getByRole('grid', { name: 'Kvinnor och män som omfattats av aktivitetsansvaret' }).waitFor();
+    const chart = page.getByRole('grid', { name: /^Från registret till insats/ });
+    await chart.getByRole('row').filter({ hasText: 'Nådda' }).waitFor();
+    await page.getByRole('textbox', { name: 'Text till Utvecklingsområden' }).fill('Vi fortsätter med hembesöken.');
+    await press(page, 'Spara texten');
+    await page.getByText('Er egen text.').first().waitFor();
+    for (const name of ['Text till Ungdomar i registret', 'Text till Uppsökande arbete', 'Text till Resultat när insatsen avslutas']) {
+      await page.getByRole('textbox', { name }).focus();
+      await picture(page, `report-${name.slice(11, 20).trim().replaceAll(/[^a-z]/gi, '-').toLowerCase()}-${colorScheme}`);
+    }
+    await press(page, 'Skriv ut eller spara som PDF');
+    await page.waitForFunction(() => window.printed);
+    const printed = await page.evaluate(() => window.printed);
+    for (const words of ['årsrapport', 'Vi fortsätter med hembesöken.', '<svg', 'Nådd: ungdomen', 'färre än 5 personer']) assert.ok(printed.includes(words), words);
+    const workbook = await download(page, () => press(page, 'Spara tabellerna (XLSX)'));
+    assert.match(workbook.name, /^kaa-\d{4}-\d{4}-rapport\.xlsx$/);
+    assert.equal(workbook.bytes.subarray(0, 2).toString(), 'PK');
+    assert.deepEqual(await axeFaults(page), []);
+    await page.getByRole('radio', { name: 'En sida till nämnden' }).click();
+    await heading(page, 'Läget').waitFor();
+    await picture(page, `report-namnd-${colorScheme}`);
+  });
+
+  fyrenTest(`counts down, takes SCB's codes and finds who SCB's answer is about, ${colorScheme}`, { colorScheme }, async ({ page }) => {
+    await openTraining(page);
+    await go(page, 'Leverans');
+    await page.getByRole('heading', { name: 'Leverans' }).first().waitFor();
+    await picture(page, `delivery-room-${colorScheme}`);
+    await page.getByRole('checkbox', { name: /förvaras enligt rutinen/ }).click();
+    await page.getByText('Rutinen är antecknad.').first().waitFor();
+    await press(page, 'Ändra periodfilen …');
+    const codes = page.getByRole('textbox', { name: 'Koder: lista;nyckel;kod' });
+    await codes.fill('SYSKONTAKT;ARB;STU');
+    await press(page, 'Kontrollera och spara');
+    await page.getByText('Periodfilen är inte sparad.').first().waitFor();
+    await picture(page, `delivery-codes-${colorScheme}`);
+    await codes.fill('SYSKONTAKT;ARB;11');
+    await press(page, 'Kontrollera och spara');
+    await page.getByText('Halvåret har en egen periodfil').first().waitFor();
+    assert.deepEqual(await axeFaults(page), []);
+  });
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the annual report costs at Stockholm's size: 20,000 youths, 100,000 contacts, occupations and measures; and beside
+// it the same six tables asked of SQLite by hand, over the same rows (and nothing else: no definitions, no protection, no
+// persons behind the numbers). Prints figures; not a test.
+#include <algorithm>
+#include <cstdio>
+#include <ctime>
+#include <random>
+#include <string>
+#include <vector>
+
+#include <sqlite3.h>
+
+#include "core/register/effective_days.h"
+#include "report/annual_report.h"
+#include "report/protect.h"
+#include "report/rendering.h"
+
+namespace {
+
+using namespace fyren;
+
+constexpr int kYouths = 20'000;
+constexpr int kEvents = 100'000;
+
+double cpuMilliseconds() { return 1000.0 * static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
+
+template <typename Work>
+void measured(const char* what, Work work) {
+  std::vector<double> times;
+  for (int run = 0; run < 5; ++run) {
+    const double begun = cpuMilliseconds();
+    work();
+    times.push_back(cpuMilliseconds() - begun);
+  }
+  std::sort(times.begin(), times.end());
+  std::printf("%-58s %8.1f ms (%.1f to %.1f, processor time, 5 runs)\n", what, times[2], times.front(), times.back());
+}
+
+Day day(const char* iso) { return Day::parse(iso).value(); }
+
+Personnummer numberOf(int index, bool kvinna) {
+  const std::string digits = (day("2003-06-01") + index % 1400).compact() + std::to_string(100 + 2 * (index / 1400) + (kvinna ? 0 : 1));
+  return Personnummer::fromStored(std::stoull(digits + std::to_string((luhnCheckDigit(std::string_view(digits).substr(2)) + 1) % 10)));
+}
+
+std::vector<UngdomFacts> stockholm() {
+  std::mt19937 dice(7);
+  const auto roll = [&dice](unsigned sides) { return static_cast<int>(dice() % sides); };
+  std::vector<UngdomFacts> everyone;
+  for (int i = 0; i < kYouths; ++i) {
+    UngdomFacts facts{Ungdom{{}, numberOf(i, roll(100) < 46), {}, {}, {}, {}, std::to_string(11100 + roll(60)), {}, {}, {}, {}}, {}, {}, {}, {}, {}, {}, {}};
+    const Day first = day("2021-01-01") + roll(1000);
+    facts.registreringar.push_back({{}, {}, {first, roll(2) == 0 ? std::optional(first + roll(500)) : std::nullopt}, static_cast<Registreringsorsak>(roll(6)), static_cast<Avregistreringsorsak>(1 + roll(6)), Source::handlaggare});
+    everyone.push_back(std::move(facts));
+  }
+  for (int i = 0; i < kEvents; ++i) {
+    UngdomFacts& facts = everyone[static_cast<std::size_t>(roll(kYouths))];
+    const Day when = facts.registreringar[0].days.first + roll(400);
+    const int kind = roll(10);
+    if (kind < 7) facts.kontakter.push_back({{}, {}, when, static_cast<Kanal>(1 + roll(10)), Riktning::utgaende, Mottagare::ungdom, static_cast<Utfall>(1 + roll(6)), {}});
+    else if (kind < 9) facts.sysselsattningar.push_back({{}, {}, when, static_cast<Sysselsattningstyp>(1 + roll(7)), Source::kontakt});
+    else facts.atgarder.push_back({{}, {}, Atgardstyp::regelbundnaSamtal, {}, {}, {when, roll(2) == 0 ? std::optional(when + roll(200)) : std::nullopt}, static_cast<GrundAtgSlut>(1 + roll(8)), {}});
+  }
+  for (UngdomFacts& facts : everyone) {
+    const auto byDay = [](const auto& a, const auto& b) { return a.dag < b.dag; };
+    std::sort(facts.kontakter.begin(), facts.kontakter.end(), byDay);
+    std::sort(facts.sysselsattningar.begin(), facts.sysselsattningar.end(), byDay);
+  }
+  return everyone;
+}
+
+report::Omradestabell areas() {
+  report::Omradestabell table;
+  for (int i = 0; i < 60; ++i) table.put(std::to_string(11100 + i), {"Stadsdel " + std::to_string(i % 14), "Jobbtorg " + std::to_string(i % 4)});
+  return table;
+}
+
+// The rows that the tables need, in memory, with indices as somebody would make them.
+sqlite3* database(const std::vector<UngdomFacts>& everyone) {
+  sqlite3* db = nullptr;
+  sqlite3_open(":memory:", &db);
+  const auto run = [db](const std::string& sql) { sqlite3_exec(db, sql.c_str(), nullptr, nullptr, nullptr); };
+  run("CREATE TABLE u(id INTEGER PRIMARY KEY, kvinna, kontor); CREATE TABLE r(u, f, s); CREATE TABLE k(u, d, nadd); CREATE TABLE a(u, f, s, g); BEGIN");
+  for (std::size_t i = 0; i < everyone.size(); ++i) {
+    const UngdomFacts& facts = everyone[i];
+    const std::string id = std::to_string(i);
+    run("INSERT INTO u VALUES(" + id + "," + (facts.ungdom.nummer.isWoman() ? "1" : "0") + "," + std::to_string(std::stoi(facts.ungdom.postnummer) % 4) + ")");
+    for (const Registrering& r : facts.registreringar) {
+      const Interval days = effectiveDays(r, facts.ungdom, builtInLaw());
+      run("INSERT INTO r VALUES(" + id + "," + std::to_string(days.first.number()) + "," + std::to_string(days.last->number()) + ")");
+    }
+    for (const Kontakt& k : facts.kontakter) run("INSERT INTO k VALUES(" + id + "," + std::to_string(k.dag.number()) + "," + (report::isReached(k) ? "1" : "0") + ")");
+    for (const Atgard& a : facts.atgarder)
+      run("INSERT INTO a VALUES(" + id + "," + std::to_string(a.days.first.number()) + "," + std::to_string(a.days.last ? a.days.last->number() : 999999) + "," + std::to_string(static_cast<int>(a.grundAtgSlut.value_or(GrundAtgSlut::uppgiftSaknas))) + ")");
+  }
+  run("COMMIT; CREATE INDEX ru ON r(u); CREATE INDEX ku ON k(u); CREATE INDEX au ON a(u)");
+  return db;
+}
+
+int rowsOf(sqlite3* db, const std::string& sql) {
+  sqlite3_stmt* statement = nullptr;
+  sqlite3_prepare_v2(db, sql.c_str(), -1, &statement, nullptr);
+  int rows = 0;
+  while (sqlite3_step(statement) == SQLITE_ROW) ++rows;
+  sqlite3_finalize(statement);
+  return rows;
+}
+
+// Tables 1 to 6 for one year.
+void byHand(sqlite3* db, Day first, Day last) {
+  const std::string f = std::to_string(first.number()), s = std::to_string(last.number());
+  const std::string in = "EXISTS(SELECT 1 FROM r WHERE r.u=u.id AND r.f<=" + s + " AND r.s>=" + f + " AND r.s>=r.f)";
+  rowsOf(db, "SELECT kvinna, count(*) FROM u WHERE " + in + " GROUP BY kvinna");
+  rowsOf(db, "SELECT kvinna, n, count(*) FROM (SELECT u.kvinna, max(k.nadd) AS n FROM u JOIN k ON k.u=u.id WHERE k.d BETWEEN " + f + " AND " + s + " AND " + in + " GROUP BY u.id) GROUP BY kvinna, n");
+  rowsOf(db, "SELECT kvinna, count(DISTINCT u.id) FROM u JOIN a ON a.u=u.id WHERE a.f<=" + s + " AND a.s>=" + f + " GROUP BY kvinna");
+  rowsOf(db, "SELECT kontor, count(*), sum(slut<=" + s + "), sum(slut<=" + s + " AND g=1), sum(slut<=" + s + " AND g=2) FROM (SELECT u.kontor, max(a.s) AS slut, a.g FROM u JOIN a ON a.u=u.id WHERE a.f<=" + s + " AND a.s>=" + f + " GROUP BY u.id) GROUP BY kontor");
+}
+
+}  // namespace
+
+int main() {
+  const std::vector<UngdomFacts> everyone = stockholm();
+  const report::Omradestabell table = areas();
+  const report::AnnualWish wish{{day("2022-12-01"), day("2023-11-30")}, "2023", "2022", {}};
+  report::Book book;
+  measured("annual report, all tables and diagrams, both years", [&] { book = report::annualReport(everyone, wish, day("2024-01-15"), builtInLaw(), table); });
+  report::Book kept;
+  measured("  hiding small groups in it", [&] { kept = book; (void)report::protect(kept, {}); });
+  std::vector<report::PageChapter> pages;
+  for (const report::Chapter& chapter : report::annualChapters(kept, wish)) pages.push_back({{}, {}, chapter.tables, chapter.charts});
+  measured("  writing it as HTML with charts", [&] { (void)report::htmlOf(kept, {}, pages); });
+  sqlite3* db = database(everyone);
+  measured("tables 1 to 6 alone, both years, SQL by hand in SQLite", [&] {
+    byHand(db, wish.period.first, wish.period.last);
+    byHand(db, wish.period.yearBefore().first, wish.period.yearBefore().last);
+  });
+  sqlite3_close(db);
+  std::printf("%zu numbers, %zu sums, %zu tables, %zu charts\n", book.quantities.size(), book.relations.size(), book.tables.size(), book.charts.size());
+}
