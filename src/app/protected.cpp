@@ -16,7 +16,9 @@ CommandResult hideProtected(Session& session, std::span<const UngdomId> ungdomar
   if (count == 0) return Done{{"skydd.gjort", {{"antal", count}}}};
   act.setSummary({"history.skydd", {{"antal", count}}});
   const auto done = carryOut(session, act, {"skydd.gjort", {{"antal", count}}});
-  if (done) session.purged();
+  if (!done) return done;
+  if (const auto compacted = session.store().compact(); !compacted) return fromStore(compacted.error());
+  session.purged();
   return done;
 }
 
