@@ -217,8 +217,14 @@ StoreResult<ActOutcome> Act::commit() {
     outcome.touched = log.touched();
     work.transaction->commit();
   });
+  const bool hasPurged = !work.purgedNumbers.empty();
   work.end();
   if (work.failure) return *work.failure;
+  // secure_delete leaves what lay in the gaps of a page that was rebuilt: only pages written anew hold nothing else.
+  if (hasPurged) {
+    const auto written = guard<void>([&] { work.database.connection->execute("VACUUM"); });
+    if (!written) return written.error();
+  }
   return outcome;
 }
 
