@@ -76,7 +76,7 @@ function isRunning(profile) {
 }
 
 const press = (page, name) => page.getByRole('button', { name, exact: true }).click();
-const go = (page, place) => page.getByRole('link', { name: place, exact: true }).click();
+const go = (page, place) => page.getByRole('link', { name: new RegExp(`^${place}( |,|$)`) }).click();
 const search = page => page.getByRole('searchbox', { name: 'Sök i registret' });
 const ready = page => search(page).waitFor({ timeout: 120000 }).catch(async error => { console.log(`On the screen: ${await page.evaluate(() => document.body.textContent.slice(0, 600))}`); throw error; });
 

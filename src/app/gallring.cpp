@@ -106,8 +106,6 @@ CommandResult gallra(Session& session, const NyGallring& wish) {
   for (const UngdomId& id : wish.ungdomar) act.purge(id);
   const auto done = carryOut(session, act, {"gallring.gjort", {{"antal", antal}}});
   if (!done) return done;
-  // secure_delete clears what is deleted, not what a page still holds of cells that were moved: write every page anew.
-  if (const auto compacted = session.store().compact(); !compacted) return fromStore(compacted.error());
   session.recordsChanged();
   session.purged();
   return done;

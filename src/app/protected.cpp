@@ -17,7 +17,6 @@ CommandResult hideProtected(Session& session, std::span<const UngdomId> ungdomar
   act.setSummary({"history.skydd", {{"antal", count}}});
   const auto done = carryOut(session, act, {"skydd.gjort", {{"antal", count}}});
   if (!done) return done;
-  if (const auto compacted = session.store().compact(); !compacted) return fromStore(compacted.error());
   session.purged();
   return done;
 }
