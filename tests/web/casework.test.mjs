@@ -19,7 +19,7 @@ fyrenTest('Ten calls in a morning, by keyboard alone, each with two or three pre
   let presses = 0;
   const key = async name => { ++presses; await page.keyboard.press(name); };
   for (let call = 0; call < 10; ++call) {
-    await page.getByRole('radiogroup', { name: 'Utfall' }).waitFor();
+    await page.getByRole('radiogroup', { name: 'Hur gick det?' }).waitFor();
     const answered = call % 3 === 2;
     await key(answered ? '2' : '1');
     if (answered) await key('1');

@@ -2,7 +2,7 @@
 // The responsibility on other days, the coordinator's decision, the register as of a day, gallring and duplicates.
 import assert from 'node:assert/strict';
 import { axeFaults, fyrenTest, picture } from './fyren.mjs';
-import { go, heading, openPerson, openTraining, press } from './steps.mjs';
+import { addPerson, go, heading, openPerson, openTraining, press } from './steps.mjs';
 
 const show = async (page, what) => {
   await page.getByRole('combobox', { name: 'Visa' }).click();
@@ -13,6 +13,7 @@ const firstName = (page) => page.getByRole('grid', { name: 'Register' }).getByRo
 for (const colorScheme of ['light', 'dark']) {
   fyrenTest(`decides what is open and shows other days, ${colorScheme}`, { colorScheme }, async ({ page }) => {
     await openTraining(page);
+    await addPerson(page, { nummer: '20080365-2387', fornamn: 'Amina', efternamn: 'Övergård' });  // a samordningsnummer
     await show(page, /^Något att ta reda på/);
     const person = await openPerson(page, await firstName(page));
     await person.getByRole('button', { name: 'Besluta' }).click();
@@ -52,7 +53,9 @@ for (const colorScheme of ['light', 'dark']) {
     await page.getByRole('textbox', { name: 'Dag för beslutet' }).fill('2026-11-20');
     await picture(page, `coverage-gallring-${colorScheme}`);
     assert.deepEqual(await axeFaults(page), []);
-    await page.getByRole('button', { name: /^Gallra \d+/ }).click();
+    const gallra = page.getByRole('button', { name: /^Gallra \d+/ });
+    await gallra.focus();
+    await gallra.press('Enter');
     const dialog = page.getByRole('dialog');
     await picture(page, `coverage-gallring-ask-${colorScheme}`);
     await dialog.getByRole('button', { name: 'Gallra', exact: true }).click();
