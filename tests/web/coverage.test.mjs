@@ -27,7 +27,7 @@ for (const colorScheme of ['light', 'dark']) {
     await person.getByRole('status').filter({ hasText: '30 jun' }).first().waitFor();
     await picture(page, `coverage-other-day-${colorScheme}`);
     assert.deepEqual(await axeFaults(page), []);
-    await press(page, 'Ångra');
+    await page.getByRole('banner').getByRole('button', { name: 'Ångra' }).click();
     await person.getByText(/^Oklart/).first().waitFor();
 
     await show(page, /^Fyller 20 inom 3 månader/);

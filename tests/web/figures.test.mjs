@@ -39,7 +39,7 @@ for (const colorScheme of ['light', 'dark']) {
     const chart = page.getByRole('grid', { name: /^Från registret till insats/ });
     await chart.getByRole('row').filter({ hasText: 'Nådda' }).waitFor();
     await page.getByRole('textbox', { name: 'Text till Utvecklingsområden' }).fill('Vi fortsätter med hembesöken.');
-    await press(page, 'Spara texten');
+    await page.getByRole('button', { name: 'Spara texten' }).press('Enter');
     await page.getByText('Er egen text.').first().waitFor();
     for (const name of ['Text till Ungdomar i registret', 'Text till Uppsökande arbete', 'Text till Resultat när insatsen avslutas']) {
       await page.getByRole('textbox', { name }).focus();
@@ -64,7 +64,7 @@ for (const colorScheme of ['light', 'dark']) {
     await go(page, 'Leverans');
     await page.getByRole('heading', { name: 'Leverans' }).first().waitFor();
     await picture(page, `delivery-room-${colorScheme}`);
-    await page.getByRole('checkbox', { name: /förvaras enligt rutinen/ }).click();
+    await page.getByRole('checkbox', { name: /förvaras enligt rutinen/ }).press('Space');
     await page.getByText('Rutinen är antecknad.').first().waitFor();
     await press(page, 'Ändra periodfilen …');
     const codes = page.getByRole('textbox', { name: 'Koder: lista;nyckel;kod' });
