@@ -17,21 +17,12 @@ function fieldGives(event) {
 
 export function listen(page) {
   const { program, loop, mirror } = page;
-  // How far what is pressed has gone since the browser brought it into view: the program may not scroll as far as that.
-  const gone = { x: 0, y: 0 };
-  const at = event => program._fyren_pointer_at(event.clientX + gone.x, event.clientY + gone.y);
-  const passScrolls = pressed => {
-    const before = pressed.getBoundingClientRect();
-    mirror.passScrolls();
-    const after = pressed.getBoundingClientRect();
-    gone.x = after.x - before.x;
-    gone.y = after.y - before.y;
-  };
+  const at = event => program._fyren_pointer_at(event.clientX, event.clientY);
   const button = event => (event.button === 1 ? 2 : event.button === 2 ? 1 : event.button);
 
-  addEventListener('pointermove', event => { gone.x = gone.y = 0; program._fyren_pointer_kind(event.pointerType === 'touch'); at(event); loop.kick(); });
+  addEventListener('pointermove', event => { program._fyren_pointer_kind(event.pointerType === 'touch'); at(event); loop.kick(); });
   addEventListener('pointerdown', event => {
-    passScrolls(event.target);
+    mirror.passScrolls();
     program._fyren_pointer_kind(event.pointerType === 'touch');
     at(event);
     loop.frame(); // hover first: ImGui presses only what it knew to be under the pointer

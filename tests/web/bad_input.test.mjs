@@ -80,7 +80,7 @@ fyrenTest('says what is wrong with a list', async ({ page }) => {
   await go(page, 'Läs in listor');
   const lists = [
     ['empty.csv', /empty.csv lästes inte in. Filen är tom. Ingenting har lästs in./],
-    ['binary.csv', /Filen är inte en textfil och går inte att läsa som en lista. Spara listan som CSV-fil./],
+    ['binary.csv', /Filen är inte en textfil och går inte att läsa som en lista. Spara listan som Excel- eller CSV-fil./],
     ['document.pdf.csv', /Det här är en PDF-fil/],
     ['only-headings.csv', /Listan har rubriker men inga rader under dem/],
     ['missing-column.csv', /Kolumnen .+ saknas. Den behövs i en lista av slaget Skolplaceringar. Rubrikerna i filen är: Personnummer, Skola, Program/],

@@ -38,7 +38,10 @@ for (const colorScheme of ['light', 'dark']) {
     await page.getByRole('grid', { name: 'Kvinnor och män som omfattats av aktivitetsansvaret' }).waitFor();
     const chart = page.getByRole('grid', { name: /^Från registret till insats/ });
     await chart.getByRole('row').filter({ hasText: 'Nådda' }).waitFor();
-    await page.getByRole('textbox', { name: 'Text till Utvecklingsområden' }).fill('Vi fortsätter med hembesöken.');
+    const own = page.getByRole('textbox', { name: 'Text till Utvecklingsområden' });
+    await own.focus();
+    await page.waitForFunction(() => { const at = document.activeElement.getBoundingClientRect(); return at.top >= 0 && at.bottom <= innerHeight; });
+    await own.fill('Vi fortsätter med hembesöken.');
     await page.getByRole('button', { name: 'Spara texten' }).press('Enter');
     await page.getByText('Er egen text.').first().waitFor();
     for (const name of ['Text till Ungdomar i registret', 'Text till Uppsökande arbete', 'Text till Resultat när insatsen avslutas']) {

@@ -20,7 +20,7 @@ for (const colorScheme of ['light', 'dark']) {
     await form.getByRole('textbox', { name: 'Telefon' }).fill('070-174 06 05');
     await form.getByRole('button', { name: 'Spara' }).click();
     await form.waitFor({ state: 'detached' });
-    await person.getByRole('button', { name: 'Visa historiken' }).click();
+    await person.getByRole('button', { name: 'Visa historiken' }).press('Enter');
     const entries = person.getByRole('list', { name: 'Historik' }).getByRole('listitem');
     await entries.filter({ hasText: 'Telefon' }).filter({ hasText: '070-174 06 05' }).first().waitFor();
     await entries.filter({ hasText: 'Öppnade sidan' }).first().waitFor();
@@ -33,7 +33,7 @@ for (const colorScheme of ['light', 'dark']) {
     await press(page, 'Ångra');
     await entries.filter({ hasText: 'Ångrade: Ändrade uppgifter' }).first().waitFor();
 
-    await person.getByRole('button', { name: 'Registerutdrag …' }).click();
+    await person.getByRole('button', { name: 'Registerutdrag …' }).press('Enter');
     const dialog = page.getByRole('dialog', { name: /^Registerutdrag för/ });
     assert.equal(await dialog.getByRole('button', { name: 'Skriv ut' }).getAttribute('aria-disabled'), 'true');
     await dialog.getByRole('checkbox', { name: /skyddade personuppgifter/ }).click();
@@ -69,7 +69,7 @@ fyrenTest('keeps the read log over a reload and never calls reading a change', a
   await press(page, 'Fortsätt');
   await page.getByRole('searchbox', { name: 'Sök i registret' }).waitFor({ timeout: 60000 });
   const again = await openPerson(page, name);
-  await again.getByRole('button', { name: 'Visa historiken' }).click();
+  await again.getByRole('button', { name: 'Visa historiken' }).press('Enter');
   await again.getByRole('radio', { name: 'Läsning' }).click();
   await again.getByRole('listitem').filter({ hasText: 'Öppnade sidan 2 gånger' }).waitFor();
 });

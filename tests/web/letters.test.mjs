@@ -36,11 +36,11 @@ for (const colorScheme of ['light', 'dark']) {
     assert.ok(count > 0, counts);
     await picture(page, `letters-run-${colorScheme}`);
     assert.deepEqual(await axeFaults(page), []);
-    await page.getByRole('button', { name: /^Skriv ut .* brev$/ }).click();
+    await page.getByRole('button', { name: /^Skriv ut .* brev$/ }).press('Enter');
     const html = await paper(page, context, `letters-${colorScheme}`);
     assert.equal(html.match(/<section class="letter">/g).length, count);
     assert.ok(html.includes('Vårdnadshavare till '));
-    await page.getByRole('button', { name: /^Bokför .* brev som skickade$/ }).click();
+    await page.getByRole('button', { name: /^Bokför .* brev som skickade$/ }).press('Enter');
     await page.getByRole('tab', { name: 'Skickade' }).click();
     await page.getByRole('grid', { name: 'Skickade' }).getByRole('row').filter({ hasText: 'Kontaktbrev, Svenska' }).waitFor();
     await picture(page, `letters-sent-${colorScheme}`);
@@ -88,7 +88,7 @@ for (const colorScheme of ['light', 'dark']) {
     await press(page, 'Lämna över …');
     await press(page, 'Anteckna överlämningen');
     await page.getByText(/^Överlämnat till Komvux Sundsvall/).waitFor();
-    await page.getByRole('button', { name: 'Skriv ut', exact: true }).last().click();
+    await page.getByRole('button', { name: 'Skriv ut', exact: true }).last().press('Enter');
     const html = await paper(page, context, `papers-handover-${colorScheme}`);
     for (const words of ['Komvux Sundsvall', '1 Planering och mål', '7 Följs upp']) assert.ok(html.includes(words), words);
     await press(page, 'Återkalla');

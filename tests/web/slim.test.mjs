@@ -13,7 +13,7 @@ const beyond = page => page.evaluate(() => [...document.querySelectorAll('#mirro
 
 // By the keyboard's way: focus brings it into view, in both directions.
 async function activate(page, role, name) {
-  const control = page.getByRole(role, { name, exact: true }).first();
+  const control = page.getByRole(role, { name: role === 'link' ? new RegExp(`^${name}( |,|$)`) : name, exact: true }).first();
   await control.focus();
   await page.waitForFunction(() => { const at = document.activeElement.getBoundingClientRect(); return at.top >= -1 && at.bottom <= innerHeight + 1; });
   await page.keyboard.press('Enter');

@@ -12,7 +12,8 @@ export const PLACES = ['Översikt', 'Att göra', 'Register', 'Läs in listor', '
 const SLOW = { timeout: 60000 };  // a key is derived, on purpose slowly
 
 export const heading = (page, name) => page.getByRole('heading', { name });
-export const press = (page, name) => page.getByRole('button', { name, exact: true }).click();
+// By the keyboard's way, wherever on the page it stands.
+export const press = (page, name) => page.getByRole('button', { name, exact: true }).press('Enter');
 export const go = (page, place) => page.getByRole('link', { name: new RegExp(`^${place}( |,|$)`) }).click();
 export const welcome = page => heading(page, 'Välkommen till Fyren').waitFor();
 
