@@ -43,7 +43,7 @@ for (const colorScheme of ['light', 'dark']) {
     await page.waitForFunction(() => { const at = document.activeElement.getBoundingClientRect(); return at.top >= 0 && at.bottom <= innerHeight; });
     await own.fill('Vi fortsätter med hembesöken.');
     await page.getByRole('button', { name: 'Spara texten' }).press('Enter');
-    await page.getByText('Er egen text.').first().waitFor();
+    await page.getByRole('button', { name: 'Använd förslaget igen' }).waitFor();
     for (const name of ['Text till Ungdomar i registret', 'Text till Uppsökande arbete', 'Text till Resultat när insatsen avslutas']) {
       await page.getByRole('textbox', { name }).focus();
       await picture(page, `report-${name.slice(11, 20).trim().replaceAll(/[^a-z]/gi, '-').toLowerCase()}-${colorScheme}`);
