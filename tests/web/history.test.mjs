@@ -30,7 +30,7 @@ for (const colorScheme of ['light', 'dark']) {
     await person.getByRole('radio', { name: 'Läsning' }).click();
     await entries.filter({ hasText: 'Ändrade uppgifter' }).first().waitFor({ state: 'detached' });
     await person.getByRole('radio', { name: 'Ändringar' }).click();
-    await press(page, 'Ångra');
+    await page.getByRole('banner').getByRole('button', { name: 'Ångra' }).click();
     await entries.filter({ hasText: 'Ångrade: Ändrade uppgifter' }).first().waitFor();
 
     await person.getByRole('button', { name: 'Registerutdrag …' }).press('Enter');
