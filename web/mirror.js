@@ -15,9 +15,6 @@ const S = { checked: 1, expandable: 2, expanded: 4, disabled: 8, selectable: 16,
   modal: 2048, focusable: 4096, focusByCode: 8192, hasPopup: 16384, pressed: 32768, toggle: 65536, spellCheck: 131072, tabular: 262144 };
 const SORTS = [null, 'none', 'ascending', 'descending'];
 const RECORD = 26;
-// What clips stands this far down its own scroll (app.css makes the room): the browser can bring into view what lies
-// above it, too. A scroller at 0 would give it nowhere to go.
-const ROOM = 100000;
 
 const attribute = (element, name, value) => {
   if (value === null || value === undefined || value === false || value === '') { if (element.hasAttribute(name)) element.removeAttribute(name); }
@@ -57,11 +54,13 @@ export class Mirror {
 
   passScroll(element) {
     if (!element.classList?.contains('clip')) return;
-    const at = element.scrollTop, moved = at - ROOM;
+    const item = this.items.get(Number(element.dataset.id));
+    if (item?.rest === undefined) return; // it has just been made, or moved in the tree
+    const moved = Math.round(element.scrollTop - item.rest);
     if (!moved && !element.scrollLeft) return;
-    element.scrollTop = ROOM;
+    element.scrollTop = item.rest;
     element.scrollLeft = 0;
-    if (!moved || !at) return; // at 0 it has just been made, or moved in the tree
+    if (!moved) return;
     this.page.program._fyren_a11y_scroll(Number(element.dataset.id), moved);
     this.page.loop.now();
   }
@@ -99,7 +98,20 @@ export class Mirror {
     const words = this.page.program.HEAPU32, signed = this.page.program.HEAP32;
     for (let i = 0, at = changed >> 2; i < count; i++, at += RECORD) this.update(words, signed, at);
     if (ordered >= 0) this.arrange(words.subarray(order >> 2, (order >> 2) + ordered));
+    this.restClips();
     this.page.loop.numbers.mirrorMs = performance.now() - began;
+  }
+
+  // What scrolls stands as far down as the program has it, with as much room below: so the browser can bring into view
+  // what lies above, too, and never further than the program can follow.
+  restClips() {
+    for (const element of this.root.querySelectorAll('.clip')) {
+      const item = this.items.get(Number(element.dataset.id));
+      if (!item || (item.rest !== undefined && item.restsAt === item.above)) continue;
+      if (item.rest !== undefined) this.passScroll(element); // asked for, and not told yet
+      element.scrollTop = item.restsAt = item.above;
+      item.rest = element.scrollTop;
+    }
   }
 
   text(words, at) {
@@ -144,10 +156,21 @@ export class Mirror {
     const { element } = item;
     const box = `left:${signed[at + 4]}px;top:${signed[at + 5]}px;width:${signed[at + 6]}px;height:${signed[at + 7]}px`;
     if (item.box !== box) { item.box = box; Object.assign(element.style, { left: `${signed[at + 4]}px`, top: `${signed[at + 5]}px`, width: `${signed[at + 6]}px`, height: `${signed[at + 7]}px` }); }
+    if (CLIPS.has(role)) this.scrolls(item, signed[at + 12], signed[at + 14], signed[at + 7]);
     if (font) element.classList.add(`f${font}`);
     element.classList.toggle('tabular', !!(states & S.tabular));
     this.say(item, name, value, states, signed[at + 14]);
     this.describe(element, role, words, signed, at, states, sort);
+  }
+
+  // How much lies above and below what is seen (src/ui/widgets/screen.cpp, scrollAsAsked).
+  scrolls(item, above, below, height) {
+    const whole = above + height + below;
+    if (item.above === above && item.whole === whole) return;
+    item.above = above;
+    item.whole = whole;
+    item.element.style.setProperty('--above', `${above}px`);
+    item.element.style.setProperty('--whole', `${whole}px`);
   }
 
   headingOf(id, level) {
@@ -216,7 +239,7 @@ export class Mirror {
   // Puts every element in its place among its siblings and takes away what is gone.
   arrange(order) {
     const holder = document.activeElement?.dataset?.id ? document.activeElement : null;
-    const tails = new Map(), seen = new Set();
+    const tails = new Map(), seen = new Set(), moved = [];
     let modal = null;
     for (const id of order) {
       const item = this.items.get(id);
@@ -225,13 +248,13 @@ export class Mirror {
       const parent = this.items.get(item.parent)?.element ?? this.root;
       const before = tails.get(parent) ?? (this.items.get(item.parent)?.text ?? null);
       const next = before ? before.nextSibling : parent.firstChild;
-      if (item.element !== next) parent.insertBefore(item.element, next);
+      if (item.element !== next) { parent.insertBefore(item.element, next); moved.push(item.element); }
       tails.set(parent, item.element);
       item.element.classList.toggle('top', parent === this.root && TOP.has(item.role));
       if (item.modal) modal = item;
     }
     for (const [id, item] of this.items) if (!seen.has(id)) { item.element.remove(); this.items.delete(id); }
-    for (const element of this.root.querySelectorAll('.clip')) if (!element.scrollTop) element.scrollTop = ROOM;
+    for (const element of moved) this.forgetRest(element);
     this.modal = modal?.element ?? null;
     let after = !modal;
     for (const child of this.root.children) {
@@ -239,6 +262,14 @@ export class Mirror {
       child.inert = !!modal && !after;
     }
     if (holder && document.activeElement !== holder) this.refocus(holder);
+  }
+
+  // Moving an element in the tree takes its scrolling.
+  forgetRest(element) {
+    for (const clip of [element, ...element.querySelectorAll('.clip')]) {
+      const item = this.items.get(Number(clip.dataset.id));
+      if (item) item.rest = undefined;
+    }
   }
 
   // Moving an element in the tree takes its focus; a removed one leaves it to where it stood.

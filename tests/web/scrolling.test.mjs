@@ -40,3 +40,16 @@ fyrenTest('begins a new visit of a page at its top', { viewport: { width: 1280, 
   await openPerson(page, name);
   assert.equal(await top(head), began);
 });
+
+// A list that is seen whole cannot be scrolled: a press that first asks for it must meet the row it was meant for.
+fyrenTest('presses the row that was asked for, wherever the browser would have it', async ({ page }) => {
+  await openTraining(page);
+  const rows = page.getByRole('grid', { name: 'Register' }).getByRole('row');
+  for (const at of [2, 9]) {
+    const row = rows.nth(at);
+    const [last, first] = (await row.getByRole('gridcell').first().textContent()).trim().split(', ');
+    await row.evaluate(one => one.scrollIntoView({ block: 'center' }));
+    await row.click();
+    await page.getByRole('group', { name: `${first} ${last}`, exact: true }).waitFor();
+  }
+});

@@ -170,7 +170,15 @@ Id publishText(const ImRect& rect, std::string_view text, Size size, Weight weig
   return id;
 }
 
+void tellScroll(Id id) {
+  A11yNode* node = screen().tree->find(id);
+  if (node == nullptr) return;
+  node->position = static_cast<int>(std::lround(ImGui::GetScrollY()));
+  node->count = static_cast<int>(std::lround(std::max(ImGui::GetScrollMaxY() - ImGui::GetScrollY(), 0.0F)));
+}
+
 void scrollAsAsked(Id id) {
+  tellScroll(id);
   const auto move = screen().tree->takeScroll(id);
   if (!move) return;
   ImGui::SetScrollY(std::clamp(ImGui::GetScrollY() + *move, 0.0F, ImGui::GetScrollMaxY()));

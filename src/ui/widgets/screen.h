@@ -96,6 +96,8 @@ Press react(Id id, const ImRect& rect, bool enabled = true);  // without the rin
 void focusRing(Id id, const ImRect& rect, float radius = kRadius);
 // Moves the current window as the page asked for the node `id` (find in page, focus out of view).
 void scrollAsAsked(Id id);
+// Publishes (as position and count) how many pixels lie above and below what is seen: the mirror scrolls as far as that and no further.
+void tellScroll(Id id);
 // Scrolls the current window, whose node is `id`, so that what has just taken the keyboard focus within it is seen: the
 // browser can only scroll forwards by itself. Call it last in the window.
 void revealFocus(Id id, const ImRect& seen);

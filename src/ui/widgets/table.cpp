@@ -257,6 +257,7 @@ void drawBody(Table& table, const ImRect& body, const std::function<void(Cells&,
   used(ImRect(start.x, start.y, end, start.y + static_cast<float>(table.rows) * table.form.rowHeight));
   const auto [from, to, page] = seenRows(table, body, around);
   openNode(id, A11yRole::RowGroup, "");
+  tellScroll(id);
   const auto drawAt = [&](std::int64_t row) {
     const float y = start.y + static_cast<float>(row) * table.form.rowHeight;
     drawRow(table, row, ImRect(body.Min.x, y, right, y + table.form.rowHeight), page, draw);
