@@ -154,13 +154,23 @@ export class Mirror {
     item.parent = words[at + 1];
     item.modal = !!(states & S.modal);
     const { element } = item;
-    const box = `left:${signed[at + 4]}px;top:${signed[at + 5]}px;width:${signed[at + 6]}px;height:${signed[at + 7]}px`;
-    if (item.box !== box) { item.box = box; Object.assign(element.style, { left: `${signed[at + 4]}px`, top: `${signed[at + 5]}px`, width: `${signed[at + 6]}px`, height: `${signed[at + 7]}px` }); }
+    item.at = [signed[at + 4], signed[at + 5], signed[at + 6], signed[at + 7]];
+    this.place(item);
     if (CLIPS.has(role)) this.scrolls(item, signed[at + 12], signed[at + 14], signed[at + 7]);
     if (font) element.classList.add(`f${font}`);
     element.classList.toggle('tabular', !!(states & S.tabular));
     this.say(item, name, value, states, signed[at + 14]);
     this.describe(element, role, words, signed, at, states, sort);
+  }
+
+  // Within what scrolls a thing lies where it lies in the whole.
+  place(item) {
+    if (!item?.at) return;
+    const [left, top, width, height] = item.at, down = top + (this.items.get(item.parent)?.above ?? 0);
+    const box = `${left} ${down} ${width} ${height}`;
+    if (item.box === box) return;
+    item.box = box;
+    Object.assign(item.element.style, { left: `${left}px`, top: `${down}px`, width: `${width}px`, height: `${height}px` });
   }
 
   // How much lies above and below what is seen (src/ui/widgets/screen.cpp, scrollAsAsked).
@@ -169,8 +179,8 @@ export class Mirror {
     if (item.above === above && item.whole === whole) return;
     item.above = above;
     item.whole = whole;
-    item.element.style.setProperty('--above', `${above}px`);
     item.element.style.setProperty('--whole', `${whole}px`);
+    for (const child of item.element.children) this.place(this.items.get(Number(child.dataset.id)));
   }
 
   headingOf(id, level) {
