@@ -114,14 +114,11 @@ void ReportView::drawText(Frame& frame, std::size_t at) {
   const bool changed = texts_[at] != shown_->texts[at];
   if (changed && button(text("view.report.keep"), {.kind = ButtonKind::Primary})) {
     tell(frame, app::keepReportText(*app_.session(), wish_, chapter.id, texts_[at]));
-    shown_.reset(), ask();
-    return;
+    return;  // asked anew in the next frame: this one still draws from what it has
   }
   if (changed && button(text("common.cancel"), {.kind = ButtonKind::Quiet})) texts_[at] = shown_->texts[at];
-  if (!changed && shown_->isOwn[at] && button(text("view.report.again"), {.kind = ButtonKind::Quiet, .icon = Icon::Undo})) {
+  if (!changed && shown_->isOwn[at] && button(text("view.report.again"), {.kind = ButtonKind::Quiet, .icon = Icon::Undo}))
     tell(frame, app::keepReportText(*app_.session(), wish_, chapter.id, ""));
-    shown_.reset(), ask();
-  }
 }
 
 }  // namespace fyren::ui
