@@ -222,11 +222,12 @@ class Run {
     const began = this.safe, inTheMiddle = this.killed.takeover % 2 === 1;
     if (inTheMiddle) await addPerson(page, this.nextNumber());
     await watch(other);
-    press(other, 'Ta över här').catch(() => {});
+    const pressed = press(other, 'Ta över här').catch(() => {});
     if (inTheMiddle) {
       await this.soon(1500);
       return [began + 1];
     }
+    await pressed;  // the pointer is one: two presses at a time would get in each other's way
     addPerson(other, this.nextNumber(), () => { this.pressed = true; }).catch(error => { if (!this.pressed) console.log(`Before the kill: ${error.message}`); });
     await until(() => this.pressed, 'the form filled in');
     await this.soon(400);
