@@ -49,6 +49,9 @@ class Session {
  public:
   virtual ~Session() = default;
 
+  // Expires with the session: for what is shown a while longer than what it speaks of.
+  std::weak_ptr<const void> life() const { return life_; }
+
   virtual const RegisterFacts& reg() const = 0;
   virtual const std::string& user() const = 0;
   virtual Day today() const = 0;       // the user's local day; a training register's clock can be moved
@@ -90,6 +93,9 @@ class Session {
   // time too). `schoolListRead` as it will be.
   virtual RegisterLoading load(bool schoolListRead) const = 0;
   virtual LoadedRegister show(LoadedRegister loaded) = 0;
+
+ private:
+  std::shared_ptr<const void> life_ = std::make_shared<char>('\0');
 };
 
 }  // namespace fyren::app

@@ -72,7 +72,7 @@ void Toasts::add(Toast toast, double now) {
 }
 
 void Toasts::draw(Frame& frame) {
-  std::erase_if(shown_, [&](const Shown& s) { return s.until <= frame.seconds(); });
+  std::erase_if(shown_, [&](const Shown& s) { return s.until <= frame.seconds() || (s.toast.of && s.toast.of->expired()); });
   float bottom = frame.height() - 44;
   long long gone = 0;
   std::function<void(Frame&)> act;

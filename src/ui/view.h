@@ -2,6 +2,8 @@
 #pragma once
 
 #include <functional>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,6 +20,7 @@ struct Toast {
   std::function<void(Frame&)> onAction = {};  // run inside a frame
   float seconds = 6;                    // ten when there is an action to press
   bool urgent = false;                  // said at once: something failed
+  std::optional<std::weak_ptr<const void>> of = {};  // what the action acts on: the message goes when that has gone
 };
 
 // Keys of the whole program, handed to a view when no control took them.

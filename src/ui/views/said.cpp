@@ -16,7 +16,7 @@ void say(Frame& frame, const app::CommandResult& done) {
 Toast said(app::Session& session, const app::CommandResult& done) {
   if (!done) return {.text = text(done.error().message), .urgent = true};
   return {.text = text(done->said), .action = text("shell.undo"),
-          .onAction = [&session](Frame& frame) { undoAndSay(frame, session); }};
+          .onAction = [&session](Frame& frame) { undoAndSay(frame, session); }, .of = session.life()};
 }
 
 void undoAndSay(Frame& frame, app::Session& session) { say(frame, app::undo(session)); }

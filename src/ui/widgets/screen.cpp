@@ -49,7 +49,7 @@ void Screen::endFrame() {
 Id makeId(std::string_view kind, std::string_view label) {
   const Id id = mix(mix(seedNow(), kind), label);
   const int times = screen().seen[id]++;
-  return times == 0 ? id : mix(id, std::to_string(times));
+  return times == 0 ? id : mix(id, "again " + std::to_string(times));  // no number alone: those are the parts of a group
 }
 
 Id childId(Id parent, std::string_view part) { return mix(parent, part); }
