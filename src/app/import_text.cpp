@@ -78,7 +78,7 @@ namespace {
 
 ImportFlow::Detail detailOf(const exchange::RowDetail& row) {
   ImportFlow::Detail detail{number(row.row), row.namn, row.nummer ? row.nummer->hyphenated() : "",
-                            asRowClass(row.rowClass), row.reason, {}, row.write};
+                            asRowClass(row.rowClass), row.reason, {}, row.write, {}};
   for (const exchange::FieldChange& change : row.changes) detail.changes.push_back(changeOf(change));
   return detail;
 }
