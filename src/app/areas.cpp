@@ -5,6 +5,7 @@
 
 #include "app/commands/carry_out.h"
 #include "base/text.h"
+#include "exchange/import/list_kind.h"
 #include "exchange/import/list_table.h"
 
 namespace fyren::app {

@@ -29,7 +29,13 @@ bool isOpen(const Platshallare& one) { return !one.avslutad.has_value(); }
 void addNew(const Session& session, store::Act& act, std::int64_t count, Ursprung ursprung) {
   std::int64_t nr = 0;
   for (const Platshallare& one : all(session)) nr = std::max(nr, one.nr);
-  for (std::int64_t i = 0; i < count; ++i) act.put(Platshallare{.id = {}, .nr = ++nr, .sedan = session.today(), .ursprung = ursprung});
+  Platshallare added;
+  added.sedan = session.today();
+  added.ursprung = ursprung;
+  for (std::int64_t i = 0; i < count; ++i) {
+    added.nr = ++nr;
+    act.put(added);
+  }
 }
 
 CommandResult done(Session& session, store::Act& act, Message said) {

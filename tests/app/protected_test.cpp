@@ -4,7 +4,6 @@
 #include <array>
 
 #include "app/register_fixture.h"
-#include "app/register_log.h"
 #include "app/row_choices.h"
 
 // Skyddade personuppgifter: such a youth leaves no trace (Skolverket, "Unga med skyddade personuppgifter"; OSL 21 kap. 3 §).
@@ -88,9 +87,7 @@ TEST_F(ProtectedTest, TheMarkThatComesLateLeavesAPlaceholderAndNoTrace) {
   read({population("", "")});
   ASSERT_TRUE(flow().apply({}));
   const auto elin = session_->store().findByNumber(testNumber(day("2008-03-05"), true))->front();
-  NyKontakt kontakt;
-  kontakt.ungdom = elin;
-  kontakt.dag = today_;
+  const NyKontakt kontakt{elin, today_, Kanal::telefon, Riktning::utgaende, Mottagare::ungdom, Utfall::ingetSvar, "Karin Ek", {}};
   ASSERT_TRUE(recordKontakt(*session_, kontakt));
   read({population("Sekretessmarkering", "")});
   ASSERT_TRUE(flow().apply({}));

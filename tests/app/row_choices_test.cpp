@@ -120,6 +120,30 @@ TEST_F(RowChoicesTest, UndoOfTheImportTakesBackWhatWasSaidInIt) {
   EXPECT_EQ(session_->registerRows().size(), 1U);
 }
 
+TEST_F(RowChoicesTest, WhatLaterListsSayOfANewPersonWhoWaitsIsNotStored) {
+  const std::string folk = population("Sundsvall", true);
+  const std::string exams = "Personnummer;Examenstyp;Datum\r\n" + nummer("2009-06-01", false) + ";Studiebevis;2026-06-12\r\n";
+  const auto readBoth = [&] {
+    flow().addFiles({{"folk.csv", Bytes(folk.begin(), folk.end())}, {"examen.csv", Bytes(exams.begin(), exams.end())}});
+    work();
+    ASSERT_TRUE(flow().planReady());
+  };
+  readBoth();
+  for (std::size_t i = 0; i < flow().details().size(); ++i)
+    if (flow().details()[i].namn == "Bo Andersson") flow().choose(i, Choice::wait);
+  work();
+  ASSERT_TRUE(flow().apply({}));
+  EXPECT_EQ(session_->registerRows().size(), 1U);
+  readBoth();
+  flow().show(0);
+  choose(Class::ny, Choice::accept);
+  ASSERT_TRUE(flow().apply({}));
+  EXPECT_EQ(session_->registerRows().size(), 2U);
+  const auto bo = session_->store().findByNumber(testNumber(day("2009-06-01"), false));
+  ASSERT_FALSE(bo->empty());
+  EXPECT_EQ(session_->facts(bo->front())->examina.size(), 1U);
+}
+
 TEST_F(RowChoicesTest, WhoeverIsOnTheListNoMoreIsAskedOfNoMore) {
   read(population("Sundsvall", false));
   ASSERT_TRUE(flow().apply({}));

@@ -68,7 +68,8 @@ class Oddities {
   void note(const char* slag, const Story& story) { done_.push_back({slag, story.nummer}); }
 
   bool giveNumber(Story& story, Day birth, NumberKind form = NumberKind::personnummer) {
-    for (const int number : {238, 239}) {
+    const bool woman = story.nummer.isWoman();
+    for (const int number : {woman ? 238 : 239, woman ? 239 : 238}) {
       const Personnummer made = inventedNumber(birth, number, kind_, form);
       if (!numbers_.insert(made.digits()).second) continue;
       story.nummer = made;
@@ -122,6 +123,7 @@ class Oddities {
     if (!one || !other) return;
     const Story& known = stories_[*one];
     Story twin = stories_[*other];
+    twin.nummer = known.nummer;
     if (!giveNumber(twin, known.born(), NumberKind::samordningsnummer)) return;
     twin.fornamn = known.fornamn;
     twin.efternamn = known.efternamn;
@@ -141,7 +143,7 @@ class Oddities {
     const auto at = pick([&](const Story& story) { return isRegistered(story); });
     if (!at) return;
     Story& story = stories_[*at];
-    if (slag == std::string_view("telefon")) story.oddRows.push_back({"kontaktuppgifter", ";070-12;;;;"});
+    if (slag == std::string_view("telefon")) story.oddRows.push_back({"kontaktuppgifter", ";070-1;;;;"});
     else story.oddRows.push_back({"sysselsattning+", ";" + (today_ - 3).iso() + ";Arbete;Kontakt"});
     note(slag, story);
   }
@@ -154,7 +156,7 @@ class Oddities {
   }
 
   void mergedSchool(int which) {
-    const auto at = pick([&](const Story& story) { return isPupil(story) && story.places.size() > 1; });
+    const auto at = pick([&](const Story& story) { return story.registered.empty() && !story.places.empty() && story.places.front().form == Skolform::grundskola; });
     if (!at) return;
     stories_[*at].places.front().skola = mergedSchools[static_cast<std::size_t>(which)].first;
     note("skola", stories_[*at]);
