@@ -4,6 +4,9 @@
 #include <algorithm>
 
 #include "app/commands/carry_out.h"
+#include "base/text.h"
+#include "exchange/import/list_kind.h"
+#include "exchange/import/list_table.h"
 
 namespace fyren::app {
 namespace {
@@ -36,6 +39,27 @@ std::string postnummerOf(std::string_view cell) {
     else if (sign != ' ' && sign != 'S' && sign != 'E' && sign != '-') return {};
   }
   return digits.size() == 5 ? digits : std::string();
+}
+
+// Where the postal codes stand, and where their areas do.
+std::optional<std::pair<std::size_t, std::size_t>> areaColumns(const exchange::ListTable& table) {
+  std::optional<std::size_t> numbers, names;
+  for (std::size_t column = 0; column < table.columnCount(); ++column) {
+    std::size_t filled = 0, codes = 0;
+    for (std::size_t row = 0; row < table.rowCount(); ++row) {
+      filled += !table.cell(row, column).empty();
+      codes += !postnummerOf(table.cell(row, column)).empty();
+    }
+    if (!numbers && codes > 0 && codes * 2 > filled) numbers = column;
+  }
+  if (!numbers) return std::nullopt;
+  for (std::size_t column = 0; column < table.columnCount(); ++column) {
+    const std::string heading = exchange::foldWord(table.headings()[column]);
+    for (const std::string_view word : {"omrade", "stadsdel", "kommundel", "distrikt", "area", "kommunomrade"})
+      if (column != *numbers && !names && heading.find(word) != std::string::npos) names = column;
+  }
+  if (!names && table.columnCount() > 1) names = *numbers + 1 < table.columnCount() ? *numbers + 1 : *numbers - 1;
+  return names ? std::optional(std::pair(*numbers, *names)) : std::nullopt;
 }
 
 bool sameArea(const store::Omrade& a, const store::Omrade& b) {
@@ -115,7 +139,26 @@ CommandResult setAreas(Session& session, std::string_view table, Day from) {
     act.put(store::Omrade{{}, number, cells[1], {from, std::nullopt}});
   }
   if (count == 0) return invalid("tabell", {"omrade.fel.ingaRader", {}});
+  act.setSummary({"history.omraden", {{"antal", count}}});
   return done(session, act, {"omrade.gjort", {{"antal", count}}});
+}
+
+CommandResult readAreas(Session& session, BytesView file, Day from) {
+  constexpr std::size_t kAtOnce = 100'000;
+  auto reader = exchange::ListReader::open(file, {});
+  if (!reader) return refused(reader.error().message);
+  while (!reader->step(kAtOnce)) continue;
+  const auto table = reader->take();
+  if (!table) return refused(table.error().message);
+  const auto columns = areaColumns(*table);
+  if (!columns) return invalid("tabell", {"omrade.fel.ingaRader", {}});
+  std::string lines;
+  for (std::size_t row = 0; row < table->rowCount(); ++row) {
+    std::string name(table->cell(row, columns->second));
+    std::replace_if(name.begin(), name.end(), [](char sign) { return sign == ';' || sign == '\t' || sign == '\n' || sign == '\r'; }, ' ');
+    lines += std::string(table->cell(row, columns->first)) + ";" + name + "\n";
+  }
+  return setAreas(session, lines, from);
 }
 
 CommandResult setSchools(Session& session, std::string_view table) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/command.h"
+#include "base/bytes.h"
 #include "base/day.h"
 #include "store/records.h"
 
@@ -38,6 +39,9 @@ class Areas {
 // A table as copied from a spreadsheet: a line each, "85230; Centrum" (also tab or comma; headings are passed over).
 // Holds from `from` on; what it says otherwise than before ends what was said before. One act.
 CommandResult setAreas(Session& session, std::string_view table, Day from);
+// The same out of a file of any kind that lists come in (text or workbook): the column with postal codes, and the one
+// whose heading says område, stadsdel, kommundel …, else the next one.
+CommandResult readAreas(Session& session, BytesView file, Day from);
 // "Nacksta skola; Höglundaskolan; 2019-07-01": the school, what it goes on as (empty: closed), since when. One act.
 CommandResult setSchools(Session& session, std::string_view table);
 

@@ -141,6 +141,13 @@ constexpr FieldWords kFields[] = {
     {"tystning", "dag", "field.dag", FieldKind::day},
     {"tystning", "skal", "field.tystningsskal", FieldKind::tystningsskal},
     {"tystning", "av", "field.tystningAv", FieldKind::text},
+    {"radval", "ungdom", {}, FieldKind::reference},
+    {"radval", "slag", "field.radvalLista", FieldKind::text},
+    {"radval", "rad", {}, FieldKind::reference},
+    {"radval", "innehall", {}, FieldKind::reference},
+    {"radval", "val", "field.radval", FieldKind::radval},
+    {"radval", "dag", "field.dag", FieldKind::day},
+    {"radval", "av", "field.tystningAv", FieldKind::text},
 };
 
 struct TableWords {
@@ -168,6 +175,7 @@ constexpr TableWords kTables[] = {
     {"uppfoljning", "table.one.uppfoljning", "table.many.uppfoljning"},
     {"erbjudande", "table.one.erbjudande", "table.many.erbjudande"},
     {"tystning", "table.one.tystning", "table.many.tystning"},
+    {"radval", "table.one.radval", "table.many.radval"},
 };
 
 // A stored code in words; the code itself when it has none.
@@ -208,6 +216,7 @@ std::string codeText(FieldKind kind, std::int64_t code) {
     case FieldKind::atgard: return coded<Atgardstyp>(code);
     case FieldKind::grundAtgSlut: return coded<GrundAtgSlut>(code);
     case FieldKind::sysEfter: return coded<SysEfter>(code);
+    case FieldKind::radval: return text(code == 1 ? "view.import.wait" : "view.import.refuse");
     case FieldKind::omfattas: return text(code != 0 ? "field.omfattas" : "field.omfattasInte");
     case FieldKind::onskan: return coded<Onskan>(code);
     case FieldKind::studielage: return coded<Studielage>(code);

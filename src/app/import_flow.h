@@ -57,6 +57,7 @@ class ImportFlow {
     Message skal;
     std::vector<Message> changes;  // "Postort: Sundsvall → Timrå"
     std::size_t write = 0;         // 1 + the place of what would be stored; 0: nothing, so there is nothing to choose
+    Message sagt;                  // what was said of the row when an earlier list had it; empty key: nothing
   };
   struct Consequence {      // what the lists mean for the register
     int attRegistrera = 0;  // become covered without registration

@@ -78,8 +78,9 @@ namespace {
 
 ImportFlow::Detail detailOf(const exchange::RowDetail& row) {
   ImportFlow::Detail detail{number(row.row), row.namn, row.nummer ? row.nummer->hyphenated() : "",
-                            asRowClass(row.rowClass), row.reason, {}, row.write};
+                            asRowClass(row.rowClass), row.reason, {}, row.write, {}};
   for (const exchange::FieldChange& change : row.changes) detail.changes.push_back(changeOf(change));
+  detail.changes.insert(detail.changes.end(), row.notes.begin(), row.notes.end());
   return detail;
 }
 
@@ -88,7 +89,8 @@ ImportFlow::Detail detailOf(const exchange::RowDetail& row) {
 std::vector<ImportFlow::Detail> detailsOf(const ImportPlan& plan) {
   std::array<std::vector<const exchange::RowDetail*>, ImportFlow::kRowClassCount> byClass;
   for (const exchange::RowDetail& row : plan.details) byClass[static_cast<std::size_t>(asRowClass(row.rowClass))].push_back(&row);
-  byClass[static_cast<std::size_t>(Class::oforandrad)].clear();
+  // Nothing of an unchanged row needs a look but a value that could not be read.
+  std::erase_if(byClass[static_cast<std::size_t>(Class::oforandrad)], [](const exchange::RowDetail* row) { return row->notes.empty(); });
   std::size_t count = 0;
   for (const auto& rows : byClass) count += rows.size();
   std::vector<ImportFlow::Detail> details;

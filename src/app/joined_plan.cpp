@@ -50,6 +50,7 @@ class Joining {
       const auto& hidden = part->plan->skyddadeStored;
       for (const UngdomId& id : hidden)
         if (protected_.insert(id).second) joined_.plan.skyddadeStored.push_back(id);
+      noteAbsent(*part);
     }
   }
   JoinedPlan take() {
@@ -72,9 +73,16 @@ class Joining {
       ++joined_.left;
     }
   }
+  // Somebody new who is not taken in: what later lists say of the person has nobody to belong to.
+  void noteAbsent(const ImportPart& part) {
+    for (std::size_t i = 0; i < part.plan->writes.size(); ++i) {
+      const PersonWrite& write = part.plan->writes[i];
+      if (write.isNew && part.ofWrites[i].value_or(Choice::accept) != Choice::accept) absent_.insert(write.facts.ungdom.id);
+    }
+  }
   void add(const PersonWrite& write) {
     const UngdomId id = write.facts.ungdom.id;
-    if (protected_.contains(id)) return;
+    if (protected_.contains(id) || (!id.isNone() && absent_.contains(id))) return;
     const auto [place, isFirst] = id.isNone() ? std::pair(places_.end(), true) : places_.emplace(id, joined_.plan.writes.size());
     if (isFirst) joined_.plan.writes.push_back(write);
     else join(joined_.plan.writes[place->second], write);
@@ -82,7 +90,7 @@ class Joining {
 
   std::span<const std::unique_ptr<ImportPart>> parts_;
   JoinedPlan joined_;
-  std::unordered_set<UngdomId> protected_;
+  std::unordered_set<UngdomId> protected_, absent_;
   std::unordered_map<UngdomId, std::size_t> places_;
 };
 

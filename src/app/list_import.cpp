@@ -7,6 +7,8 @@
 
 #include "app/import_text.h"
 #include "app/list_storing.h"
+#include "app/protected.h"
+#include "app/row_choices.h"
 #include "app/session.h"
 
 namespace fyren::app {
@@ -249,6 +251,8 @@ void ListImport::showMapping(ImportPart& file) {
                         return other->mapping && other->mapping->kind() == exchange::ListKind::skolplacering;
                       });
   file.notes = notesOf(*file.mapping, file.plan.get(), school);
+  if (file.plan)
+    for (Message& note : placeholderNotes(session_, *file.plan)) file.notes.push_back(std::move(note));
 }
 
 bool ListImport::hasObstacles() const {
@@ -273,6 +277,7 @@ void ListImport::startComparing() {
 }
 
 void ListImport::compareNext() {
+  if (!protected_.empty()) current().mapping->hideRowsOf(protected_);
   planner_.emplace(*current().mapping, *overlay_);
   planner_->alsoProtected(protected_);
 }
@@ -280,12 +285,13 @@ void ListImport::compareNext() {
 void ListImport::finishComparing() {
   ImportPart& file = current();
   file.plan = std::make_unique<exchange::ImportPlan>(planner_->take());
-  if (parts_.size() > 1) protected_ = planner_->protectedNumbers();
+  protected_ = planner_->protectedNumbers();
   planner_.reset();
   file.counts = countsOf(*file.plan);
   file.details = detailsOf(*file.plan);
   file.ofWrites.assign(file.plan->writes.size(), std::nullopt);
   file.ofLeaving.assign(file.plan->leaving.size(), std::nullopt);
+  recallChoices(session_, file);
   showMapping(file);
   if (++at_ == parts_.size()) return startCounting();
   giveIds(*file.plan, session_.store());
@@ -296,7 +302,6 @@ void ListImport::finishComparing() {
 
 void ListImport::startCounting() {
   overlay_.reset();
-  protected_.clear();
   at_ = 0;
   const auto isChosen = [](const auto& choices) { return std::any_of(choices.begin(), choices.end(), [](const auto& one) { return one.has_value(); }); };
   const bool joins = parts_.size() > 1 || isChosen(parts_.front()->ofWrites) || isChosen(parts_.front()->ofLeaving);

@@ -130,7 +130,7 @@ class ListImport final : public ImportFlow, private Job {
   std::optional<exchange::ListReader> reader_;
   std::optional<FactsOverlay> overlay_;
   std::optional<exchange::Planner> planner_;
-  std::unordered_set<std::uint64_t> protected_;  // numbers, while the lists of one run are compared
+  std::unordered_set<std::uint64_t> protected_;  // numbers, until the lists of the run are stored or put away
   std::optional<JoinedPlan> joined_;             // of several lists, or when the user chose among rows
   std::optional<OutcomeCounter> counter_;
 

@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "app/application_state.h"
+#include "app/areas.h"
+#include "app/import_profiles.h"
 
 namespace fyren::app {
 
@@ -73,6 +75,40 @@ void ListRoom::pickProfile() {
                             if (!used) return state_.tell(used.error());
                             state_.wake();
                           });
+}
+
+void ListRoom::saveKeptProfile(const AnyRowId& id) {
+  if (state_.phase != Phase::open) return;
+  for (const ProfileLine& line : importProfiles(*state_.open->session)) {
+    if (anyId(line.id) != id) continue;
+    const std::string json = profileFile(*state_.open->session, line.id);
+    state_.seams.files.download(line.namn + "-lasprofil.json", "application/json", Bytes(json.begin(), json.end()));
+  }
+}
+
+// Asks for one file, hands its text on and says what came of it.
+void ListRoom::pickText(platform::FileKind kind, std::uint64_t mostBytes, std::function<CommandResult(Session&, const Bytes&)> use) {
+  if (state_.phase != Phase::open) return;
+  state_.seams.files.open(std::move(kind), false, mostBytes,
+                          [this, use = std::move(use), weak = std::weak_ptr<int>(state_.alive)](
+                              Result<std::vector<platform::OpenedFile>, platform::FileFailure> picked) {
+                            if (!weak.lock() || state_.phase != Phase::open) return;
+                            if (!picked) return state_.tell(picked.error().message);
+                            if (picked->empty()) return;
+                            const auto used = use(*state_.open->session, picked->front().bytes);
+                            state_.tell(used ? used->said : used.error().message);
+                            state_.wake();
+                          });
+}
+
+void ListRoom::pickKeptProfile() {
+  constexpr std::uint64_t kMostBytes = 256 * 1024;
+  pickText({"JSON", {".json"}}, kMostBytes, [](Session& session, const Bytes& bytes) { return addProfile(session, asText(bytes)); });
+}
+
+void ListRoom::pickAreas(Day from) {
+  constexpr std::uint64_t kMostBytes = 4 * 1024 * 1024;
+  pickText({"CSV", {".csv", ".tsv", ".txt", ".xlsx"}}, kMostBytes, [from](Session& session, const Bytes& bytes) { return readAreas(session, bytes, from); });
 }
 
 void ListRoom::saveImportReport() {

@@ -1,9 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <cstdint>
+#include <functional>
+
+#include "app/command.h"
+#include "base/bytes.h"
+#include "base/day.h"
+#include "base/row_id.h"
+#include "platform/files.h"
+
 namespace fyren::app {
 
 struct ApplicationState;
+class Session;
 
 // Lists in: they are handed to the open register's import.
 class ListRoom {
@@ -18,10 +28,17 @@ class ListRoom {
   // How the list that is shown is read, as a file for a colleague, and such a file for the list.
   void saveProfile();
   void pickProfile();
+  // A profile that the register keeps, as a file; and one out of a file into the register.
+  void saveKeptProfile(const AnyRowId& id);
+  void pickKeptProfile();
+  // The table of postal codes and areas, out of a file; said() tells what came of it.
+  void pickAreas(Day from);
   // What the import under way brought in and left out, as a text that names nobody.
   void saveImportReport();
 
  private:
+  void pickText(platform::FileKind kind, std::uint64_t mostBytes, std::function<CommandResult(Session&, const Bytes&)> use);
+
   ApplicationState& state_;
 };
 

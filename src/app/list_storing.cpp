@@ -8,6 +8,7 @@
 #include "app/commands/carry_out.h"
 #include "app/protected.h"
 #include "app/import_text.h"
+#include "app/row_choices.h"
 #include "base/text.h"
 
 namespace fyren::app {
@@ -64,7 +65,10 @@ void ListImport::putRecords(store::Act& act) const {
     rapport.by = session_.user();
     rapport.innehall = report;
     act.put(rapport);
+    keepChoices(session_, act, *file, listDay_);
+    addPlaceholders(session_, act, *file->plan);
   }
+  forgetChoicesOf(session_, act, protected_);
 }
 
 // One profile for each file name without its digits: next month's list of the same source takes its place.

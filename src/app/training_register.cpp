@@ -28,6 +28,28 @@ bool chooseKind(ImportFlow& flow, std::string_view kind) {
   return false;
 }
 
+bool showList(ImportFlow& flow, std::string_view name) {
+  const auto lists = flow.lists();
+  for (std::size_t i = 0; i < lists.size(); ++i) {
+    if (lists[i].fileName != name) continue;
+    flow.show(i);
+    return true;
+  }
+  return false;
+}
+
+// Of a workbook; text files have none to choose.
+bool chooseSheet(ImportFlow& flow, std::string_view name) {
+  const auto sheets = flow.sheets();
+  if (name.empty() || sheets.empty()) return true;
+  for (std::size_t i = 0; i < sheets.size(); ++i) {
+    if (sheets[i].name != name) continue;
+    if (flow.sheet() != static_cast<int>(i)) flow.setSheet(static_cast<int>(i));
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Result<void, Message> planAtOnce(OpenSession& session, std::string name, Bytes bytes, std::string_view kind) {
@@ -38,6 +60,30 @@ Result<void, Message> planAtOnce(OpenSession& session, std::string name, Bytes b
   if (!chooseKind(flow, kind)) return Message{"import.kindWhy.unknown", {}};
   finishWork(session);
   if (!flow.obstacles().empty()) return flow.obstacles().front();
+  return {};
+}
+
+Result<void, Message> planListsAtOnce(OpenSession& session, std::vector<ImportFlow::File> lists, std::span<const std::string> kinds,
+                                      std::string_view sheet) {
+  ImportFlow& flow = session.importFlow();
+  std::vector<std::string> names;
+  for (const ImportFlow::File& list : lists) names.push_back(list.name);
+  flow.addFiles(std::move(lists));
+  finishWork(session);
+  if (flow.stage() == ImportFlow::Stage::refused) return flow.refusal();
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (!showList(flow, names[i])) return Message{"import.kindWhy.unknown", {}};
+    if (!flow.refusal().key.empty()) return flow.refusal();
+    if (!chooseSheet(flow, sheet)) return Message{"cli.usage.noSheet", {{"blad", std::string(sheet)}, {"fil", names[i]}}};
+    finishWork(session);
+    if (!showList(flow, names[i]) || !chooseKind(flow, kinds[i])) return Message{"import.kindWhy.unknown", {}};
+    finishWork(session);
+  }
+  for (std::size_t i = 0; i < flow.lists().size(); ++i) {
+    flow.show(i);
+    if (!flow.obstacles().empty()) return flow.obstacles().front();
+  }
+  flow.show(0);
   return {};
 }
 

@@ -3,6 +3,10 @@
 
 #include <cstddef>
 #include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "app/import_flow.h"
 #include "base/message.h"
@@ -38,6 +42,10 @@ Result<void, Message> fillTrainingRegister(OpenSession& session);
 // Reads one list and compares it with the register, without storing anything: session.importFlow() then shows
 // the difference. `kind` as the import's key ("folkbokforing"); empty: as recognised.
 Result<void, Message> planAtOnce(OpenSession& session, std::string name, Bytes bytes, std::string_view kind);
+
+// Several lists as one run, each of the kind that stands in its place; `sheet` is taken where a workbook has it.
+Result<void, Message> planListsAtOnce(OpenSession& session, std::vector<ImportFlow::File> lists, std::span<const std::string> kinds,
+                                      std::string_view sheet);
 
 // Takes one list from bytes to applied, at once: for the training register and the command line. `kind` as
 // for planAtOnce().

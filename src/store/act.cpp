@@ -101,6 +101,8 @@ SammanforingId Act::put(const Sammanforing& sammanforing) { return putValue(*sta
 GallringId Act::put(const Gallring& gallring) { return putValue(*state_, gallring); }
 SkolenhetId Act::put(const Skolenhet& skolenhet) { return putValue(*state_, skolenhet); }
 OmradeId Act::put(const Omrade& omrade) { return putValue(*state_, omrade); }
+PlatshallareId Act::put(const Platshallare& platshallare) { return putValue(*state_, platshallare); }
+RadvalId Act::put(const Radval& radval) { return putValue(*state_, radval); }
 
 KartlaggningId Act::put(const Kartlaggning& value) { return putValue(*state_, value); }
 PlanId Act::put(const Plan& value) { return putValue(*state_, value); }
@@ -163,6 +165,11 @@ void Act::erase(const ImportprofilId& id) { state_->erase(Table::importprofil, a
 void Act::erase(const OmfattningsbeslutId& id) { state_->erase(Table::omfattningsbeslut, anyId(id)); }
 void Act::erase(const SkolenhetId& id) { state_->erase(Table::skolenhet, anyId(id)); }
 void Act::erase(const OmradeId& id) { state_->erase(Table::omrade, anyId(id)); }
+void Act::erase(const PlatshallareId& id) { state_->erase(Table::platshallare, anyId(id)); }
+void Act::erase(const RadvalId& id) { state_->erase(Table::radval, anyId(id)); }
+void Act::forget(const RadvalId& id) {
+  state_->attempt([&](ChangeLog& log) { log.forget(def(Table::radval), anyId(id)); });
+}
 
 void Act::merge(const UngdomId& keep, const UngdomId& other, Day dag) {
   state_->attempt([&](ChangeLog& log) {

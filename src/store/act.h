@@ -51,6 +51,8 @@ class Act {
   GallringId put(const Gallring& gallring);
   SkolenhetId put(const Skolenhet& skolenhet);
   OmradeId put(const Omrade& omrade);
+  PlatshallareId put(const Platshallare& platshallare);
+  RadvalId put(const Radval& radval);
   BevakningId put(const Bevakning& bevakning);
   UppfoljningId put(const Uppfoljning& uppfoljning);
   InsatsId put(const Insats& insats);
@@ -81,6 +83,9 @@ class Act {
   void erase(const OmfattningsbeslutId& id);
   void erase(const SkolenhetId& id);
   void erase(const OmradeId& id);
+  void erase(const PlatshallareId& id);
+  void erase(const RadvalId& id);
+  void forget(const RadvalId& id);  // as erase(), but no undo brings it back and no history keeps what it held
 
   // Two entries were one youth: every fact about `other` becomes one about `keep` (a fact that both have stays once),
   // and `other` goes, its history told with the one's from now on. Put `keep` with its numbers afterwards.

@@ -141,6 +141,44 @@ struct Omrade {
   Interval days{Day::fromNumber(0), std::nullopt};
 };
 
+struct PlatshallareTag {};
+using PlatshallareId = RowId<PlatshallareTag>;
+
+// How a placeholder came to be. Stored; never renumber.
+enum class Ursprung : std::uint8_t { lista = 1, senMarkning = 2, forHand = 3 };
+// Stored; never renumber.
+enum class OmfattasSvar : std::uint8_t { vetInte = 1, ja = 2, nej = 3 };
+
+// Stands for a youth with skyddade personuppgifter where the municipality has chosen to keep one: nothing in it says
+// who it is. Whoever is responsible knows that from the separate routine.
+struct Platshallare {
+  PlatshallareId id;
+  std::int64_t nr = 0;           // "Skyddad 3"
+  Day sedan = Day::fromNumber(0);
+  Ursprung ursprung = Ursprung::lista;
+  OmfattasSvar omfattas = OmfattasSvar::vetInte;  // said by whoever is responsible, not judged
+  std::string ansvarig;          // empty: nobody yet
+  std::optional<Day> nasta;      // the next thing to do
+  std::optional<Day> avslutad;
+};
+
+struct RadvalTag {};
+using RadvalId = RowId<RadvalTag>;
+
+// What somebody said of one row of a list that was not taken in: kept so that the next list asks again instead of taking
+// it in. Says whose row it is by hashes only, and by the youth when the register has one.
+struct Radval {
+  enum class Val : std::uint8_t { vanta = 1, avboj = 2 };  // stored; never renumber
+  RadvalId id;
+  UngdomId ungdom;           // none: not in the register
+  std::string slag;          // the kind of list
+  std::int64_t rad = 0;      // hash of what the row is about
+  std::int64_t innehall = 0;  // hash of what it would have changed
+  Val val = Val::vanta;
+  Day dag = Day::fromNumber(0);
+  std::string av;
+};
+
 struct InstallningTag {};
 using InstallningId = RowId<InstallningTag>;
 

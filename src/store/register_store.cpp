@@ -216,6 +216,14 @@ StoreResult<std::vector<Omrade>> RegisterStore::omraden() const {
   return guard<std::vector<Omrade>>([&] { return readAll<Omrade>(*impl_->connection, "postnummer, forsta, id"); });
 }
 
+StoreResult<std::vector<Platshallare>> RegisterStore::platshallare() const {
+  return guard<std::vector<Platshallare>>([&] { return readAll<Platshallare>(*impl_->connection, "nr, id"); });
+}
+
+StoreResult<std::vector<Radval>> RegisterStore::radval() const {
+  return guard<std::vector<Radval>>([&] { return readAll<Radval>(*impl_->connection, "slag, dag, hlc, id"); });
+}
+
 StoreResult<std::vector<Importprofil>> RegisterStore::importprofiler() const {
   return guard<std::vector<Importprofil>>([&] { return readAll<Importprofil>(*impl_->connection, "namn, id"); });
 }

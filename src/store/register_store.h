@@ -92,6 +92,8 @@ class RegisterStore {
   StoreResult<std::vector<Gallring>> gallringar() const;            // newest first
   StoreResult<std::vector<Skolenhet>> skolenheter() const;          // by name, then first day
   StoreResult<std::vector<Omrade>> omraden() const;                 // by postal code, then first day
+  StoreResult<std::vector<Platshallare>> platshallare() const;      // by number
+  StoreResult<std::vector<Radval>> radval() const;                  // by kind of list, oldest first
   StoreResult<std::vector<Importprofil>> importprofiler() const;    // by name
   StoreResult<std::vector<Insats>> insatser() const;                // the catalogue, by name
   StoreResult<std::optional<std::string>> installning(std::string_view nyckel) const;

@@ -66,6 +66,10 @@ inline constexpr Table kTableOf<Skolenhet> = Table::skolenhet;
 template <>
 inline constexpr Table kTableOf<Omrade> = Table::omrade;
 template <>
+inline constexpr Table kTableOf<Platshallare> = Table::platshallare;
+template <>
+inline constexpr Table kTableOf<Radval> = Table::radval;
+template <>
 inline constexpr Table kTableOf<Kartlaggning> = Table::kartlaggning;
 template <>
 inline constexpr Table kTableOf<Plan> = Table::plan;
@@ -114,6 +118,8 @@ Row rowOf(const Sammanforing& value);
 Row rowOf(const Gallring& value);
 Row rowOf(const Skolenhet& value);
 Row rowOf(const Omrade& value);
+Row rowOf(const Platshallare& value);
+Row rowOf(const Radval& value);
 Row rowOf(const Kartlaggning& value);
 Row rowOf(const Plan& value);
 Row rowOf(const Samtycke& value);

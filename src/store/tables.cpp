@@ -60,6 +60,8 @@ const std::vector<TableDef>& tables() {
              {"dag", "av", "beslutsfattare", "beslutsdag", "diarienummer", "antal", "grunder"}),
       define(Table::skolenhet, "skolenhet", none, {"kod", "namn", "forsta", "sista", "efter"}),
       define(Table::omrade, "omrade", none, {"postnummer", "namn", "forsta", "sista"}),
+      define(Table::platshallare, "platshallare", none, {"nr", "sedan", "ursprung", "omfattas", "ansvarig", "nasta", "avslutad"}),
+      define(Table::radval, "radval", firstColumn, {"ungdom", "slag", "rad", "innehall", "val", "dag", "av"}),
       define(Table::kartlaggning, "kartlaggning", firstColumn,
              {"ungdom", "dag", "personal", "onskan", "studielage", "stod", "anteckning"}),
       define(Table::plan, "plan", firstColumn,

@@ -32,6 +32,8 @@ enum class Table : std::uint8_t {
   gallring = 18,
   skolenhet = 19,
   omrade = 20,
+  platshallare = 30,
+  radval = 31,
   kartlaggning = 50,
   plan = 51,
   samtycke = 52,

@@ -124,6 +124,7 @@ const std::set<std::string> kOtherTables = {
     "raderad",        // a tombstone: an id and a clock
     "act", "change", "lasning",
     "gallring",             // counts and who decided
+    "platshallare",         // says of nobody who it is
     "skolenhet", "omrade",  // schools and postal codes
 };
 

@@ -27,7 +27,7 @@ Stop wrongValue(const char* key, std::string_view option, const std::string& val
 std::span<const Option> commonOptions() { return kCommon; }
 
 Outcome<Arguments> Arguments::parse(std::span<const std::string> words, std::span<const Option> options,
-                                    std::size_t wanted) {
+                                    std::size_t wanted, bool takesMore) {
   Arguments read;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string& word = words[i];
@@ -51,7 +51,7 @@ Outcome<Arguments> Arguments::parse(std::span<const std::string> words, std::spa
     read.given_.emplace(name, std::move(value));
   }
   if (read.words_.size() < wanted) return usage({"cli.usage.tooFew", {}});
-  if (read.words_.size() > wanted) return usage({"cli.usage.tooMany", {{"ord", read.words_[wanted]}}});
+  if (read.words_.size() > wanted && !takesMore) return usage({"cli.usage.tooMany", {{"ord", read.words_[wanted]}}});
   return read;
 }
 

@@ -23,13 +23,14 @@ struct Option {
 std::span<const Option> commonOptions();
 
 // What was written after the command's name: `--option value` or `--option=value` in any order, and exactly as
-// many other words as the command wants.
+// many other words as the command wants, or more where it takes more.
 class Arguments {
  public:
   static Outcome<Arguments> parse(std::span<const std::string> words, std::span<const Option> options,
-                                  std::size_t wanted);
+                                  std::size_t wanted, bool takesMore = false);
 
   const std::string& at(std::size_t index) const { return words_[index]; }
+  std::size_t count() const { return words_.size(); }
   bool has(std::string_view option) const { return given_.find(option) != given_.end(); }
   std::optional<std::string> value(std::string_view option) const;
   std::string valueOr(std::string_view option, std::string_view otherwise) const;

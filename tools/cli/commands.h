@@ -19,6 +19,7 @@ struct Command {
   std::span<const Option> options;
   std::size_t words = 1;      // beside options
   Outcome<Exit> (*run)(const Arguments&, const Machine&) = nullptr;  // null: not there yet
+  bool takesMore = false;     // the last word may be several
 };
 std::span<const Command> allCommands();
 

@@ -67,6 +67,10 @@ Outcome<Exit> generateLists(const Arguments& arguments, const Machine& machine) 
     const auto written = writeFile(arguments.at(0) + "/" + file.name, file.bytes, Access::everybody);
     if (!written) return written.error();
   }
+  for (const auto& later : made->later) {
+    const auto written = writeFile(arguments.at(0) + "/" + later.name, later.bytes, Access::everybody);
+    if (!written) return written.error();
+  }
   for (const auto& ugly : made->ugly) {
     const auto written = writeFile(arguments.at(0) + "/" + ugly.file.name, ugly.file.bytes, Access::everybody);
     if (!written) return written.error();

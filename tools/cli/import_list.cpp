@@ -37,23 +37,41 @@ Json detailJson(const ImportFlow::Detail& detail) {
             {"class", kClasses[static_cast<std::size_t>(detail.cls)].json},
             {"reason", detail.skal.key.empty() ? std::string() : text(detail.skal)}};
   for (const Message& change : detail.changes) json["changes"].push_back(text(change));
+  if (!detail.sagt.key.empty()) json["earlier"] = text(detail.sagt);
   return json;
 }
 
-void printJson(const ImportFlow& flow, const ImportFlow::Consequence& consequence, bool applied) {
+Json listJson(const ImportFlow& flow) {
   Json json{{"rows", flow.rowCount()}};
   for (std::size_t i = 0; i < kClasses.size(); ++i) json[std::string(kClasses[i].json)] = flow.counts()[i];
   json["protected"] = flow.protectedCount();
   if (flow.sheet() >= 0) json["sheet"] = flow.sheets()[static_cast<std::size_t>(flow.sheet())].name;
+  json["details"] = Json::array();
+  for (const auto& detail : flow.details()) json["details"].push_back(detailJson(detail));
+  return json;
+}
+
+// One list: what is said of it and of the run in one. Several: the run, and each list in "lists".
+void printJson(ImportFlow& flow, const ImportFlow::Consequence& consequence, bool applied) {
+  const auto lists = flow.lists();
+  Json json = lists.size() == 1 ? listJson(flow) : Json::object();
   json["findings"] = Json{{"new", consequence.nyaFynd}, {"gone", consequence.losta}};
   json["proposed"] = Json{{"open", consequence.attRegistrera}, {"end", consequence.attAvsluta}};
   json["applied"] = applied;
-  json["details"] = Json::array();
-  for (const auto& detail : flow.details()) json["details"].push_back(detailJson(detail));
+  for (std::size_t i = 0; i < lists.size() && lists.size() > 1; ++i) {
+    flow.show(i);
+    Json one = listJson(flow);
+    one["file"] = lists[i].fileName;
+    one["kind"] = lists[i].kind;
+    json["lists"].push_back(std::move(one));
+  }
   print(json);
 }
 
-void printTables(const ImportFlow& flow) {
+void printTables(ImportFlow& flow, std::size_t list) {
+  const auto lists = flow.lists();
+  flow.show(list);
+  if (lists.size() > 1) tellLine(lists[list].fileName);
   Table counts({text("cli.column.klass"), text("cli.column.antal")});
   counts.add({text("cli.import.rader"), countText(flow.rowCount())});
   for (std::size_t i = 0; i < kClasses.size(); ++i) counts.add({text(kClasses[i].label), countText(flow.counts()[i])});
@@ -67,32 +85,65 @@ void printTables(const ImportFlow& flow) {
   if (!rows.empty()) rows.print();
 }
 
-void tellWhatWaits(const ImportFlow& flow, const ImportFlow::Consequence& consequence, const Arguments& arguments) {
+void count(const char* key, std::int64_t number) {
+  if (number > 0) tell({key, {{"antal", number}}});
+}
+
+std::int64_t waitingOf(const ImportFlow& flow) {
+  std::int64_t waiting = 0;
+  for (const auto& detail : flow.details()) waiting += !detail.sagt.key.empty();
+  return waiting;
+}
+
+void tellOfList(const ImportFlow& flow, const Arguments& arguments) {
   for (const Message& note : flow.notes()) tell(note);
-  const auto count = [](const char* key, std::int64_t number) {
-    if (number > 0) tell({key, {{"antal", number}}});
-  };
   count("cli.import.tellRefused", countOf(flow, ImportFlow::RowClass::avvisad));
   count("cli.import.tellUnclear", countOf(flow, ImportFlow::RowClass::oklar));
   if (!arguments.has("--accept-left")) count("cli.import.tellLeft", countOf(flow, ImportFlow::RowClass::borta));
+  count("cli.import.tellWaiting", waitingOf(flow));
+}
+
+void tellWhatWaits(ImportFlow& flow, const ImportFlow::Consequence& consequence, const Arguments& arguments) {
+  for (std::size_t i = 0; i < flow.lists().size(); ++i) {
+    flow.show(i);
+    tellOfList(flow, arguments);
+  }
   if (arguments.has("--registrera")) return;
   count("cli.import.tellOpen", consequence.attRegistrera);
   count("cli.import.tellEnd", consequence.attAvsluta);
 }
 
+// One kind for each list, in their order.
+Outcome<std::vector<std::string>> kindsOf(const Arguments& arguments) {
+  const auto given = arguments.needed("--kind");
+  if (!given) return given.error();
+  std::vector<std::string> kinds(1);
+  for (const char sign : *given) {
+    if (sign == ',') kinds.emplace_back();
+    else kinds.back() += sign;
+  }
+  for (const std::string& kind : kinds)
+    if (!exchange::kindFromName(kind)) return usage({"cli.usage.unknownKind", {{"slag", kind}}});
+  if (kinds.size() + 1 != arguments.count()) return usage({"cli.usage.kindForEach", {}});
+  return kinds;
+}
+
 Outcome<void> plan(OpenFile& open, const Arguments& arguments) {
-  const auto kind = arguments.needed("--kind");
-  if (!kind) return kind.error();
-  if (!exchange::kindFromName(*kind)) return usage({"cli.usage.unknownKind", {{"slag", *kind}}});
-  auto list = readFile(arguments.at(1));
-  if (!list) return list.error();
+  const auto kinds = kindsOf(arguments);
+  if (!kinds) return kinds.error();
+  std::vector<ImportFlow::File> lists;
+  for (std::size_t i = 1; i < arguments.count(); ++i) {
+    auto list = readFile(arguments.at(i));
+    if (!list) return list.error();
+    lists.push_back({fileNameOf(arguments.at(i)), std::move(*list)});
+  }
   if (const auto path = arguments.value("--profile")) {
     const auto profile = readFile(*path);
     if (!profile) return profile.error();
     const auto used = open.session->importFlow().useProfile(asText(*profile));
     if (!used) return refused(used.error());
   }
-  const auto planned = app::planAtOnce(*open.session, fileNameOf(arguments.at(1)), std::move(*list), *kind);
+  const auto planned = app::planListsAtOnce(*open.session, std::move(lists), *kinds, arguments.valueOr("--sheet", {}));
   if (!planned) return refused(planned.error());
   return {};
 }
@@ -104,15 +155,21 @@ Outcome<void> saveProfile(const ImportFlow& flow, const Arguments& arguments) {
 }
 
 // Nothing of the list could be read: then it is the list that is wrong, and nothing is stored.
-bool everythingRefused(const ImportFlow& flow) {
-  return flow.rowCount() > 0 && countOf(flow, ImportFlow::RowClass::avvisad) == flow.rowCount();
+bool everythingRefused(ImportFlow& flow) {
+  bool any = false;
+  for (std::size_t i = 0; i < flow.lists().size(); ++i) {
+    flow.show(i);
+    any = any || (flow.rowCount() > 0 && countOf(flow, ImportFlow::RowClass::avvisad) == flow.rowCount());
+  }
+  flow.show(0);
+  return any;
 }
 
 }  // namespace
 
 Outcome<Exit> importList(const Arguments& arguments, const Machine& machine) {
   if (const auto path = arguments.value("--save-profile"))
-    for (const std::size_t input : {0U, 1U})
+    for (std::size_t input = 0; input < arguments.count(); ++input)
       if (const auto apart = notOver(arguments.at(input), *path); !apart) return apart.error();
   auto open = openRegister(arguments.at(0), machine);
   if (!open) return open.error();
@@ -122,7 +179,8 @@ Outcome<Exit> importList(const Arguments& arguments, const Machine& machine) {
   const bool registers = arguments.has("--registrera");
   const auto consequence = flow.consequence(acceptLeft);
   tellWhatWaits(flow, consequence, arguments);
-  const bool applies = !arguments.has("--dry-run") && !everythingRefused(flow);
+  const bool nothingReadable = everythingRefused(flow);
+  const bool applies = !arguments.has("--dry-run") && !nothingReadable;
   if (applies) {
     const auto applied = flow.apply({acceptLeft, registers, registers});
     if (!applied) return refused(applied.error().message);
@@ -130,8 +188,9 @@ Outcome<Exit> importList(const Arguments& arguments, const Machine& machine) {
   }
   if (const auto saved = saveProfile(flow, arguments); !saved) return saved.error();
   if (arguments.has("--json")) printJson(flow, consequence, applies);
-  else printTables(flow);
-  return everythingRefused(flow) ? Exit::findings : Exit::done;
+  else
+    for (std::size_t i = 0; i < flow.lists().size(); ++i) printTables(flow, i);
+  return nothingReadable ? Exit::findings : Exit::done;
 }
 
 }  // namespace fyren::cli

@@ -30,7 +30,7 @@ Outcome<Exit> runCommand(const std::string& name, std::span<const std::string> w
   const auto found = std::find_if(commands.begin(), commands.end(), [&](const Command& c) { return c.name == name; });
   if (found == commands.end()) return usage({"cli.usage.unknownCommand", {{"kommando", name}}});
   if (found->run == nullptr) return usage({"cli.usage.notYet", {{"kommando", name}}});
-  const auto arguments = Arguments::parse(words, found->options, found->words);
+  const auto arguments = Arguments::parse(words, found->options, found->words, found->takesMore);
   if (!arguments) return arguments.error();
   const auto machine = Machine::from(*arguments);
   if (!machine) return machine.error();

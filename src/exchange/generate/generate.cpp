@@ -6,6 +6,7 @@
 
 #include "exchange/generate/lists.h"
 #include "exchange/generate/number_supply.h"
+#include "exchange/generate/oddities.h"
 #include "exchange/generate/planted.h"
 #include "exchange/generate/stories.h"
 #include "exchange/generate/ugly.h"
@@ -130,7 +131,11 @@ Result<Municipality, Failure<GenerateError>> generateMunicipality(const Generate
     const std::int64_t most = trainingMaxSize;
     return Refused{GenerateError::tooFewTestNumbers, {"generate.tooFewTestNumbers", {{"storst", most}}}, ""};
   }
-  if (options.errors) municipality.planted = plantErrors(*stories, municipality.period, options.today);
+  if (options.errors) {
+    municipality.planted = plantErrors(*stories, municipality.period, options.today);
+    municipality.oddities = plantOddities(*stories, municipality.planted, municipality.kind, options.today);
+    municipality.later = writeLater(*stories, options.today);
+  }
   municipality.manadsslut = monthEnds(options.today, facitMonths);
   for (const auto& story : *stories)
     municipality.facit.push_back(

@@ -23,7 +23,7 @@ struct GenerateOptions {
   Day today = Day::fromNumber(0);
   int years = 3;                // how far back registrations, contacts and measures go, 1..10
   bool ugly = false;            // also the lists as real systems give them, in `ugly`
-  bool errors = false;          // plant findings R1..R6, Y1..Y4, listed in `planted`
+  bool errors = false;          // plant findings R1..R6, Y1..Y4 (`planted`), and `oddities`
   std::string kommun = "2281";  // four digits
   std::string kommunnamn = "Sundsvall";
   // Nothing: chosen by size, training as long as there are test numbers enough (trainingMaxSize).
@@ -69,6 +69,22 @@ struct PlantedError {
   Personnummer nummer;
 };
 
+// What real lists hold beside broken rules. `nummer` as the lists have it.
+struct PlantedOddity {
+  std::string slag;
+  // "dubblett"           the same youth twice: with personnummer (`nummer`) and with samordningsnummer
+  // "plus"               a row of sysselsattning.csv with "+" for the hyphen, as of somebody who has turned 100
+  // "telefon"            a telephone number in kontaktuppgifter.csv that is none
+  // "fyllt20"            turned 20 yesterday, still open in the own register
+  // "fyller18"           turns 18 today, until yesterday sought through the guardian, who stands in kontaktuppgifter.csv
+  // "gallring"           should have been removed at the end of last year
+  // "skyddSent"          marked as protected in folkbokforing-senare.csv only
+  // "skola"              at a school that skolor.csv says was merged into another
+  // "annanKommun"        at a school in another municipality
+  // "grazon"             the coordinator must find out: komvux or allmän kurs, not registered
+  Personnummer nummer;
+};
+
 inline constexpr int facitMonths = 36;
 // The last days of the `count` months before the one of `today`, the oldest first.
 std::vector<Day> monthEnds(Day today, int count);
@@ -80,6 +96,8 @@ struct Municipality {
   std::vector<GeneratedFile> files;
   std::vector<FacitPerson> facit;  // in the order of the population list
   std::vector<PlantedError> planted;
+  std::vector<PlantedOddity> oddities;
+  std::vector<GeneratedFile> later;  // for the day after `files`: the next population list, the merged schools
   std::vector<UglyFile> ugly;      // not to be read in beside `files`: they say the same
   std::vector<Day> manadsslut;     // the days of FacitPerson::manader
 };

@@ -176,6 +176,18 @@ class List {
     }
     text_ += "\r\n";
   }
+  // As it was typed: the number in its short form with a plus, "081205+2389".
+  void rowWithPlus(const Story& story, std::string_view cells) {
+    const std::string number = story.nummer.text12();
+    text_ += number.substr(2, 6) + "+" + number.substr(8);
+    text_ += cells;
+    text_ += "\r\n";
+  }
+  void rowAsWritten(const Story& story, std::string_view cells) {
+    text_ += story.nummer.hyphenated();
+    text_ += cells;
+    text_ += "\r\n";
+  }
   GeneratedFile done() const {
     const auto bytes = asBytes(text_);
     return {kind_ + ".csv", kind_, Bytes(bytes.begin(), bytes.end())};
@@ -186,11 +198,11 @@ class List {
   std::string text_;
 };
 
-GeneratedFile population(const std::vector<Story>& stories) {
+GeneratedFile population(const std::vector<Story>& stories, bool later = false) {
   List list("folkbokforing",
             "Personnummer;Förnamn;Efternamn;Gatuadress;Postnummer;Postort;Folkbokföringskommun;Folkbokföringsdatum;Skyddad");
   for (const auto& s : stories)
-    list.row(s, {s.fornamn, s.efternamn, s.gatuadress, s.postnummer, s.postort, s.kommun, s.folkbokford.iso(), ""});
+    list.row(s, {s.fornamn, s.efternamn, s.gatuadress, s.postnummer, s.postort, s.kommun, s.folkbokford.iso(), later && s.markedLater ? "Sekretessmarkering" : ""});
   return list.done();
 }
 
@@ -231,7 +243,24 @@ GeneratedFile occupations(const std::vector<Story>& stories) {
   List list("sysselsattning", "Personnummer;Datum;Sysselsättning;Källa");
   for (const auto& s : stories)
     for (const auto& o : s.occupations) list.row(s, {o.dag.iso(), word(o.typ), "Kontakt"});
+  for (const auto& s : stories)
+    for (const auto& odd : s.oddRows)
+      if (odd.kind == "sysselsattning+") list.rowWithPlus(s, odd.cells);
   return list.done();
+}
+
+// Only where something was planted in it.
+std::vector<GeneratedFile> contactDetails(const std::vector<Story>& stories) {
+  List list("kontaktuppgifter", "Personnummer;Mobil;Telefon;E-post;Vårdnadshavare 1 namn;Vårdnadshavare 1 telefon");
+  bool any = false;
+  for (const auto& s : stories)
+    for (const auto& odd : s.oddRows) {
+      if (odd.kind != "kontaktuppgifter") continue;
+      list.rowAsWritten(s, odd.cells);
+      any = true;
+    }
+  if (!any) return {};
+  return {list.done()};
 }
 
 GeneratedFile measures(const std::vector<Story>& stories) {
@@ -252,8 +281,16 @@ std::string_view jsonBool(std::optional<bool> value) { return !value ? "null" : 
 }  // namespace
 
 std::vector<GeneratedFile> writeLists(const std::vector<Story>& stories) {
-  return {population(stories), enrolments(stories),  exams(stories),   registrations(stories),
-          contacts(stories),   occupations(stories), measures(stories)};
+  std::vector<GeneratedFile> files{population(stories), enrolments(stories),  exams(stories),   registrations(stories),
+                                   contacts(stories),   occupations(stories), measures(stories)};
+  for (auto& file : contactDetails(stories)) files.push_back(std::move(file));
+  return files;
+}
+
+GeneratedFile writeLaterPopulation(const std::vector<Story>& stories) {
+  GeneratedFile file = population(stories, true);
+  file.name = "folkbokforing-senare.csv";
+  return file;
 }
 
 // Nothing in it needs escaping: numbers, days, our own words and a municipality code of four digits.
@@ -285,6 +322,14 @@ GeneratedFile writeFacit(const Municipality& municipality, const GenerateOptions
     between = ",\n";
   }
   out += municipality.planted.empty() ? "]" : "\n  ]";
+  out += ",\n  \"sarskilda\": [";
+  between = "\n";
+  for (const auto& odd : municipality.oddities) {
+    out += between;
+    out += "    {\"slag\": \"" + odd.slag + "\", \"personnummer\": \"" + odd.nummer.hyphenated() + "\"}";
+    between = ",\n";
+  }
+  out += municipality.oddities.empty() ? "]" : "\n  ]";
   out += ",\n  \"fula\": [";
   between = "\n";
   for (const auto& ugly : municipality.ugly) {

@@ -10,16 +10,17 @@ constexpr int womanTestNumber = 238;
 constexpr int manTestNumber = 239;
 constexpr int lastNumber = 999;
 
-Personnummer composed(Day birth, int fodelsenummer, RegisterKind kind) {
+}  // namespace
+
+Personnummer inventedNumber(Day birth, int fodelsenummer, RegisterKind kind, NumberKind form) {
   std::string digits = birth.compact() + "000";
+  if (form == NumberKind::samordningsnummer) digits[6] = static_cast<char>(digits[6] + 6);  // the day plus 60
   for (std::size_t i = digits.size(); fodelsenummer > 0; fodelsenummer /= 10)
     digits[--i] = static_cast<char>('0' + fodelsenummer % 10);
   const int right = luhnCheckDigit(std::string_view(digits).substr(2));
   const int check = kind == RegisterKind::loadTest ? (right + 1) % 10 : right;
   return Personnummer::fromStored(std::stoull(digits) * 10 + static_cast<std::uint64_t>(check));
 }
-
-}  // namespace
 
 std::optional<int> NumberSupply::freeOn(Day day, bool woman, Dice& dice) {
   auto& taken = taken_[day.number()];
@@ -50,7 +51,7 @@ std::optional<Personnummer> NumberSupply::take(Day first, Day last, bool woman, 
   for (const bool sex : {woman, !woman})
     for (int step = 0; step < days; ++step) {
       const Day day = first + (start + step) % days;
-      if (const auto number = freeOn(day, sex, dice)) return composed(day, *number, kind_);
+      if (const auto number = freeOn(day, sex, dice)) return inventedNumber(day, *number, kind_);
     }
   return std::nullopt;
 }

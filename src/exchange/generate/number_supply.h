@@ -11,6 +11,9 @@
 
 namespace fyren::generate {
 
+// The invented number of that birthday and födelsenummer (1..999); a samordningsnummer has its day plus 60.
+Personnummer inventedNumber(Day birth, int fodelsenummer, RegisterKind kind, NumberKind form = NumberKind::personnummer);
+
 // Gives out numbers that no real person has: test personnummer (födelsenummer 238 or 239, two a day), or
 // load-test identities (any födelsenummer, check digit one more than the right one, modulo 10). Never the
 // same twice.

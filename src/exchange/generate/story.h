@@ -72,6 +72,14 @@ struct Story {
   std::vector<Occupation> occupations;
   std::vector<Measure> measures;
 
+  // Rows that stand in a list beside what the story tells: kind of list, cells after the number as it is written.
+  struct OddRow {
+    std::string kind;
+    std::string cells;
+  };
+  std::vector<OddRow> oddRows;
+  bool markedLater = false;  // the next population list says skyddade personuppgifter
+
   // What each part of the story means for the responsibility while it lasts; told with the part, not worked out by
   // the rules. Nothing said: covered from the end of skolplikt to the day before the 20th birthday.
   struct Meaning {

@@ -66,9 +66,6 @@ Mapping::Mapping(const ListTable& table, const ImportContext& context, std::opti
   counted_.assign(table.columnCount(), 0);
   for (std::size_t column = 0; column < columns_.size(); ++column) {
     columns_[column].heading = table.headings()[column];
-    auto& values = columns_[column].firstValues;
-    for (std::size_t row = 0; row < std::min(table.rowCount(), kSampleRows) && values.size() < kFirstValues; ++row)
-      if (!table.cell(row, column).empty()) values.emplace_back(table.cell(row, column).substr(0, 200));
     if (fieldByHeading(ListKind::folkbokforing, columns_[column].heading) == Field::skyddad)
       protectionColumns_.push_back(column);
   }
@@ -77,6 +74,45 @@ Mapping::Mapping(const ListTable& table, const ImportContext& context, std::opti
   else guessKind();
   if (profile) dateForm_ = profile->dateForm;
   guessColumns(profile);
+  takeFirstValues();
+}
+
+bool Mapping::isProtected(std::size_t row) const {
+  for (std::size_t column : protectionColumns_)
+    if (isProtectionMark(table_->cell(row, column))) return true;
+  const auto mark = columnOf(Field::skyddad);
+  if (mark && isProtectionMark(table_->cell(row, *mark))) return true;
+  for (std::size_t column = 0; column < table_->columnCount(); ++column)
+    if (namesProtection(table_->cell(row, column))) return true;
+  return false;
+}
+
+bool Mapping::isHidden(std::size_t row) const {
+  if (isProtected(row)) return true;
+  const auto column = hidden_.empty() ? std::nullopt : columnOf(Field::personnummer);
+  if (!column) return false;
+  const auto nummer = parseNummer(table_->cell(row, *column), context_.reg.kind, context_.today);
+  return nummer && hidden_.contains(nummer->digits());
+}
+
+void Mapping::hideRowsOf(const std::unordered_set<std::uint64_t>& numbers) {
+  hidden_ = numbers;
+  takeFirstValues();
+}
+
+// Of youths with protected identity not even an example is shown.
+void Mapping::takeFirstValues() {
+  for (ColumnMapping& column : columns_) column.firstValues.clear();
+  std::size_t wanting = columns_.size();
+  for (std::size_t row = 0; row < std::min(table_->rowCount(), kSampleRows) && wanting > 0; ++row) {
+    if (isHidden(row)) continue;
+    for (std::size_t column = 0; column < columns_.size(); ++column) {
+      auto& values = columns_[column].firstValues;
+      if (values.size() == kFirstValues || table_->cell(row, column).empty()) continue;
+      values.emplace_back(table_->cell(row, column).substr(0, 200));
+      wanting -= values.size() == kFirstValues;
+    }
+  }
 }
 
 void Mapping::guessKind() {
@@ -204,12 +240,14 @@ void Mapping::setKind(ListKind kind) {
   kindWhy_ = {"import.kindWhy.chosen", {}};
   dateForm_ = DateForm::automatic;
   guessColumns(nullptr);
+  takeFirstValues();
 }
 
 void Mapping::assign(std::size_t column, Field field) {
   if (const auto before = columnOf(field); before && *before != column)
     setField(*before, Field::none, GuessedBy::user, {"import.why.replaced", {}});
   setField(column, field, GuessedBy::user, {"import.why.user", {}});
+  takeFirstValues();
 }
 
 bool Mapping::step(std::size_t rows) {

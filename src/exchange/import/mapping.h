@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "base/day.h"
@@ -79,6 +80,9 @@ class Mapping {
   // Columns whose headings say skyddade personuppgifter, mapped or not: rows marked there are diverted whatever
   // the user chose.
   const std::vector<std::size_t>& protectionColumns() const { return protectionColumns_; }
+  bool isProtected(std::size_t row) const;  // marked there, or some cell says so
+  // Rows about these youths (numbers without the hyphen) are not shown as examples either: another list marks them.
+  void hideRowsOf(const std::unordered_set<std::uint64_t>& numbers);
   DateForm dateForm() const { return dateForm_; }  // never automatic when a column settled it
 
   void setKind(ListKind kind);  // guesses the columns anew
@@ -107,6 +111,8 @@ class Mapping {
   void settleDateForm();
   void setField(std::size_t column, Field field, GuessedBy by, Message why);
   void countCell(std::size_t column, std::size_t row);
+  bool isHidden(std::size_t row) const;
+  void takeFirstValues();
 
   const ListTable* table_;
   ImportContext context_;
@@ -117,6 +123,7 @@ class Mapping {
   std::vector<ColumnMapping> columns_;
   std::vector<std::size_t> counted_;  // rows counted, per column
   std::vector<std::size_t> protectionColumns_;
+  std::unordered_set<std::uint64_t> hidden_;
 };
 
 }  // namespace fyren::exchange

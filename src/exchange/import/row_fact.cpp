@@ -73,15 +73,7 @@ Parsed<Personnummer> RowReader::nummer(std::size_t row) const {
   return parseNummer(text, mapping_->context().reg.kind, mapping_->context().today);
 }
 
-bool RowReader::isProtected(std::size_t row) const {
-  const ListTable& table = mapping_->table();
-  for (std::size_t column : mapping_->protectionColumns())
-    if (isProtectionMark(table.cell(row, column))) return true;
-  if (isProtectionMark(cell(row, Field::skyddad))) return true;
-  for (std::size_t column = 0; column < table.columnCount(); ++column)
-    if (namesProtection(table.cell(row, column))) return true;
-  return false;
-}
+bool RowReader::isProtected(std::size_t row) const { return mapping_->isProtected(row); }
 
 Parsed<std::optional<Day>> RowReader::day(std::size_t row, Field field) const {
   const std::string_view text = cell(row, field);

@@ -5,6 +5,7 @@
 
 #include "app/areas.h"
 #include "app/gallring_room.h"
+#include "app/list_room.h"
 #include "app/session.h"
 #include "base/text.h"
 #include "ui/views/read_only.h"
@@ -24,11 +25,12 @@ std::string CareView::title() const { return text("view.care.title"); }
 
 void CareView::drawContent(Frame& frame) {
   heading(title(), 1);
-  static const std::array<std::string, 3> kTabs = {text("gallring.title"), text("dubblett.title"), text("omrade.title")};
+  static const std::array<std::string, 4> kTabs = {text("gallring.title"), text("dubblett.title"), text("omrade.title"), text("skydd.title")};
   tabs(title(), kTabs, tab_);
   if (tab_ == 0) gallring_.draw(frame);
   else if (tab_ == 1) duplicates_.draw(frame);
-  else areas_.draw(frame);
+  else if (tab_ == 2) areas_.draw(frame);
+  else placeholders_.draw(frame);
 }
 
 void AreasPart::draw(Frame& frame) {
@@ -50,6 +52,8 @@ void AreasPart::drawAreas(Frame& frame) {
   textArea(text("omrade.tabell"), areas_, {.error = error, .placeholder = "85230; Centrum", .width = 0, .lines = 6, .labelHidden = true});
   dateField(text("omrade.from"), fromTyped_, from_, {.width = 160});
   const std::string why = from_ ? whyReadOnly(session) : text("view.form.noDay");
+  Row row;
+  if (button(text("omrade.fil"), {.icon = Icon::Folder, .disabledBecause = why})) app_.lists().pickAreas(*from_);
   if (!button(text("omrade.save"), {.kind = ButtonKind::Primary, .disabledBecause = why})) return;
   if (settle(frame, session, app::setAreas(session, areas_, *from_), error_)) areas_.clear();
 }
@@ -90,6 +94,7 @@ void GallringPart::draw(Frame& frame) {
   {
     Width width(kReadingWidth);
     body(text("gallring.intro"));
+    small(text("gallring.leveranser"));
   }
   if (list_.lines.empty()) {
     (void)emptyState(text("gallring.none"), text("gallring.noneText"), {});

@@ -12,6 +12,7 @@
 #include "ui/view.h"
 #include "ui/views/form_parts.h"
 #include "ui/views/place.h"
+#include "ui/views/protected_part.h"
 #include "ui/widgets/table.h"
 
 namespace fyren::ui {
@@ -79,7 +80,7 @@ class AreasPart {
 class CareView final : public View {
  public:
   CareView(app::Application& application, Navigator& navigator)
-      : gallring_(application), duplicates_(application, navigator), areas_(application) {}
+      : gallring_(application), duplicates_(application, navigator), areas_(application), placeholders_(application) {}
   std::string title() const override;
   void drawContent(Frame& frame) override;
 
@@ -87,6 +88,7 @@ class CareView final : public View {
   GallringPart gallring_;
   DuplicatesPart duplicates_;
   AreasPart areas_;
+  PlaceholdersPart placeholders_;
   int tab_ = 0;
 };
 

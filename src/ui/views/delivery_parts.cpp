@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/protected.h"
 #include "base/text.h"
 #include "ui/views/read_only.h"
 #include "ui/widgets/widgets.h"
@@ -114,6 +115,8 @@ void DeliveryParts::drawProtected(Frame& frame, HalfYear period) {
   Section section(text("view.delivery.protected"));
   Width width(760);
   body(text("view.delivery.protectedHelp"));
+  const app::PlaceholderList placeholders = app::placeholders(session_);
+  if (placeholders.open > 0) body(text({"skydd.omfattasAntal", {{"antal", placeholders.open}, {"omfattas", placeholders.covered}}}));
   static const std::array<std::string, app::kProtectedSteps> kSteps = {text("view.delivery.protectedCount"), text("view.delivery.protectedSent"), text("view.delivery.protectedNoted")};
   const std::vector<bool> ticked = app::protectedSteps(session_, period);
   const std::string why = whyReadOnly(session_);

@@ -87,7 +87,8 @@ bool canBeChosen(RowClass cls) {
 }
 
 std::string sentenceOf(const app::ImportFlow::Detail& detail) {
-  std::string sentence = detail.skal.key.empty() ? std::string() : text(detail.skal);
+  std::string sentence = detail.sagt.key.empty() ? std::string() : text(detail.sagt);
+  if (!detail.skal.key.empty()) sentence += (sentence.empty() ? "" : " ") + text(detail.skal);
   for (const Message& change : detail.changes) {
     if (!sentence.empty()) sentence += " ";
     sentence += text(change);
@@ -105,7 +106,7 @@ void ImportView::drawContent(Frame& frame) {
   heading(title(), 1);
   tellOutcome(frame);
   switch (flow().stage()) {
-    case Stage::empty: drawEmpty(); return;
+    case Stage::empty: drawEmpty(frame); return;
     case Stage::reading: muted(text({"view.import.reading", {{"fil", flow().fileName()}}})); return;
     case Stage::refused: drawRefused(); return;
     case Stage::mapping: drawMapping(frame); return;
@@ -114,7 +115,7 @@ void ImportView::drawContent(Frame& frame) {
   }
 }
 
-void ImportView::drawEmpty() {
+void ImportView::drawEmpty(Frame& frame) {
   Width width(680);
   body(text("view.import.intro"));
   {
@@ -126,6 +127,8 @@ void ImportView::drawEmpty() {
   }
   if (button(text("view.import.pick"), {.kind = ButtonKind::Primary, .icon = Icon::Folder, .disabledBecause = whyReadOnly(*app_.session())})) app_.lists().pickList();
   muted(text("view.import.drop"));
+  waiting_.draw(frame);
+  profiles_.draw(frame);
 }
 
 void ImportView::drawRefused() {
@@ -351,6 +354,7 @@ void ImportView::drawRowChoice() {
   Scope scope(row_);
   Card card(text("view.import.chosenRow"), 12);
   strong(detail.namn.empty() ? detail.nummer : detail.namn);
+  if (!detail.sagt.key.empty()) mark(Mark::Info, text(detail.sagt));
   if (!detail.skal.key.empty()) body(text(detail.skal));
   for (const Message& change : detail.changes) body(text(change));
   if (!canBeChosen(detail.cls) || detail.write == 0) return;

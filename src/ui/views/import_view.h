@@ -8,6 +8,7 @@
 #include "app/application.h"
 #include "app/import_flow.h"
 #include "ui/view.h"
+#include "ui/views/list_parts.h"
 #include "ui/views/place.h"
 #include "ui/widgets/table.h"
 
@@ -16,13 +17,13 @@ namespace fyren::ui {
 // A list on its way in: what the columns are, what would change, and the one button that does it.
 class ImportView final : public View {
  public:
-  ImportView(app::Application& application, Navigator& navigator) : app_(application), navigator_(navigator) {}
+  ImportView(app::Application& application, Navigator& navigator) : app_(application), navigator_(navigator), waiting_(application, navigator), profiles_(application) {}
   std::string title() const override;
   void drawContent(Frame& frame) override;
 
  private:
   app::ImportFlow& flow();
-  void drawEmpty();
+  void drawEmpty(Frame& frame);
   void drawRefused();
   void drawMapping(Frame& frame);
   void drawLists();
@@ -44,6 +45,8 @@ class ImportView final : public View {
 
   app::Application& app_;
   Navigator& navigator_;
+  WaitingPart waiting_;
+  ProfilesPart profiles_;
   void decideAnew();
 
   app::ImportFlow::Decisions decisions_;

@@ -41,7 +41,7 @@ std::string textOrNothing(const Message& message) { return message.key.empty() ?
 }  // namespace
 
 PersonView::PersonView(app::Session& session, UngdomId id)
-    : session_(session), id_(id), omfattning_(session, id), history_(session, id), papers_(session, id) { ask(); }
+    : session_(session), id_(id), omfattning_(session, id), history_(session, id), papers_(session, id), protected_(session, id) { ask(); }
 
 std::string PersonView::title() const {
   return page_ ? page_->facts.ungdom.fornamn + " " + page_->facts.ungdom.efternamn : std::string();
@@ -81,6 +81,7 @@ void PersonView::drawContent(Frame& frame) {
   history_.draw();
   history_.drawDialog(title());
   drawEdit(frame);
+  protected_.draw(frame, title());
 }
 
 void PersonView::drawHead() {

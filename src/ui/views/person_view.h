@@ -13,6 +13,7 @@
 #include "ui/views/kontakt_form.h"
 #include "ui/views/omfattning_part.h"
 #include "ui/views/papers_part.h"
+#include "ui/views/protected_part.h"
 #include "ui/views/registrering_form.h"
 #include "ui/views/sysselsattning_form.h"
 
@@ -64,6 +65,7 @@ class PersonView final : public View {
   OmfattningPart omfattning_;
   HistoryPart history_;
   PapersPart papers_;
+  ProtectedPart protected_;
 
   Form form_ = Form::none;
   AnyRowId formAt_;  // the row under which the form stands; none = under the actions

@@ -4,6 +4,7 @@
 
 #include "core/coverage/omfattning.h"
 #include "core/quality/finding.h"
+#include "exchange/generate/oddities.h"
 #include "exchange/generate/planted.h"
 #include "exchange/generate/stories.h"
 
@@ -88,6 +89,22 @@ TEST(GenerateAgreement, NoRedFindingUnlessPlanted) {
       for (std::size_t i = 0; i < stories->size(); ++i)
         for (const auto& finding : checkQuality(factsOf((*stories)[i], i), ours, period, today, builtInLaw()))
           EXPECT_NE(finding.niva, Niva::rod) << finding.rule << " " << nameOf((*stories)[i].archetype) << " " << today.iso();
+  }
+}
+
+// What is planted beside the rules changes lives; the truth told with them is still the law's, on every month-end.
+TEST(GenerateAgreement, TheTruthHoldsForWhatIsPlantedBesideTheRules) {
+  for (const Day today : {*Day::of(2026, 11, 22), *Day::of(2027, 1, 15), *Day::of(2027, 7, 2)}) {
+    auto stories = tellStories(options(600, today), RegisterKind::training);
+    ASSERT_TRUE(stories);
+    (void)plantOddities(*stories, {}, RegisterKind::training, today);
+    for (std::size_t i = 0; i < stories->size(); ++i) {
+      const Story& story = (*stories)[i];
+      const UngdomFacts facts = factsOf(story, i);
+      EXPECT_EQ(isOmfattad(facts, ours, today, builtInLaw()), story.omfattas) << nameOf(story.archetype) << " " << story.nummer.text12();
+      for (const Day day : monthEnds(today, 36))
+        EXPECT_EQ(isOmfattad(facts, ours, day, builtInLaw()), truthOn(story, day)) << nameOf(story.archetype) << " " << story.nummer.text12() << " " << day.iso();
+    }
   }
 }
 
