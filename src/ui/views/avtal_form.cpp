@@ -7,8 +7,7 @@
 
 namespace fyren::ui {
 
-void AvtalFields::draw(const FormError& error) {
-  const std::string dayError = error.at("avtalad") + error.at("dag");
+void AvtalFields::draw(const std::string& dayError) {
   const bool misread = !clock_.empty() && !readClock(clock_);
   const std::string clockError = misread ? text("todo.fel.klockan") : std::string();
   Row row;
@@ -24,7 +23,7 @@ bool AvtalForm::draw(Frame& frame, app::Session& session, UngdomId id) {
   Card card(text("view.form.avtal"));
   heading(text("view.form.avtal"), 2);
   muted(text("view.form.avtalHjalp"));
-  when_.draw(error_);
+  when_.draw(error_.at("dag"));
   const std::string why = when_.isEmpty() || !when_.isWhole() ? text("view.form.avtalOlast") : std::string();
   const int answer = endButtons(text("view.form.save"), why);
   if (answer <= 0) return answer < 0;

@@ -11,7 +11,7 @@ namespace fyren::ui {
 // The day and time of the day that were agreed with a youth: two fields of a form, and a form of their own.
 class AvtalFields {
  public:
-  void draw(const FormError& error);
+  void draw(const std::string& dayError);
   bool isEmpty() const { return dayTyped_.empty(); }
   bool isWhole() const;  // both can be read, or are empty
   std::optional<Day> day() const { return dayTyped_.empty() ? std::nullopt : day_; }

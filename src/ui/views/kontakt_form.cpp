@@ -62,7 +62,7 @@ bool KontaktForm::draw(Frame& frame, app::Session& session, UngdomId id) {
     const std::string error = error_.at("sysselsattning");
     chosen |= segmented(text("view.form.doesNow"), kDoes, sysselsattning_, {.error = error, .numberKeys = true});
   }
-  if (asksDoes && wasAnswered(utfall_)) avtal_.draw(error_);
+  if (asksDoes && wasAnswered(utfall_)) avtal_.draw(error_.at("avtalad"));
   drawDetails(session, id);
   std::string why = utfall_ < 0 ? text("view.form.chooseOutcome") : std::string();
   if (why.empty() && !avtal_.isWhole()) why = text("view.form.avtalOlast");

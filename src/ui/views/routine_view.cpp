@@ -16,7 +16,7 @@
 namespace fyren::ui {
 namespace {
 
-constexpr float kNumberWidth = 72;
+constexpr float kDaysWidth = 128, kTimeWidth = 176;  // as wide as their labels
 constexpr float kChoiceWidth = 208;
 constexpr int kNoNumber = -1;
 constexpr std::size_t kMostSteps = 30;
@@ -38,9 +38,9 @@ std::string stepName(const Trappsteg& step) {
 
 }  // namespace
 
-void RoutineView::Number::field(std::string_view label, int& value) {
+void RoutineView::Number::field(std::string_view label, int& value, float width) {
   const std::string error = value < 0 ? text("view.routine.noNumber") : std::string();
-  if (!textField(label, typed, {.error = error, .width = kNumberWidth, .maxLength = 3})) return;
+  if (!textField(label, typed, {.error = error, .width = width, .maxLength = 3})) return;
   value = typed.empty() ? kNoNumber : 0;
   for (const char c : typed) value = value < 0 || c < '0' || c > '9' ? kNoNumber : value * 10 + (c - '0');
 }
@@ -99,14 +99,14 @@ void RoutineView::drawTimes() {
   Section section(text("view.routine.times"));
   {
     Row row;
-    karens_.field(text("view.routine.karens"), karensDays_);
-    borja_.field(text("view.routine.begin"), trappa_.borjaInom);
-    brev_.field(text("view.routine.brev20"), trappa_.brev20);
+    karens_.field(text("view.routine.karens"), karensDays_, kTimeWidth);
+    borja_.field(text("view.routine.begin"), trappa_.borjaInom, kTimeWidth);
+    brev_.field(text("view.routine.brev20"), trappa_.brev20, kTimeWidth);
   }
   Row row;
-  uppfoljning_.field(text("view.routine.followUp"), trappa_.uppfoljning);
-  villInte_.field(text("view.routine.villInte"), trappa_.villInte);
-  nytt_.field(text("view.routine.newRound"), trappa_.nyttVarv);
+  uppfoljning_.field(text("view.routine.followUp"), trappa_.uppfoljning, kTimeWidth);
+  villInte_.field(text("view.routine.villInte"), trappa_.villInte, kTimeWidth);
+  nytt_.field(text("view.routine.newRound"), trappa_.nyttVarv, kTimeWidth);
   trappa_.karens = karensDays_;
 }
 
@@ -160,12 +160,12 @@ void RoutineView::drawWay(std::size_t at) {
 void RoutineView::drawDays(std::size_t at) {
   Trappsteg& step = trappa_.steg[at];
   Row row;
-  typed_[at].efter.field(text("view.routine.after"), step.efter);
-  if (step.sort == Stegsort::kontakt) typed_[at].forsok.field(text("view.routine.tries"), step.forsok);
-  if (step.forsok > 1) typed_[at].mellan.field(text("view.routine.between"), step.mellan);
-  typed_[at].inom.field(text("view.routine.within"), step.inom);
+  typed_[at].efter.field(text("view.routine.after"), step.efter, kDaysWidth);
+  if (step.sort == Stegsort::kontakt) typed_[at].forsok.field(text("view.routine.tries"), step.forsok, kDaysWidth);
+  if (step.forsok > 1) typed_[at].mellan.field(text("view.routine.between"), step.mellan, kDaysWidth);
+  typed_[at].inom.field(text("view.routine.within"), step.inom, kDaysWidth);
   if (step.kanal != Kanal::hembesok || step.sort != Stegsort::kontakt) return;
-  typed_[at].avisera.field(text("view.routine.notice"), step.avisera);
+  typed_[at].avisera.field(text("view.routine.notice"), step.avisera, kDaysWidth);
   checkbox(text("view.routine.two"), step.tva);
 }
 

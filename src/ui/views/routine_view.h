@@ -25,7 +25,7 @@ class RoutineView final : public View {
   // A number being typed; what is no number is kept until it is saved, and refused then.
   struct Number {
     std::string typed;
-    void field(std::string_view label, int& value);
+    void field(std::string_view label, int& value, float width);
   };
   struct Step {
     std::int64_t nr = 0;  // stays with the step wherever it is moved
