@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/list_room.h"
 
+#include "exchange/scb/code_file.h"
+
 #include <utility>
 
 #include "app/application_state.h"
@@ -71,6 +73,22 @@ void ListRoom::pickProfile() {
                             if (picked->empty()) return;
                             const auto used = state_.open->session->importFlow().applyProfile(asText(picked->front().bytes));
                             if (!used) return state_.tell(used.error());
+                            state_.wake();
+                          });
+}
+
+void ListRoom::pickCodes() {
+  constexpr std::uint64_t kMostBytes = 4 * 1024 * 1024;
+  if (state_.phase != Phase::open) return;
+  state_.seams.files.open({"XLSX", {".xlsx", ".csv", ".txt", ".json"}}, false, kMostBytes,
+                          [this, weak = std::weak_ptr<int>(state_.alive)](
+                              Result<std::vector<platform::OpenedFile>, platform::FileFailure> picked) {
+                            if (!weak.lock() || state_.phase != Phase::open) return;
+                            if (!picked) return state_.tell(picked.error().message);
+                            if (picked->empty()) return;
+                            auto read = scb::readCodeFile(picked->front().bytes);
+                            if (!read) return state_.tell(read.error().message);
+                            codes_ = PickedCodes{std::move(read->text), read->isWhole};
                             state_.wake();
                           });
 }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <optional>
+#include <string>
+#include <utility>
+
 namespace fyren::app {
 
 struct ApplicationState;
@@ -18,11 +22,19 @@ class ListRoom {
   // How the list that is shown is read, as a file for a colleague, and such a file for the list.
   void saveProfile();
   void pickProfile();
+  // Asks for a file with SCB's codes (a workbook, a list as text) or a whole period file; then, once, what it says.
+  void pickCodes();
+  struct PickedCodes {
+    std::string text;
+    bool isWhole = false;  // a period file
+  };
+  std::optional<PickedCodes> takeCodes() { return std::exchange(codes_, std::nullopt); }
   // What the import under way brought in and left out, as a text that names nobody.
   void saveImportReport();
 
  private:
   ApplicationState& state_;
+  std::optional<PickedCodes> codes_;
 };
 
 }  // namespace fyren::app
