@@ -14,7 +14,6 @@
 namespace fyren::ui {
 namespace {
 
-constexpr std::array kMinutes = {5, 10, 15, 30, 60};
 constexpr std::array kActivities = {Aktivitet::deltagarkontakt, Aktivitet::administration, Aktivitet::samverkanspart, Aktivitet::deltagareOchSamverkanspart};
 
 // What stands in the field as a number; 0 when it is none.
