@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Starts the program: asks for the module, the Worker's module and the page's fonts at once, joins page and program, draws, then closes the network.
+// Starts the program: asks for the module and the Worker's module at once, joins page and program, draws, then closes the network.
 // Whatever fails here is told in words, with what is safe.
 import createFyren from './fyren.js';
 import { Mirror } from './mirror.js';
@@ -15,6 +15,7 @@ import { prepareDerive } from './derive.js';
 import { makePrint } from './print.js';
 import { makeSurroundings } from './surroundings.js';
 import { makeNetwork } from './network.js';
+import { addFonts } from './fonts.js';
 
 const emergency = new Emergency();
 const OUT_OF_MEMORY = /out of memory|bad_alloc|allocation/i;
@@ -57,8 +58,9 @@ async function start() {
   if (typeof WebAssembly !== 'object') throw new Error('WebAssembly');
   page = { emergency };
   // Asked for at once, but the first frame does not wait for them.
-  const rest = Promise.allSettled([prepareDerive(page), ...[...document.fonts].map(face => face.load())]);
+  const rest = Promise.allSettled([prepareDerive(page)]);
   const program = page.program = await createFyren({ page });
+  addFonts(program);
   page.mirror = new Mirror(page);
   page.loop = new Loop(page, stop);
   page.files = new Files(page);
