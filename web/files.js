@@ -135,6 +135,26 @@ export class Files {
     setTimeout(() => URL.revokeObjectURL(address), 60000);
   }
 
+  // The browser draws it; where it may not read its own canvas, the drawing itself is given.
+  async downloadPicture(name, svg) {
+    const drawing = new Blob([svg], { type: 'image/svg+xml' });
+    const address = URL.createObjectURL(drawing);
+    try {
+      const picture = new Image();
+      picture.src = address;
+      await picture.decode();
+      const canvas = document.createElement('canvas');
+      canvas.width = 2 * picture.naturalWidth;
+      canvas.height = 2 * picture.naturalHeight;
+      canvas.getContext('2d').drawImage(picture, 0, 0, canvas.width, canvas.height);
+      this.download(name, 'image/png', await new Promise((done, fail) => canvas.toBlob(made => made ? done(made) : fail(new Error('no picture')), 'image/png')));
+    } catch (error) {
+      console.warn(error.name);
+      this.download(name.replace(/png$/, 'svg'), 'image/svg+xml', drawing);
+    }
+    URL.revokeObjectURL(address);
+  }
+
   string(text) {
     const bytes = new TextEncoder().encode(text);
     const at = this.page.program._malloc(bytes.length + 1);

@@ -7,6 +7,7 @@
 #include "app/delivery_desk.h"
 #include "app/moment_text.h"
 #include "app/session.h"
+#include "base/text.h"
 #include "exchange/scb/delivery.h"
 #include "exchange/scb/period_file.h"
 
@@ -33,6 +34,29 @@ void addFindings(DeliveryRoom& room, const Session& session, const std::vector<F
   }
 }
 
+std::vector<std::size_t> lineStarts(const Bytes& bytes) {
+  std::vector<std::size_t> starts;
+  for (std::size_t at = 0; at < bytes.size(); ++at)
+    if (starts.empty() || at - starts.back() == kBytesInLine || bytes[at - 1] == '\n') starts.push_back(at);
+  return starts;
+}
+
+// What the byte at that place shows: a letter of several bytes stands at its first one.
+std::string signAt(const DeliveryRoom& room, std::size_t at) {
+  const std::uint8_t byte = room.bytes[at];
+  if (byte == '\r') return text("view.delivery.signReturn");
+  if (byte == '\n') return text("view.delivery.signLine");
+  if (byte == '\t') return text("view.delivery.signTab");
+  if (byte >= 0x20 && byte < 0x7F) return std::string(1, static_cast<char>(byte));
+  if (room.isUtf8) {
+    const std::size_t length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC2 ? 2 : 0;
+    if (length == 0 || at + length > room.bytes.size()) return "·";
+    return std::string(asText(BytesView(room.bytes).subspan(at, length)));
+  }
+  if (byte < 0xA0) return "·";
+  return {static_cast<char>(0xC0U | (byte >> 6U)), static_cast<char>(0x80U | (byte & 0x3FU))};
+}
+
 void addFile(DeliveryRoom& room, scb::DeliveryFile& file) {
   room.ungdomar = static_cast<int>(file.youths);
   room.header = std::move(file.header);
@@ -42,6 +66,8 @@ void addFile(DeliveryRoom& room, scb::DeliveryFile& file) {
     room.rows.push_back(std::move(row.cells));
   }
   room.byteCount = file.bytes.size();
+  room.bytes = std::move(file.bytes);
+  room.byteLines = lineStarts(room.bytes);
   room.sha256 = std::move(file.sha256);
   room.fileName = std::move(file.fileName);
 }
@@ -96,8 +122,22 @@ DeliveryRoom deliveryRoom(const Session& session, HalfYear period) {
   room.green = static_cast<int>(prepared.check.green.size());
   room.mayWrite = prepared.check.mayBeWritten();
   if (!room.mayWrite) room.lock = prepared.check.locked.front();
+  room.isUtf8 = periodFile.format.encoding == scb::Encoding::utf8;
   addFile(room, prepared.file);
   return room;
+}
+
+ByteLine byteLine(const DeliveryRoom& room, std::size_t line) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  ByteLine shown;
+  shown.at = room.byteLines[line];
+  const std::size_t end = line + 1 < room.byteLines.size() ? room.byteLines[line + 1] : room.bytes.size();
+  for (std::size_t at = shown.at; at < end; ++at) {
+    if (!shown.hex.empty()) shown.hex.push_back(' ');
+    shown.hex += {kDigits[room.bytes[at] >> 4U], kDigits[room.bytes[at] & 0xFU]};
+    shown.signs += signAt(room, at);
+  }
+  return shown;
 }
 
 Result<MadeDelivery, CommandFailure> makeDelivery(Session& session, HalfYear period) {

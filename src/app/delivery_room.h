@@ -25,6 +25,16 @@ struct DeliveryFinding {
   std::string nummer;
 };
 
+// A piece of the file as it is: at most sixteen bytes, which end where a line ends.
+struct ByteLine {
+  std::size_t at = 0;   // of its first byte in the file
+  std::string hex;      // "32 30 30 38 …"
+  std::string signs;    // as the file's encoding shows them; line ends and tabs as ␍ ␊ ␉
+};
+inline constexpr std::size_t kBytesInLine = 16;
+struct DeliveryRoom;
+ByteLine byteLine(const DeliveryRoom& room, std::size_t line);
+
 // Everything the delivery view shows for one period. Computed when asked: 7,500 youths within 200 ms.
 struct DeliveryRoom {
   HalfYear period = HalfYear::of(Day::fromNumber(0));
@@ -43,6 +53,9 @@ struct DeliveryRoom {
   std::vector<std::string> header;
   std::vector<std::vector<std::string>> rows;  // the file as a table
   std::vector<UngdomId> rowUngdom;
+  Bytes bytes;                           // that would be written
+  bool isUtf8 = true;                    // else Windows-1252
+  std::vector<std::size_t> byteLines;    // where each line of byteLine() begins
   std::size_t byteCount = 0;
   std::string sha256;  // of the bytes that would be written; empty while locked
   std::string fileName;

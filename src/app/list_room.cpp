@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/list_room.h"
 
+#include "exchange/scb/code_file.h"
+
 #include <utility>
 
 #include "app/application_state.h"
@@ -86,7 +88,7 @@ void ListRoom::saveKeptProfile(const AnyRowId& id) {
   }
 }
 
-// Asks for one file, hands its text on and says what came of it.
+// Asks for one file, hands its bytes on and says what came of it.
 void ListRoom::pickText(platform::FileKind kind, std::uint64_t mostBytes, std::function<CommandResult(Session&, const Bytes&)> use) {
   if (state_.phase != Phase::open) return;
   state_.seams.files.open(std::move(kind), false, mostBytes,
@@ -109,6 +111,22 @@ void ListRoom::pickKeptProfile() {
 void ListRoom::pickAreas(Day from) {
   constexpr std::uint64_t kMostBytes = 4 * 1024 * 1024;
   pickText({"CSV", {".csv", ".tsv", ".txt", ".xlsx"}}, kMostBytes, [from](Session& session, const Bytes& bytes) { return readAreas(session, bytes, from); });
+}
+
+void ListRoom::pickCodes() {
+  constexpr std::uint64_t kMostBytes = 4 * 1024 * 1024;
+  if (state_.phase != Phase::open) return;
+  state_.seams.files.open({"XLSX", {".xlsx", ".csv", ".txt", ".json"}}, false, kMostBytes,
+                          [this, weak = std::weak_ptr<int>(state_.alive)](
+                              Result<std::vector<platform::OpenedFile>, platform::FileFailure> picked) {
+                            if (!weak.lock() || state_.phase != Phase::open) return;
+                            if (!picked) return state_.tell(picked.error().message);
+                            if (picked->empty()) return;
+                            auto read = scb::readCodeFile(picked->front().bytes);
+                            if (!read) return state_.tell(read.error().message);
+                            codes_ = PickedCodes{std::move(read->text), read->isWhole};
+                            state_.wake();
+                          });
 }
 
 void ListRoom::saveImportReport() {

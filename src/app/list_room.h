@@ -3,6 +3,9 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
+#include <string>
+#include <utility>
 
 #include "app/command.h"
 #include "base/bytes.h"
@@ -33,6 +36,13 @@ class ListRoom {
   void pickKeptProfile();
   // The table of postal codes and areas, out of a file; said() tells what came of it.
   void pickAreas(Day from);
+  // Asks for a file with SCB's codes (a workbook, a list as text) or a whole period file; then, once, what it says.
+  void pickCodes();
+  struct PickedCodes {
+    std::string text;
+    bool isWhole = false;  // a period file
+  };
+  std::optional<PickedCodes> takeCodes() { return std::exchange(codes_, std::nullopt); }
   // What the import under way brought in and left out, as a text that names nobody.
   void saveImportReport();
 
@@ -40,6 +50,7 @@ class ListRoom {
   void pickText(platform::FileKind kind, std::uint64_t mostBytes, std::function<CommandResult(Session&, const Bytes&)> use);
 
   ApplicationState& state_;
+  std::optional<PickedCodes> codes_;
 };
 
 }  // namespace fyren::app

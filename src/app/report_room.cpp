@@ -36,6 +36,22 @@ std::string footOf(const Session& session, const ReportWish& wish) {
   return text(made) + " " + text({"report.page.protected", {{"antal", std::int64_t{wish.threshold}}}});
 }
 
+CommandResult savePicture(ApplicationState& state, std::string name, std::string svg, Picture as) {
+  name += as == Picture::svg ? ".svg" : ".png";
+  if (as == Picture::svg) state.seams.files.download(name, "image/svg+xml", bytesOf(svg));
+  else state.seams.files.downloadPicture(name, std::move(svg));
+  return Done{Message{"report.gjort.fil", {{"fil", name}}}};
+}
+
+// What was hidden stays so, and small groups are.
+void hideSmallGroups(report::Book& book) {
+  std::vector<bool> hidden;
+  for (const report::Quantity& quantity : book.quantities) hidden.push_back(quantity.hidden);
+  (void)report::protect(book, {ReportRoom::kFewestShown, nullptr});
+  for (std::size_t i = 0; i < hidden.size(); ++i)
+    if (hidden[i]) book.quantities[i].hidden = true;
+}
+
 }  // namespace
 
 CommandResult ReportRoom::print(const ReportWish& wish) {
@@ -76,16 +92,14 @@ CommandResult ReportRoom::saveTable(const ReportWish& wish, std::string_view id)
   return Done{Message{"report.gjort.fil", {{"fil", name}}}};
 }
 
-CommandResult ReportRoom::saveChart(const ReportWish& wish, std::string_view id) {
+CommandResult ReportRoom::saveChart(const ReportWish& wish, std::string_view id, Picture as) {
   if (state_.phase != Phase::open) return nothingOpen();
   Session& session = *state_.open->session;
   const ShownReport shown = annualReport(session, wish);
   const report::Chart* chart = shown.book.chart(id);
   if (chart == nullptr) return noSuchPart();
   if (const CommandResult noted = keepPublished(session, shown); !noted) return noted;
-  const std::string name = fileName(session, shown.wish.name, id, ".svg");
-  state_.seams.files.download(name, "image/svg+xml", bytesOf(report::svgOf(shown.book, *chart)));
-  return Done{Message{"report.gjort.fil", {{"fil", name}}}};
+  return savePicture(state_, fileName(session, shown.wish.name, id, ""), report::svgOf(shown.book, *chart), as);
 }
 
 CommandResult ReportRoom::saveStatistics(const StatisticsWish& wish, int threshold) {
@@ -97,6 +111,36 @@ CommandResult ReportRoom::saveStatistics(const StatisticsWish& wish, int thresho
   const std::string name = fileName(session, nameOf(wish.period), table.id, ".csv");
   state_.seams.files.download(name, "text/csv", bytesOf(report::csvOf(report::sheetOf(book, table))));
   return Done{Message{"report.gjort.fil", {{"fil", name}}}};
+}
+
+CommandResult ReportRoom::saveFigures(report::Book book, std::string_view name) {
+  if (state_.phase != Phase::open) return nothingOpen();
+  hideSmallGroups(book);
+  std::vector<spreadsheet::Sheet> sheets;
+  for (const report::Table& table : book.tables) sheets.push_back({text(table.title), report::sheetOf(book, table)});
+  const std::string file = fileName(*state_.open->session, state_.open->session->today().iso(), name, ".xlsx");
+  state_.seams.files.download(file, kXlsx, spreadsheet::writeXlsx(sheets));
+  return Done{Message{"report.gjort.fil", {{"fil", file}}}};
+}
+
+CommandResult ReportRoom::saveFigureChart(report::Book book, std::string_view id, std::string_view name, Picture as) {
+  if (state_.phase != Phase::open) return nothingOpen();
+  hideSmallGroups(book);
+  const report::Chart* chart = book.chart(id);
+  if (chart == nullptr) return noSuchPart();
+  return savePicture(state_, fileName(*state_.open->session, state_.open->session->today().iso(), name, ""), report::svgOf(book, *chart), as);
+}
+
+CommandResult ReportRoom::printFigures(report::Book book, std::string_view title) {
+  if (state_.phase != Phase::open) return nothingOpen();
+  const Session& session = *state_.open->session;
+  hideSmallGroups(book);
+  report::PageChapter chapter;
+  for (const report::Table& table : book.tables) chapter.tables.push_back(table.id);
+  for (const report::Chart& chart : book.charts) chapter.charts.push_back(chart.id);
+  const std::string foot = text({"report.page.made", {{"dag", session.today()}}}) + " " + text({"report.page.protected", {{"antal", std::int64_t{kFewestShown}}}});
+  state_.seams.print.printHtml(report::htmlOf(book, {std::string(title), session.reg().kommunnamn, foot, false}, {chapter}));
+  return Done{Message{"report.gjort.utskrift", {}}};
 }
 
 }  // namespace fyren::app

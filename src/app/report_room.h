@@ -35,6 +35,8 @@ CommandResult keepReportText(Session& session, const ReportWish& wish, std::stri
 // The areas and offices by postal code, as text (report::Omradestabell). One act, undoable.
 CommandResult keepOmraden(Session& session, std::string_view text);
 
+enum class Picture : std::uint8_t { svg, png };
+
 // Reports and tables out of the program. What is handed out is kept as published, so that next year's report hides
 // what could be computed from both.
 class ReportRoom {
@@ -44,9 +46,15 @@ class ReportRoom {
   CommandResult print(const ReportWish& wish);
   CommandResult saveWorkbook(const ReportWish& wish);                     // XLSX: one sheet for each table
   CommandResult saveTable(const ReportWish& wish, std::string_view id);   // CSV
-  CommandResult saveChart(const ReportWish& wish, std::string_view id);   // SVG
+  CommandResult saveChart(const ReportWish& wish, std::string_view id, Picture as);
   // A table of the statistics screen: small groups hidden before it leaves the program.
   CommandResult saveStatistics(const StatisticsWish& wish, int threshold);
+  // Figures of the other statistics screens: every table as a sheet (XLSX), one chart, all of it on paper. Groups of
+  // fewer than kFewestShown persons are hidden. `name` goes into the file's name.
+  static constexpr int kFewestShown = 5;
+  CommandResult saveFigures(report::Book book, std::string_view name);
+  CommandResult saveFigureChart(report::Book book, std::string_view id, std::string_view name, Picture as);
+  CommandResult printFigures(report::Book book, std::string_view title);
 
  private:
   ApplicationState& state_;

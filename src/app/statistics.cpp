@@ -5,8 +5,10 @@
 #include <cassert>
 
 #include "app/collation.h"
+#include "app/routine.h"
 #include "app/session.h"
 #include "base/text.h"
+#include "report/follow_up.h"
 #include "store/register_store.h"
 
 namespace fyren::app {
@@ -74,6 +76,33 @@ report::Book cohort(const Session& session, report::Period entry, Day asOf) {
   report::Book book = report::cohortReport(session.allFacts(), {entry, asOf, nameOf(entry)}, session.today(), session.law(), areas);
   report::addGoalTable(book, report::studyGoal(session.allFacts(), entry, asOf, session.law()), nameOf(entry));
   return book;
+}
+
+report::Book overTime(const Session& session, report::Measure measure, PeriodKind kind, int periods) {
+  const report::Omradestabell areas = omradestabell(session);
+  report::Book book;
+  report::Table table{"utveckling", {"report.annual.overTime", {{"vad", std::vector<Message>{report::labelOf(measure)}}}}, {"view.figures.period", {}},
+                      {{"report.column.kvinnor", {}}, {"report.column.man", {}}, {"report.column.totalt", {}}}, {}, {report::definitionOf(measure)}, {}};
+  report::Chart chart{"utveckling", report::ChartKind::lines, table.title, {}, {}, {}, 0, {}};
+  for (const Message& column : table.columns) chart.series.push_back({column, {}});
+  for (int back = periods - 1; back >= 0; --back) {
+    const report::Period period = periodOf(kind, session.today(), back);
+    const report::Counting counting(nameOf(period), session.allFacts(), period, session.today(), session.law(), areas);
+    const report::Split split = report::countIn(book, counting, measure);
+    table.rows.push_back({{"report.named", {{"namn", nameOf(period)}}}, {{split.kvinnor, {}}, {split.man, {}}, {split.totalt, {}}}, false});
+    chart.categories.push_back(table.rows.back().label);
+    chart.series[0].values.push_back(split.kvinnor);
+    chart.series[1].values.push_back(split.man);
+    chart.series[2].values.push_back(split.totalt);
+  }
+  if (periodOf(kind, session.today(), 0).last > session.today()) table.definitions.push_back({"report.annual.pagar", {}});
+  book.tables.push_back(std::move(table));
+  book.charts.push_back(std::move(chart));
+  return book;
+}
+
+report::Book followUp(const Session& session, report::Period period) {
+  return report::followUp(session.allFacts(), period, session.today(), session.law(), routineOf(session), nameOf(period));
 }
 
 std::vector<CountedPerson> personsBehind(const Session& session, const report::Quantity& quantity) {

@@ -34,6 +34,11 @@ report::Book statistics(const Session& session, const StatisticsWish& wish);
 // Where those who came in during a period are on a later day; and how the goal for studies was reached.
 report::Book cohort(const Session& session, report::Period entry, Day asOf);
 
+// One measure in each of the latest `periods` periods of a kind (not `egen`), the oldest first: a table and a line chart.
+report::Book overTime(const Session& session, report::Measure measure, PeriodKind kind, int periods);
+// Answers by channel and step of the ladder, days from school to register, outcomes after measures (report/follow_up.h).
+report::Book followUp(const Session& session, report::Period period);
+
 struct CountedPerson {
   UngdomId id;
   std::string namn, nummer;

@@ -138,5 +138,21 @@ TEST(Periods, HoldTheirDaysByName) {
   EXPECT_EQ(nameOf(periodOf(PeriodKind::kalenderar, day("2026-11-22"), 0)), "2026");
 }
 
+TEST_F(DeliveryDeskTest, EveryByteOfTheFileIsShown) {
+  const DeliveryRoom room = deliveryRoom(*session_, period_);
+  std::string hex;
+  std::size_t bytes = 0;
+  for (std::size_t i = 0; i < room.byteLines.size(); ++i) {
+    const ByteLine line = byteLine(room, i);
+    EXPECT_EQ(line.at, bytes);
+    bytes += (line.hex.size() + 1) / 3;
+    hex += line.hex + " ";
+    const std::size_t end = line.signs.find("␊");  // a new line of the file begins a new line here
+    EXPECT_TRUE(end == std::string::npos || end + std::string("␊").size() == line.signs.size());
+  }
+  EXPECT_EQ(bytes, room.byteCount);
+  EXPECT_EQ(hex.substr(hex.size() - 6), "0D 0A ");
+}
+
 }  // namespace
 }  // namespace fyren::app

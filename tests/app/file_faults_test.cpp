@@ -46,6 +46,7 @@ class FaultyFiles final : public platform::Files {
   void keep(std::string name, platform::FileHandle handle) override { sound.keep(name, handle); }
   void find(std::string name, std::function<void(std::optional<platform::SaveTarget>)> done) override { sound.find(name, done); }
   void download(std::string name, std::string type, Bytes bytes) override { sound.download(name, type, bytes); }
+  void downloadPicture(std::string name, std::string svg) override { sound.downloadPicture(name, svg); }
   void onDrop(std::function<std::uint64_t()> most, Opened dropped) override { sound.onDrop(most, dropped); }
 
   platform::MemoryFiles& sound;

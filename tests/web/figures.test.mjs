@@ -2,7 +2,7 @@
 // Statistics whose numbers open their persons, the annual report on its way to paper and file, the room around a delivery.
 import assert from 'node:assert/strict';
 import { axeFaults, fyrenTest, picture } from './fyren.mjs';
-import { choose, download, go, heading, openTraining, press } from './steps.mjs';
+import { choose, chooseFile, download, go, heading, openTraining, press } from './steps.mjs';
 
 for (const colorScheme of ['light', 'dark']) {
   fyrenTest(`counts, and opens the persons behind a number, ${colorScheme}`, { colorScheme }, async ({ page }) => {
@@ -24,6 +24,19 @@ for (const colorScheme of ['light', 'dark']) {
     await page.getByRole('grid', { name: 'Personer bakom talet' }).getByRole('row').nth(1).click();
     await page.getByRole('searchbox', { name: 'Sök i registret' }).waitFor();
     await go(page, 'Statistik');
+    await page.getByRole('radio', { name: 'Över tid' }).click();
+    await page.getByRole('grid', { name: 'I registret över tid' }).last().waitFor();
+    await page.getByRole('button', { name: 'Spara diagrammet (PNG)' }).focus();
+    await picture(page, `statistics-over-time-${colorScheme}`);
+    const png = await download(page, () => press(page, 'Spara diagrammet (PNG)'));
+    assert.match(png.name, /utveckling\.png$/);
+    assert.equal(png.bytes.subarray(1, 4).toString(), 'PNG');
+    assert.equal(png.bytes.readUInt32BE(16), 1440);  // twice as fine as the drawing
+    await page.getByRole('radio', { name: 'Svar och utfall' }).click();
+    await page.getByRole('grid', { name: 'Svar efter steg i trappan' }).waitFor();
+    await picture(page, `statistics-how-${colorScheme}`);
+    await page.getByRole('grid', { name: 'Hur det gick efter insatsen' }).getByRole('row').nth(1).focus();
+    await picture(page, `statistics-outcome-${colorScheme}`);
     await page.getByRole('radio', { name: 'Antal och fördelning' }).focus();
     await page.getByRole('radio', { name: 'Uppföljning av nya' }).click();
     await page.getByRole('grid', { name: 'Börjar studera inom ett år efter insatsen' }).waitFor();
@@ -36,6 +49,12 @@ for (const colorScheme of ['light', 'dark']) {
     await heading(page, 'Rapport').waitFor();
     await picture(page, `report-${colorScheme}`);
     await page.getByRole('grid', { name: 'Kvinnor och män som omfattats av aktivitetsansvaret' }).waitFor();
+    const first = page.getByRole('grid', { name: 'Kvinnor och män som omfattats av aktivitetsansvaret' }).getByRole('row').nth(1);
+    const women = Number(await first.getByRole('gridcell').nth(1).textContent());
+    await first.getByRole('gridcell').nth(1).click();  // the number of women, not the sum
+    await page.getByText(`${women} personer`).first().waitFor();
+    await picture(page, `report-persons-${colorScheme}`);
+    await press(page, 'Stäng');
     const chart = page.getByRole('grid', { name: /^Från registret till insats/ });
     await chart.getByRole('row').filter({ hasText: 'Nådda' }).waitFor();
     const own = page.getByRole('textbox', { name: 'Text till Utvecklingsområden' });
@@ -69,7 +88,12 @@ for (const colorScheme of ['light', 'dark']) {
     await picture(page, `delivery-room-${colorScheme}`);
     await page.getByRole('checkbox', { name: /förvaras enligt rutinen/ }).press('Space');
     await page.getByText('Rutinen är antecknad.').first().waitFor();
+    await page.getByRole('radio', { name: 'Tecken för tecken' }).click();
+    await page.getByRole('grid', { name: 'Tecken för tecken' }).getByRole('row').nth(1).focus();
+    await picture(page, `delivery-bytes-${colorScheme}`);
     await press(page, 'Ändra periodfilen …');
+    await chooseFile(page, () => press(page, 'Hämta från fil …'), { name: 'koder.csv', bytes: Buffer.from('lista;nyckel;kod\nSYSKONTAKT;ARB;12\n') });
+    await page.waitForFunction(() => [...document.querySelectorAll('textarea')].some(field => field.value.includes('SYSKONTAKT;ARB;12')));
     const codes = page.getByRole('textbox', { name: 'Koder: lista;nyckel;kod' });
     await codes.fill('SYSKONTAKT;ARB;STU');
     await press(page, 'Kontrollera och spara');

@@ -136,6 +136,7 @@ class MemoryFiles final : public Files {
     return static_cast<FileHandle>(names.size());
   }
   void download(std::string name, std::string, Bytes bytes) override { saved[name] = std::move(bytes); }
+  void downloadPicture(std::string name, std::string svg) override { saved[name] = Bytes(svg.begin(), svg.end()); }
   void onDrop(std::function<std::uint64_t()> maxBytes,
               std::function<void(Result<std::vector<OpenedFile>, FileFailure>)> whenDropped) override {
     drop = [most = std::move(maxBytes), told = std::move(whenDropped)](std::vector<OpenedFile> files) {

@@ -28,6 +28,7 @@ EM_JS(void, fyrenFilesFind, (int request, const char* name), { Module["page"].fi
 EM_JS(void, fyrenFilesDownload, (const char* name, const char* type, const unsigned char* bytes, int size), {
   Module["page"].files.download(UTF8ToString(name), UTF8ToString(type), HEAPU8.slice(bytes, bytes + size));
 });
+EM_JS(void, fyrenFilesPicture, (const char* name, const char* svg), { Module["page"].files.downloadPicture(UTF8ToString(name), UTF8ToString(svg)); });
 // clang-format on
 
 using OpenDone = std::function<void(Result<std::vector<OpenedFile>, FileFailure>)>;
@@ -104,6 +105,7 @@ class WebFiles final : public Files {
   void download(std::string name, std::string mimeType, Bytes bytes) override {
     fyrenFilesDownload(name.c_str(), mimeType.c_str(), bytes.data(), static_cast<int>(bytes.size()));
   }
+  void downloadPicture(std::string name, std::string svg) override { fyrenFilesPicture(name.c_str(), svg.c_str()); }
   void onDrop(std::function<std::uint64_t()> maxBytes, OpenDone whenDropped) override {
     dropMaxBytes = std::move(maxBytes);
     dropped = std::move(whenDropped);

@@ -162,7 +162,13 @@ void DeliveryParts::editPeriodFile(Frame& frame, HalfYear period) {
       (void)textArea(text("view.delivery.wholeField"), whole_, {.help = text("view.delivery.wholeHelp"), .error = fault_, .width = 0, .lines = 16});
     }
   }
+  if (auto picked = lists_.takeCodes()) {
+    form_ = picked->isWhole ? 1 : 0;
+    (picked->isWhole ? whole_ : codes_) = std::move(picked->text);
+    fault_.clear();
+  }
   Row row;
+  if (button(text("view.delivery.periodPick"), {.icon = Icon::Folder, .description = text("view.delivery.periodPickHelp")})) lists_.pickCodes();
   if (button(text("view.delivery.periodSave"), {.kind = ButtonKind::Primary})) {
     const auto done = form_ == 0 ? app::keepCodes(session_, period, codes_, official_) : app::keepPeriodFile(session_, period, whole_);
     fault_ = done ? std::string() : text(done.error().message);

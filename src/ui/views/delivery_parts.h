@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/delivery_desk.h"
+#include "app/list_room.h"
 #include "app/session.h"
 #include "ui/view.h"
 #include "ui/views/place.h"
@@ -16,7 +17,7 @@ namespace fyren::ui {
 // What stands around a delivery in its room: deadlines, who is in it, what differs, SCB's answer, the period file.
 class DeliveryParts {
  public:
-  DeliveryParts(app::Session& session, Navigator& navigator) : session_(session), navigator_(navigator) {}
+  DeliveryParts(app::Session& session, Navigator& navigator, app::ListRoom& lists) : session_(session), navigator_(navigator), lists_(lists) {}
 
   void drawDeadlines();
   void drawBelonging(HalfYear period);
@@ -32,6 +33,7 @@ class DeliveryParts {
 
   app::Session& session_;
   Navigator& navigator_;
+  app::ListRoom& lists_;
   std::optional<HalfYear> asked_;
   std::uint64_t askedVersion_ = 0;
   std::vector<app::Deadline> deadlines_;

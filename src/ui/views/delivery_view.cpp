@@ -2,6 +2,7 @@
 #include "ui/views/delivery_view.h"
 
 #include "app/export_room.h"
+#include "app/list_room.h"
 #include "app/session.h"
 #include "base/text.h"
 #include "ui/views/niva_mark.h"
@@ -16,7 +17,7 @@ constexpr float kTableHeight = 320;
 }  // namespace
 
 DeliveryView::DeliveryView(app::Application& application, Navigator& navigator)
-    : app_(application), navigator_(navigator), parts_(*application.session(), navigator), periods_(app::deliveryPeriods(*application.session())) {
+    : app_(application), navigator_(navigator), parts_(*application.session(), navigator, application.lists()), periods_(app::deliveryPeriods(*application.session())) {
   const HalfYear suggested = app::suggestedPeriod(*application.session());
   for (std::size_t i = 0; i < periods_.size(); ++i)
     if (periods_[i] == suggested) period_ = static_cast<int>(i);
@@ -43,12 +44,10 @@ void DeliveryView::drawContent(Frame& frame) {
     body(text("view.delivery.noPeriods"));
     return;
   }
-  ask();
+  ask();  // only here and after another half-year was chosen: what is drawn lasts through the frame
   parts_.drawDeadlines();
   drawPeriod();
-  ask();
   drawState(frame);
-  ask();
   const HalfYear period = room_->period;
   parts_.drawDryRun(frame, period, room_->red, room_->yellow);
   drawFindings();
@@ -126,12 +125,30 @@ void DeliveryView::drawPreview() {
     muted(text("view.delivery.noRows"));
     return;
   }
+  static const std::vector<std::string> kForms = {text("view.delivery.asTable"), text("view.delivery.asBytes")};
+  segmented(text("view.delivery.previewAs"), kForms, previewAs_);
+  if (previewAs_ == 1) return drawBytes();
   const auto event = table(text("view.delivery.preview"), columns_, static_cast<std::int64_t>(room_->rows.size()), preview_,
                            [this](Cells& cells, std::int64_t row) {
                              for (const std::string& cell : room_->rows[static_cast<std::size_t>(row)]) cells.text(cell);
                            },
                            {.height = kTableHeight, .compact = true, .sideways = true});
   if (event.opened) navigator_.openUngdom(room_->rowUngdom[static_cast<std::size_t>(*event.opened)]);
+}
+
+// The file byte by byte, so that separators, letters and line ends can be looked at before it is sent.
+void DeliveryView::drawBytes() {
+  muted(text({"view.delivery.bytesHelp", {{"antal", static_cast<std::int64_t>(room_->byteCount)}, {"kodning", text(room_->isUtf8 ? "view.delivery.utf8" : "view.delivery.windows1252")}}}));
+  static const std::vector<Column> kColumns = {{.title = text("view.delivery.byteAt"), .width = 96, .sortable = false, .tabular = true}, {.title = text("view.delivery.byteHex"), .width = 420, .sortable = false, .tabular = true},
+                                               {.title = text("view.delivery.byteSigns"), .weight = 1, .sortable = false, .tabular = true}};
+  (void)table(text("view.delivery.asBytes"), kColumns, static_cast<std::int64_t>(room_->byteLines.size()), bytes_,
+              [this](Cells& cells, std::int64_t row) {
+                const app::ByteLine line = app::byteLine(*room_, static_cast<std::size_t>(row));
+                cells.muted(std::to_string(line.at));
+                cells.text(line.hex);
+                cells.text(line.signs);
+              },
+              {.height = kTableHeight, .compact = true, .sideways = true});
 }
 
 void DeliveryView::drawKept(Frame& frame) {

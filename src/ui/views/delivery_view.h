@@ -27,6 +27,7 @@ class DeliveryView final : public View {
   void drawState(Frame& frame);
   void drawFindings();
   void drawPreview();
+  void drawBytes();
   void drawKept(Frame& frame);
 
   app::Application& app_;
@@ -40,7 +41,8 @@ class DeliveryView final : public View {
   std::uint64_t askedVersion_ = 0;
   int askedPeriod_ = -1;
   TableState findings_;
-  TableState preview_;
+  TableState preview_, bytes_;
+  int previewAs_ = 0;  // 0: a table, 1: bytes
   std::vector<Column> columns_;
 };
 

@@ -2,7 +2,9 @@
 #include "ui/views/figure_parts.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "app/session.h"
 #include "base/text.h"
 #include "ui/widgets/widgets.h"
 
@@ -35,7 +37,7 @@ std::optional<report::Period> PeriodChoice::period(Day today) const {
   return report::Period{*from_, *to_};
 }
 
-std::optional<std::size_t> figureTable(const app::Book& book, const report::Table& shown, TableState& state) {
+std::optional<AskedNumber> figureTable(const app::Book& book, const report::Table& shown, TableState& state) {
   const std::string name = text(shown.title);
   std::vector<Column> columns = {{.title = text(shown.corner), .weight = 2.4F, .sortable = false, .wraps = true}};
   for (const Message& column : shown.columns)
@@ -54,7 +56,86 @@ std::optional<std::size_t> figureTable(const app::Book& book, const report::Tabl
   Width width(760);
   for (const Message& remark : shown.remarks) body(text(remark));
   for (const Message& definition : shown.definitions) small(text(definition));
-  return event.opened ? std::optional(static_cast<std::size_t>(*event.opened)) : std::nullopt;
+  if (!event.opened) return std::nullopt;
+  AskedNumber asked{static_cast<std::size_t>(*event.opened), {}};
+  if (event.column && *event.column > 0) asked.cell = *event.column - 1;
+  return asked;
+}
+
+void tell(Frame& frame, const app::CommandResult& done) {
+  frame.toast({.text = text(done ? done->said : done.error().message), .urgent = !done});
+}
+
+void chartButtons(Frame& frame, app::ReportRoom& reports, const app::Book& book, const app::Chart& shown, std::string_view name) {
+  Row row;
+  const std::string title = text(shown.title);
+  if (button(text("view.figures.chartSvg"), {.kind = ButtonKind::Quiet, .icon = Icon::Download, .description = title}))
+    tell(frame, reports.saveFigureChart(book, shown.id, name, app::Picture::svg));
+  if (button(text("view.figures.chartPng"), {.kind = ButtonKind::Quiet, .icon = Icon::Download, .description = title}))
+    tell(frame, reports.saveFigureChart(book, shown.id, name, app::Picture::png));
+}
+
+namespace {
+
+// The cells of a row that tell persons: one place for each number, a share leads to its upper one.
+std::vector<std::size_t> tellingCells(const app::Book& book, const report::TableRow& row) {
+  std::vector<std::size_t> cells;
+  for (std::size_t i = 0; i < row.cells.size(); ++i)
+    if (row.cells[i].quantity && !row.cells[i].of && (!book.at(*row.cells[i].quantity).persons.empty() || book.at(*row.cells[i].quantity).count == 0)) cells.push_back(i);
+  return cells;
+}
+
+}  // namespace
+
+void FigurePersons::open(const report::Table& table, AskedNumber asked) {
+  table_ = table.id;
+  row_ = asked.row;
+  chosen_ = -1;
+  list_ = {};
+  if (!asked.cell || asked.row >= table.rows.size()) return;
+  const auto& cells = table.rows[asked.row].cells;
+  const auto& cell = cells[*asked.cell];
+  if (!cell.quantity) return;
+  for (std::size_t i = 0; i < cells.size(); ++i)  // of a share: the number that it is the share of all of
+    if (cells[i].quantity == cell.quantity && !cells[i].of) chosen_ = static_cast<int>(i);
+}
+
+void FigurePersons::drawChoice(const app::Book& book, const report::Table& table, const report::TableRow& row) {
+  const std::vector<std::size_t> cells = tellingCells(book, row);
+  if (cells.empty()) {
+    chosen_ = -1;
+    return;
+  }
+  std::vector<std::string> names;
+  int at = static_cast<int>(cells.size()) - 1;  // all of them, where nothing else is asked
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    names.push_back(text(table.columns[cells[i]]) + ": " + report::cellText(book, row.cells[cells[i]]));
+    if (static_cast<int>(cells[i]) == chosen_) at = static_cast<int>(i);
+  }
+  if (cells.size() > 1 && combo(text("view.figures.number"), names, at, {.width = 300})) list_ = {};
+  chosen_ = static_cast<int>(cells[static_cast<std::size_t>(at)]);
+}
+
+void FigurePersons::draw(app::Session& session, Navigator& navigator, const app::Book& book, const report::Table& shown) {
+  if (table_ != shown.id || row_ >= shown.rows.size()) return;
+  const report::TableRow& row = shown.rows[row_];
+  Section section(text({"view.statistics.personsOf", {{"grupp", text(row.label)}}}), 3);
+  drawChoice(book, shown, row);
+  if (chosen_ < 0) return muted(text("view.figures.nobodyBehind"));
+  const report::Quantity& quantity = book.at(*row.cells[static_cast<std::size_t>(chosen_)].quantity);
+  const std::string asked = quantity.key + "|" + std::to_string(session.version());
+  if (std::exchange(asked_, asked) != asked) persons_ = app::personsBehind(session, quantity);
+  status(text({"view.statistics.persons", {{"antal", static_cast<std::int64_t>(persons_.size())}}}));
+  if (button(text("common.close"), {.kind = ButtonKind::Quiet})) close();
+  static const std::vector<Column> kColumns = {{.title = text("view.register.namn"), .weight = 3, .sortable = false}, {.title = text("view.statistics.lastFour"), .width = 120, .sortable = false, .tabular = true}};
+  const auto event = table(text("view.statistics.whom"), kColumns, static_cast<std::int64_t>(persons_.size()), list_,
+                           [this](Cells& cells, std::int64_t at) {
+                             const app::CountedPerson& person = persons_[static_cast<std::size_t>(at)];
+                             cells.strong(person.namn);
+                             cells.muted(person.nummer);
+                           },
+                           {.height = std::min(kControl * static_cast<float>(persons_.size() + 1) + 4, 320.0F)});
+  if (event.opened) navigator.openUngdom(persons_[static_cast<std::size_t>(*event.opened)].id);
 }
 
 }  // namespace fyren::ui

@@ -3,9 +3,13 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/charts.h"
+#include "app/report_room.h"
 #include "app/statistics.h"
+#include "ui/view.h"
+#include "ui/views/place.h"
 #include "ui/widgets/table.h"
 
 namespace fyren::ui {
@@ -25,7 +29,35 @@ class PeriodChoice {
   std::optional<Day> from_, to_;
 };
 
-// A report's table, with what is remarked and what the words mean under it. The row that was opened, if any.
-std::optional<std::size_t> figureTable(const app::Book& book, const report::Table& table, TableState& state);
+// A number that was asked about: a row of a table, and which of its cells if one was pointed at.
+struct AskedNumber {
+  std::size_t row = 0;
+  std::optional<std::size_t> cell;
+};
+// A report's table, with what is remarked and what the words mean under it. What was opened, if anything.
+std::optional<AskedNumber> figureTable(const app::Book& book, const report::Table& table, TableState& state);
+
+// What leaves the program: one chart as SVG or PNG.
+void chartButtons(Frame& frame, app::ReportRoom& reports, const app::Book& book, const app::Chart& chart, std::string_view name);
+void tell(Frame& frame, const app::CommandResult& done);
+
+// The persons behind a number (G4): which table, row and number, and a list that opens them.
+class FigurePersons {
+ public:
+  void open(const report::Table& table, AskedNumber asked);
+  void close() { table_.clear(); }
+  // Under the table with that id, if it is the one that was opened. The book must be the one that the table is of.
+  void draw(app::Session& session, Navigator& navigator, const app::Book& book, const report::Table& table);
+
+ private:
+  void drawChoice(const app::Book& book, const report::Table& table, const report::TableRow& row);
+
+  std::string table_;
+  std::size_t row_ = 0;
+  int chosen_ = 0;  // among the row's cells that are numbers
+  std::vector<app::CountedPerson> persons_;
+  std::string asked_;  // whom persons_ are behind
+  TableState list_;
+};
 
 }  // namespace fyren::ui

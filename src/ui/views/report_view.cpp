@@ -17,13 +17,9 @@ constexpr std::array kThresholds = {0, 3, 5, 10};
 
 }  // namespace
 
-ReportView::ReportView(app::Application& application) : app_(application) {}
+ReportView::ReportView(app::Application& application, Navigator& navigator) : app_(application), navigator_(navigator) {}
 
 std::string ReportView::title() const { return text("view.report.title"); }
-
-void ReportView::tell(Frame& frame, const app::CommandResult& done) {
-  frame.toast({.text = text(done ? done->said : done.error().message), .urgent = !done});
-}
 
 void ReportView::drawContent(Frame& frame) {
   heading(title(), 1);
@@ -59,6 +55,7 @@ void ReportView::ask() {
   if (shown_ && asked_ == wish && askedVersion_ == session.version()) return;
   shown_ = app::annualReport(session, wish_);
   texts_ = shown_->texts;
+  persons_.close();
   asked_ = wish;
   askedVersion_ = session.version();
 }
@@ -86,21 +83,27 @@ void ReportView::drawChapter(Frame& frame, std::size_t at) {
   const report::Chapter& chapter = shown_->chapters[at];
   Section section(text(chapter.heading));
   drawText(frame, at);
-  for (const std::string& id : chapter.tables) {
-    const report::Table* shown = shown_->book.table(id);
-    if (shown == nullptr) continue;
-    heading(text(shown->title), 3);
-    (void)figureTable(shown_->book, *shown, tables_[id]);
-    const std::string name = text({"view.report.saveTable", {{"tabell", text(shown->title)}}});
-    if (button(text("view.report.csvShort"), {.kind = ButtonKind::Quiet, .icon = Icon::Download, .description = name})) tell(frame, app_.reports().saveTable(wish_, id));
-  }
-  for (const std::string& id : chapter.charts) {
-    const app::Chart* shown = shown_->book.chart(id);
-    if (shown == nullptr || shown->categories.empty()) continue;
-    heading(text(shown->title), 3);
-    chart(shown_->book, *shown);
-    if (button(text("view.report.svgShort"), {.kind = ButtonKind::Quiet, .icon = Icon::Download, .description = text(shown->title)})) tell(frame, app_.reports().saveChart(wish_, id));
-  }
+  for (const std::string& id : chapter.tables)
+    if (const report::Table* table = shown_->book.table(id)) drawTable(frame, *table);
+  for (const std::string& id : chapter.charts)
+    if (const app::Chart* chart = shown_->book.chart(id); chart != nullptr && !chart->categories.empty()) drawChart(frame, *chart);
+}
+
+void ReportView::drawTable(Frame& frame, const report::Table& table) {
+  heading(text(table.title), 3);
+  if (const auto asked = figureTable(shown_->book, table, tables_[table.id])) persons_.open(table, *asked);
+  persons_.draw(*app_.session(), navigator_, shown_->book, table);
+  const std::string name = text({"view.report.saveTable", {{"tabell", text(table.title)}}});
+  if (button(text("view.report.csvShort"), {.kind = ButtonKind::Quiet, .icon = Icon::Download, .description = name})) tell(frame, app_.reports().saveTable(wish_, table.id));
+}
+
+void ReportView::drawChart(Frame& frame, const app::Chart& shown) {
+  heading(text(shown.title), 3);
+  chart(shown_->book, shown);
+  Row row;
+  const std::string title = text(shown.title);
+  if (button(text("view.report.svgShort"), {.kind = ButtonKind::Quiet, .icon = Icon::Download, .description = title})) tell(frame, app_.reports().saveChart(wish_, shown.id, app::Picture::svg));
+  if (button(text("view.report.pngShort"), {.kind = ButtonKind::Quiet, .icon = Icon::Download, .description = title})) tell(frame, app_.reports().saveChart(wish_, shown.id, app::Picture::png));
 }
 
 void ReportView::drawText(Frame& frame, std::size_t at) {

@@ -17,7 +17,7 @@ namespace fyren::ui {
 // The annual report: chapters with the municipality's own words, tables and charts, as they will be handed out.
 class ReportView final : public View {
  public:
-  explicit ReportView(app::Application& application);
+  ReportView(app::Application& application, Navigator& navigator);
   std::string title() const override;
   void drawContent(Frame& frame) override;
 
@@ -27,10 +27,12 @@ class ReportView final : public View {
   void drawOut(Frame& frame);
   void drawProtection();
   void drawChapter(Frame& frame, std::size_t at);
+  void drawTable(Frame& frame, const report::Table& table);
+  void drawChart(Frame& frame, const app::Chart& chart);
   void drawText(Frame& frame, std::size_t at);
-  void tell(Frame& frame, const app::CommandResult& done);
 
   app::Application& app_;
+  Navigator& navigator_;
   int kind_ = 0;  // 0: the whole report, 1: one page
   int threshold_ = 2;
   PeriodChoice period_{app::PeriodKind::kalenderar};
@@ -41,6 +43,7 @@ class ReportView final : public View {
   std::uint64_t askedVersion_ = 0;
   std::vector<std::string> texts_;  // as they stand in the fields
   std::map<std::string, TableState> tables_;
+  FigurePersons persons_;
 };
 
 }  // namespace fyren::ui

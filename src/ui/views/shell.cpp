@@ -20,6 +20,7 @@
 #include "ui/views/file_questions.h"
 #include "ui/views/handbook_view.h"
 #include "ui/views/import_view.h"
+#include "ui/views/kiosk_view.h"
 #include "ui/views/letters_view.h"
 #include "ui/views/insats_view.h"
 #include "ui/views/log_view.h"
@@ -75,7 +76,8 @@ std::string Shell::title() const {
     case Phase::repair: return repair_->title();
     case Phase::recoverySheet: return recovery_->title();
     case Phase::locking: return text("shell.locking");
-    case Phase::open: return register_ ? const_cast<Shell*>(this)->current().title() : text("shell.name");
+    case Phase::open: if (kiosk_) return kiosk_->title();
+      return register_ ? const_cast<Shell*>(this)->current().title() : text("shell.name");
     default: return start_->title();
   }
 }
@@ -101,6 +103,8 @@ std::string Shell::printRegisterutdrag(UngdomId id, bool withLog) {
   const auto done = app_.exports().printRegisterutdrag(id, withLog);
   return text(done ? done->said : done.error().message);
 }
+
+void Shell::startSurvey() { surveyAsked_ = true; }
 
 std::string Shell::print(std::string page) {
   const auto done = app_.exports().print(std::move(page));
@@ -149,7 +153,9 @@ void Shell::forgetViews() {
   rehearsalPutOff_ = false;
   delivery_ = session ? std::make_unique<DeliveryView>(app_, *this) : nullptr;
   statistics_ = session ? std::make_unique<StatisticsView>(app_, *this) : nullptr;
-  report_ = session ? std::make_unique<ReportView>(app_) : nullptr;
+  report_ = session ? std::make_unique<ReportView>(app_, *this) : nullptr;
+  kiosk_ = nullptr;
+  surveyAsked_ = false;
   log_ = session ? std::make_unique<LogView>(*session, *this) : nullptr;
   letters_ = session ? std::make_unique<LettersView>(*session, *this) : nullptr;
   rounds_ = session ? std::make_unique<RoundsView>(*session, *this) : nullptr;
@@ -159,6 +165,7 @@ void Shell::forgetViews() {
 
 void Shell::drawContent(Frame& frame) {
   forgetViews();
+  if (drawKiosk(frame)) return;
   Page page(frame.height() < kLow);
   {
     Region region(Landmark::Banner, text("shell.top"));
@@ -176,6 +183,16 @@ void Shell::drawContent(Frame& frame) {
   drawOpen(frame);
   if (app_.session() != nullptr) drawStatusLine(frame);  // it may have been locked just now
   program_.drawDialogs(frame);
+}
+
+// Neither the bars, the places nor the keys of the program: nothing that a youth should not meet.
+bool Shell::drawKiosk(Frame& frame) {
+  if (std::exchange(surveyAsked_, false) && app_.session() != nullptr) kiosk_ = std::make_unique<KioskView>(app_);
+  if (!kiosk_ || app_.phase() != Phase::open) return false;
+  Region main(Landmark::Main, text("shell.main"));
+  Scroll scroll(text("shell.main"), 0, frame.isNarrow() ? kGap * 2 : kPadding * 2);
+  kiosk_->drawContent(frame);
+  return true;
 }
 
 void Shell::drawOpen(Frame& frame) {

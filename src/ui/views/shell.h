@@ -21,6 +21,7 @@ class LettersView;
 class LogView;
 class RoundsView;
 class InsatsView;
+class KioskView;
 class OverviewView;
 class PassphraseView;
 class QualityView;
@@ -51,6 +52,7 @@ class Shell final : public View, public Navigator {
   void openTodo(app::TodoShow show) override;
   void openRegister(app::RegisterShow show) override;
   std::string printRegisterutdrag(UngdomId id, bool withLog) override;
+  void startSurvey() override;
   std::string print(std::string page) override;
 
  private:
@@ -62,6 +64,7 @@ class Shell final : public View, public Navigator {
   void drawIdleWarning(Frame& frame);
   void drawRehearsalNudge();
   void drawOpen(Frame& frame);
+  bool drawKiosk(Frame& frame);
   void drawMain(Frame& frame, float height);
   struct Part;
   static std::span<const Part> parts();
@@ -108,6 +111,8 @@ class Shell final : public View, public Navigator {
   std::unique_ptr<RepairView> repair_;
   std::unique_ptr<BackupsView> backups_;
   std::unique_ptr<CareView> care_;
+  bool surveyAsked_ = false;          // from the next frame on
+  std::unique_ptr<KioskView> kiosk_;  // while it is there, nothing else of the register is drawn
 };
 
 }  // namespace fyren::ui

@@ -13,129 +13,118 @@
 namespace fyren::ui {
 namespace {
 
-constexpr int kThreshold = 5;  // of what leaves the program from here
+constexpr int kPeriodsShown = 6;
 
 }  // namespace
 
-StatisticsView::StatisticsView(app::Application& application, Navigator& navigator) : app_(application), navigator_(navigator) {}
+StatisticsView::StatisticsView(app::Application& application, Navigator& navigator)
+    : app_(application), navigator_(navigator), timeStudy_(application, navigator), survey_(application, navigator) {}
 
 std::string StatisticsView::title() const { return text("view.statistics.title"); }
 
 void StatisticsView::drawContent(Frame& frame) {
   heading(title(), 1);
-  static const std::vector<std::string> kWhat = {text("view.statistics.byDimension"), text("view.statistics.followUp")};
+  static const std::vector<std::string> kWhat = {text("view.statistics.byDimension"), text("view.statistics.overTime"), text("view.statistics.followUp"),
+                                                 text("view.statistics.how"), text("view.statistics.timeStudy"), text("view.statistics.survey")};
   segmented(text("view.statistics.what"), kWhat, what_);
-  drawChoices(app_.session()->today());
-  const auto period = period_.period(app_.session()->today());
-  if (!period) {
-    muted(text("view.figures.choosePeriod"));
-    return;
-  }
-  ask(*period);
-  if (what_ == 0) drawFigures(frame);
-  else drawFollowUp();
+  const Scope scope(std::int64_t{what_});
+  if (what_ == timeStudy) return timeStudy_.draw(frame);
+  if (what_ == survey) return survey_.draw(frame);
+  drawFigures(frame, app_.session()->today());
   drawAreas(frame);
+}
+
+void StatisticsView::drawFigures(Frame& frame, Day today) {
+  drawChoices(today);
+  const auto period = period_.period(today);
+  if (what_ != overTime && !period) return muted(text("view.figures.choosePeriod"));
+  ask(period);
+  if (what_ == ofNew || what_ == followUp) {
+    Width width(760);
+    body(text({what_ == ofNew ? "view.statistics.followUpHelp" : "view.statistics.howHelp", {{"dag", today}}}));
+  }
+  if (what_ == byDimension && book_->tables.front().rows.size() < 2) return body(text("view.statistics.nobody"));
+  drawTables();
+  if (what_ == byDimension) drawSave(frame, *period);
+  else if (button(text("view.figures.saveTables"), {.icon = Icon::Download, .description = text("view.statistics.saveHelp")}))
+    tell(frame, app_.reports().saveFigures(*book_, what_ == overTime ? "utveckling" : what_ == ofNew ? "uppfoljning" : "utfall"));
+  for (const app::Chart& shown : book_->charts) {
+    space(kGap);
+    heading(text(shown.title), 2);
+    chart(*book_, shown);
+    chartButtons(frame, app_.reports(), *book_, shown, shown.id);
+  }
 }
 
 void StatisticsView::drawChoices(Day today) {
   Row row;
-  if (what_ == 0) {
-    static const std::vector<std::string> kMeasures = [] {
-      std::vector<std::string> all;
-      for (std::size_t i = 0; i < report::kMeasures; ++i) all.push_back(text(report::labelOf(static_cast<report::Measure>(i))));
-      return all;
-    }();
-    const report::Dimension before = dimensions_.empty() ? report::Dimension::alder : dimensions_[static_cast<std::size_t>(dimension_)];
-    combo(text("view.statistics.measure"), kMeasures, measure_, {.width = 240});
-    dimensions_.clear();
-    std::vector<std::string> names;
-    for (std::size_t i = 0; i < report::kDimensions; ++i) {
-      const auto dimension = static_cast<report::Dimension>(i);
-      if (!report::fits(static_cast<report::Measure>(measure_), dimension)) continue;
-      if (dimension == before) dimension_ = static_cast<int>(dimensions_.size());
-      dimensions_.push_back(dimension);
-      names.push_back(text(report::labelOf(dimension)));
-    }
-    if (dimension_ >= static_cast<int>(names.size())) dimension_ = 0;
-    combo(text("view.statistics.dimension"), names, dimension_, {.width = 260});
-  }
-  period_.draw(today);
+  if (what_ == byDimension || what_ == overTime) drawMeasure();
+  if (what_ == byDimension) drawDimension();
+  if (what_ != overTime) return period_.draw(today);
+  static const std::vector<std::string> kKinds = {text("view.figures.kalenderar"), text("view.figures.halvar"), text("view.figures.lasar"), text("view.figures.verksamhetsar")};
+  combo(text("view.figures.periodKind"), kKinds, kind_, {.width = 260});
 }
 
-void StatisticsView::ask(report::Period period) {
+void StatisticsView::drawMeasure() {
+  static const std::vector<std::string> kMeasures = [] {
+    std::vector<std::string> all;
+    for (std::size_t i = 0; i < report::kMeasures; ++i) all.push_back(text(report::labelOf(static_cast<report::Measure>(i))));
+    return all;
+  }();
+  combo(text("view.statistics.measure"), kMeasures, measure_, {.width = 240});
+}
+
+void StatisticsView::drawDimension() {
+  const report::Dimension before = dimensions_.empty() ? report::Dimension::alder : dimensions_[static_cast<std::size_t>(dimension_)];
+  dimensions_.clear();
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < report::kDimensions; ++i) {
+    const auto dimension = static_cast<report::Dimension>(i);
+    if (!report::fits(static_cast<report::Measure>(measure_), dimension)) continue;
+    if (dimension == before) dimension_ = static_cast<int>(dimensions_.size());
+    dimensions_.push_back(dimension);
+    names.push_back(text(report::labelOf(dimension)));
+  }
+  if (dimension_ >= static_cast<int>(names.size())) dimension_ = 0;
+  combo(text("view.statistics.dimension"), names, dimension_, {.width = 260});
+}
+
+// Only here, before anything of the book is drawn: what it gives must last through the frame.
+void StatisticsView::ask(const std::optional<report::Period>& period) {
   const app::Session& session = *app_.session();
-  const std::string wish = std::to_string(what_) + "|" + std::to_string(measure_) + "|" + std::to_string(dimension_) + "|" + period.first.iso() + period.last.iso();
+  const std::string days = period ? period->first.iso() + period->last.iso() : std::string();
+  const std::string wish = std::to_string(what_) + "|" + std::to_string(measure_) + "|" + std::to_string(dimension_) + "|" + std::to_string(kind_) + "|" + days;
   if (book_ && asked_ == wish && askedVersion_ == session.version()) return;
-  const bool sameTable = asked_ == wish;
-  book_ = what_ == 0 ? app::statistics(session, {static_cast<report::Measure>(measure_), dimensions_[static_cast<std::size_t>(dimension_)], period})
-                     : app::cohort(session, period, session.today());
+  const auto measure = static_cast<report::Measure>(measure_);
+  switch (what_) {
+    case overTime: book_ = app::overTime(session, measure, static_cast<app::PeriodKind>(kind_), kPeriodsShown); break;
+    case ofNew: book_ = app::cohort(session, *period, session.today()); break;
+    case followUp: book_ = app::followUp(session, *period); break;
+    default: book_ = app::statistics(session, {measure, dimensions_[static_cast<std::size_t>(dimension_)], *period});
+  }
+  if (asked_ != wish) persons_.close(), tables_.assign(book_->tables.size(), {});
+  tables_.resize(book_->tables.size());
   asked_ = wish;
   askedVersion_ = session.version();
-  tables_.resize(book_->tables.size());
-  if (!sameTable) opened_.reset(), tables_.assign(book_->tables.size(), {});
-  if (opened_) opened_.reset();  // its numbers may be others now
 }
 
-void StatisticsView::drawFigures(Frame& frame) {
-  const auto period = period_.period(app_.session()->today());
-  const report::Table& shown = book_->tables.front();
-  heading(text(shown.title), 2);
-  if (shown.rows.size() < 2) {
-    body(text("view.statistics.nobody"));
-    return;
+void StatisticsView::drawTables() {
+  for (std::size_t i = 0; i < book_->tables.size(); ++i) {
+    const report::Table& shown = book_->tables[i];
+    Section section(text(shown.title));
+    if (shown.rows.empty()) {
+      muted(text("view.statistics.nobody"));
+      continue;
+    }
+    if (const auto asked = figureTable(*book_, shown, tables_[i])) persons_.open(shown, *asked);
+    persons_.draw(*app_.session(), navigator_, *book_, shown);
   }
-  if (const auto row = figureTable(*book_, shown, tables_[0])) open(shown, *row);
-  drawSave(frame, *period);
-  drawPersons();
-  space(kGap);
-  chart(*book_, book_->charts.front());
 }
 
 void StatisticsView::drawSave(Frame& frame, report::Period period) {
   Row row;
   if (!button(text("view.statistics.save"), {.icon = Icon::Download, .description = text("view.statistics.saveHelp")})) return;
-  const auto done = app_.reports().saveStatistics({static_cast<report::Measure>(measure_), dimensions_[static_cast<std::size_t>(dimension_)], period}, kThreshold);
-  frame.toast({.text = text(done ? done->said : done.error().message), .urgent = !done});
-}
-
-void StatisticsView::drawFollowUp() {
-  {
-    Width width(760);
-    body(text({"view.statistics.followUpHelp", {{"dag", app_.session()->today()}}}));
-  }
-  for (std::size_t i = 0; i < book_->tables.size(); ++i) {
-    const report::Table& shown = book_->tables[i];
-    Section section(text(shown.title));
-    if (const auto row = figureTable(*book_, shown, tables_[i])) open(shown, *row);
-    if (opened_ && personsOf_.starts_with(shown.id)) drawPersons();
-  }
-}
-
-void StatisticsView::open(const report::Table& shown, std::size_t row) {
-  opened_ = shown.rows[row];
-  personsOf_ = shown.id;
-  sex_ = 2;
-  personTable_ = {};
-}
-
-void StatisticsView::drawPersons() {
-  if (!opened_) return;
-  Section section(text({"view.statistics.personsOf", {{"grupp", text(opened_->label)}}}), 3);
-  const bool bySex = opened_->cells.size() > 2 && opened_->cells[1].quantity && !opened_->cells[1].of;
-  static const std::vector<std::string> kSexes = {text("report.column.kvinnor"), text("report.column.man"), text("view.statistics.all")};
-  if (bySex && personsOf_ != "delmal" && personsOf_ != "omraden") segmented(text("report.column.kon"), kSexes, sex_);
-  else sex_ = 0;
-  persons_ = app::personsBehind(*app_.session(), book_->at(*opened_->cells[static_cast<std::size_t>(sex_)].quantity));
-  status(text({"view.statistics.persons", {{"antal", static_cast<std::int64_t>(persons_.size())}}}));
-  static const std::vector<Column> kColumns = {{.title = text("view.register.namn"), .weight = 3, .sortable = false}, {.title = text("view.statistics.lastFour"), .width = 120, .sortable = false, .tabular = true}};
-  const auto event = table(text("view.statistics.whom"), kColumns, static_cast<std::int64_t>(persons_.size()), personTable_,
-                           [this](Cells& cells, std::int64_t row) {
-                             const app::CountedPerson& person = persons_[static_cast<std::size_t>(row)];
-                             cells.strong(person.namn);
-                             cells.muted(person.nummer);
-                           },
-                           {.height = std::min(kControl * static_cast<float>(persons_.size() + 1) + 4, 320.0F)});
-  if (event.opened) navigator_.openUngdom(persons_[static_cast<std::size_t>(*event.opened)].id);
+  tell(frame, app_.reports().saveStatistics({static_cast<report::Measure>(measure_), dimensions_[static_cast<std::size_t>(dimension_)], period}, app::ReportRoom::kFewestShown));
 }
 
 void StatisticsView::drawAreas(Frame& frame) {

@@ -11,10 +11,12 @@
 #include "ui/view.h"
 #include "ui/views/figure_parts.h"
 #include "ui/views/place.h"
+#include "ui/views/survey_part.h"
+#include "ui/views/time_study_part.h"
 
 namespace fyren::ui {
 
-// How did it go? What is counted, by what, in which period; a row opens the persons behind its numbers.
+// How did it go? What is counted, by what, in which period; a number opens the persons behind it.
 class StatisticsView final : public View {
  public:
   StatisticsView(app::Application& application, Navigator& navigator);
@@ -22,29 +24,30 @@ class StatisticsView final : public View {
   void drawContent(Frame& frame) override;
 
  private:
-  void ask(report::Period period);
+  enum What { byDimension, overTime, ofNew, followUp, timeStudy, survey };
+
+  void ask(const std::optional<report::Period>& period);
+  void drawFigures(Frame& frame, Day today);
   void drawChoices(Day today);
-  void drawFigures(Frame& frame);
+  void drawMeasure();
+  void drawDimension();
+  void drawTables();
   void drawSave(Frame& frame, report::Period period);
-  void drawFollowUp();
-  void drawPersons();
   void drawAreas(Frame& frame);
-  void open(const report::Table& table, std::size_t row);
 
   app::Application& app_;
   Navigator& navigator_;
-  int what_ = 0;  // 0: by dimension, 1: what became of those who came in
-  int measure_ = 0, dimension_ = 0, sex_ = 2;
+  TimeStudyPart timeStudy_;
+  SurveyPart survey_;
+  int what_ = byDimension;
+  int measure_ = 0, dimension_ = 0, kind_ = 0;
   std::vector<report::Dimension> dimensions_;
   PeriodChoice period_{app::PeriodKind::kalenderar};
   std::optional<app::Book> book_;
   std::string asked_;
   std::uint64_t askedVersion_ = 0;
   std::vector<TableState> tables_;
-  TableState personTable_;
-  std::optional<report::TableRow> opened_;
-  std::vector<app::CountedPerson> persons_;
-  std::string personsOf_;
+  FigurePersons persons_;
   bool areasOpen_ = false;
   std::string areas_, areasError_;
 };

@@ -182,12 +182,26 @@ void drawGround(const ImRect& rect, bool selected, const Press& p) {
   fill(ImRect(rect.Min.x, rect.Max.y - 1, rect.Max.x, rect.Max.y), colour(Colour::Line));
 }
 
+std::optional<std::size_t> cellUnderPointer(const Table& table, const ImRect& row) {
+  const ImVec2 at = ImGui::GetIO().MousePos - row.Min;
+  if (!row.Contains(ImGui::GetIO().MousePos)) return std::nullopt;
+  for (std::size_t i = 0; i < table.places.size(); ++i) {
+    const CellPlace& place = table.places[i];
+    const float left = place.left - table.state.scrollX;
+    const float height = static_cast<float>(place.lines) * lineHeight(Size::Body);
+    const bool inHeight = !table.form.stacked || (at.y >= place.top && at.y < place.top + height);
+    if (place.shown && inHeight && at.x >= left && at.x < left + place.width) return i;
+  }
+  return std::nullopt;
+}
+
 void drawRow(Table& table, std::int64_t row, const ImRect& rect, std::int64_t page,
              const std::function<void(Cells&, std::int64_t)>& draw) {
   TableState& state = table.state;
   const Id id = rowId(table, row);
   const bool selected = state.selected == row;
   Press p = react(id, rect);
+  const bool byPointer = p.pressed;
   drawGround(rect, selected, p);
   if (takeKey(id, A11yKey::Enter) || takeKey(id, A11yKey::Space)) p.pressed = true;
   const std::int64_t to = moved(id, row, table.rows, page);
@@ -201,6 +215,7 @@ void drawRow(Table& table, std::int64_t row, const ImRect& rect, std::int64_t pa
   if (p.pressed) {
     state.cursor = state.selected = row;
     table.event.opened = row;
+    if (byPointer) table.event.column = cellUnderPointer(table, rect);
     screen().again = true;
   }
   openNode(id, A11yRole::Row, "", platform::kA11ySelectable | (selected ? platform::kA11ySelected : 0U) |

@@ -66,6 +66,7 @@ class Cells {
 
 struct TableEvent {
   std::optional<std::int64_t> opened;  // click or Enter on a row (state.selected is set too)
+  std::optional<std::size_t> column;   // of the opened row, the cell under the pointer; by keys: none
   bool sortChanged = false;            // state.sort is new: ask for the rows anew
 };
 
