@@ -6,6 +6,7 @@
 #include "app/report_room.h"
 #include "app/session.h"
 #include "base/text.h"
+#include "ui/theme/density.h"
 #include "ui/views/read_only.h"
 #include "ui/widgets/chart.h"
 #include "ui/widgets/widgets.h"
@@ -134,7 +135,7 @@ void StatisticsView::drawPersons() {
                              cells.strong(person.namn);
                              cells.muted(person.nummer);
                            },
-                           {.height = std::min(kControl * static_cast<float>(persons_.size() + 1) + 4, 320.0F)});
+                           {.height = std::min(kControl + rowHeight() * static_cast<float>(persons_.size()) + 4, 320.0F)});
   if (event.opened) navigator_.openUngdom(persons_[static_cast<std::size_t>(*event.opened)].id);
 }
 
