@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Starts the program: asks for the module, the Worker's module and the page's fonts at once, joins page and program, draws, then closes the network.
+// Starts the program: asks for the module and the Worker's module at once, joins page and program, draws, then closes the network.
 // Whatever fails here is told in words, with what is safe.
 import createFyren from './fyren.js';
 import { Mirror } from './mirror.js';
@@ -17,6 +17,7 @@ import { makeSurroundings } from './surroundings.js';
 import { makeNetwork } from './network.js';
 import { parts } from './parts.js';
 import { makeAbilities } from './abilities.js';
+import { addFonts } from './fonts.js';
 
 const emergency = new Emergency();
 const OUT_OF_MEMORY = /out of memory|bad_alloc|allocation/i;
@@ -59,8 +60,9 @@ async function start() {
   if (typeof WebAssembly !== 'object') throw new Error('WebAssembly');
   page = { emergency };
   // Asked for at once, but the first frame does not wait for them.
-  const rest = Promise.allSettled([prepareDerive(page), ...[...document.fonts].map(face => face.load())]);
+  const rest = Promise.allSettled([prepareDerive(page)]);
   const program = page.program = await createFyren({ page, ...await parts.program() });
+  addFonts(program);
   page.mirror = new Mirror(page);
   page.loop = new Loop(page, stop);
   page.files = new Files(page);

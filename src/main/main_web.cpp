@@ -6,6 +6,7 @@
 #include <memory>
 #include <new>
 #include <string>
+#include <string_view>
 
 #include "app/application.h"
 #include "app/locking_room.h"
@@ -27,10 +28,20 @@ namespace {
 namespace ui = fyren::ui;
 namespace web = fyren::platform::web;
 
+// In the order of web/fonts.js.
+std::string_view font(int at) {
+  using fyren::asset;
+  switch (at) {
+    case 0: return asset("fonts/inter-400.ttf");
+    case 1: return asset("fonts/inter-400-ext.ttf");
+    case 2: return asset("fonts/inter-600.ttf");
+    default: return asset("fonts/inter-600-ext.ttf");
+  }
+}
+
 ui::FontFiles inter() {
-  using fyren::asBytes, fyren::asset;
-  return {{asBytes(asset("fonts/inter-400.ttf")), asBytes(asset("fonts/inter-400-ext.ttf"))},
-          {asBytes(asset("fonts/inter-600.ttf")), asBytes(asset("fonts/inter-600-ext.ttf"))}};
+  using fyren::asBytes;
+  return {{asBytes(font(0)), asBytes(font(1))}, {asBytes(font(2)), asBytes(font(3))}};
 }
 
 struct Program {
@@ -83,6 +94,9 @@ bool work() {
 }  // namespace
 
 extern "C" {
+
+EMSCRIPTEN_KEEPALIVE const char* fyren_font(int at) { return font(at).data(); }
+EMSCRIPTEN_KEEPALIVE std::size_t fyren_font_size(int at) { return font(at).size(); }
 
 // 0, or 1 when the browser has no WebGL2.
 EMSCRIPTEN_KEEPALIVE int fyren_start() {

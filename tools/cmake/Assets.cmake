@@ -20,7 +20,8 @@ if(EMSCRIPTEN)
       OUTPUT "${font}"
       COMMAND "${CMAKE_COMMAND}" -E copy "${packed}" "${generated}/fonts/inter-${name}.woff2"
       COMMAND "${FYREN_WOFF2}" "${generated}/fonts/inter-${name}.woff2"
-      DEPENDS "${packed}" COMMENT "Unpacking Inter ${name}" VERBATIM)
+      COMMAND "${FYREN_PYTHON}" "${CMAKE_CURRENT_LIST_DIR}/strip_font.py" "${font}" "${font}"
+      DEPENDS "${packed}" "${CMAKE_CURRENT_LIST_DIR}/strip_font.py" COMMENT "Unpacking Inter ${name}" VERBATIM)
     list(APPEND assets "fonts/inter-${name}.ttf\t${font}")
   endforeach()
 endif()

@@ -19,6 +19,13 @@ function(fyren_library folder)
   add_library(fyren::${folder} ALIAS ${target})
 endfunction()
 
+# fyren_small(<target>): nobody waits for it, but everybody downloads it: built for size in what is handed out.
+function(fyren_small target)
+  if(EMSCRIPTEN)
+    target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-Oz>)
+  endif()
+endfunction()
+
 # fyren_test(<folder> LINK <targets>): the program fyren_<folder>_test of all *_test.cpp in tests/<folder>.
 function(fyren_test folder)
   cmake_parse_arguments(PARSE_ARGV 1 ARG "" "" "LINK")

@@ -46,7 +46,7 @@ third_party_library(sqlite
   INCLUDE "${FYREN_SOURCE_sqlite}/deps/sqlite3"
   DEFINE SQLITE_OS_OTHER=1 SQLITE_THREADSAFE=0 SQLITE_DQS=0 SQLITE_DEFAULT_MEMSTATUS=0 SQLITE_DEFAULT_FOREIGN_KEYS=1
     SQLITE_LIKE_DOESNT_MATCH_BLOBS SQLITE_MAX_EXPR_DEPTH=100 SQLITE_OMIT_DEPRECATED SQLITE_OMIT_SHARED_CACHE
-    SQLITE_OMIT_LOAD_EXTENSION SQLITE_OMIT_TCL_VARIABLE SQLITE_TEMP_STORE=3 SQLITE_USE_URI=0
+    SQLITE_OMIT_LOAD_EXTENSION SQLITE_OMIT_TCL_VARIABLE SQLITE_OMIT_JSON SQLITE_OMIT_WAL SQLITE_OMIT_DATETIME_FUNCS SQLITE_TEMP_STORE=3 SQLITE_USE_URI=0
     SQLITE_TRUSTED_SCHEMA=0 SQLITE_DEFAULT_CACHE_SIZE=-16000)
 
 # libsodium without its configure script: the portable code, the same natively and for the web.
@@ -97,7 +97,8 @@ third_party_library(zlib SOURCES ${zlib_files} INCLUDE "${FYREN_SOURCE_zlib}")
 third_party_library(minizip
   SOURCES "${FYREN_SOURCE_zlib}/contrib/minizip/unzip.c" "${FYREN_SOURCE_zlib}/contrib/minizip/ioapi.c"
   INCLUDE "${FYREN_SOURCE_zlib}/contrib/minizip"
-  DEFINE NOUNCRYPT=1)
+  DEFINE NOUNCRYPT=1
+  OPTIONS $<$<BOOL:${EMSCRIPTEN}>:-Oz>)
 target_link_libraries(third_party_minizip PUBLIC third_party_zlib)
 set(generated "${PROJECT_BINARY_DIR}/third_party/expat")
 file(CONFIGURE OUTPUT "${generated}/expat_config.h" CONTENT
@@ -110,7 +111,7 @@ third_party_library(expat
   SOURCES "${expat}/lib/xmlparse.c" "${expat}/lib/xmltok.c" "${expat}/lib/xmlrole.c"
   INCLUDE "${expat}/lib" "${generated}"
   DEFINE XML_STATIC=1
-  OPTIONS -fno-sanitize=pointer-overflow)  # it adds nothing to the null pointer of an empty buffer
+  OPTIONS -fno-sanitize=pointer-overflow $<$<BOOL:${EMSCRIPTEN}>:-Oz>)  # it adds nothing to the null pointer of an empty buffer
 
 third_party_library(json INCLUDE "${FYREN_SOURCE_json}/usr/include" DEFINE JSON_USE_IMPLICIT_CONVERSIONS=0)
 third_party_library(cereal INCLUDE "${FYREN_SOURCE_cereal}/usr/include")
