@@ -15,6 +15,8 @@ import { prepareDerive } from './derive.js';
 import { makePrint } from './print.js';
 import { makeSurroundings } from './surroundings.js';
 import { makeNetwork } from './network.js';
+import { parts } from './parts.js';
+import { makeAbilities } from './abilities.js';
 import { addFonts } from './fonts.js';
 
 const emergency = new Emergency();
@@ -59,7 +61,7 @@ async function start() {
   page = { emergency };
   // Asked for at once, but the first frame does not wait for them.
   const rest = Promise.allSettled([prepareDerive(page)]);
-  const program = page.program = await createFyren({ page });
+  const program = page.program = await createFyren({ page, ...await parts.program() });
   addFonts(program);
   page.mirror = new Mirror(page);
   page.loop = new Loop(page, stop);
@@ -67,9 +69,10 @@ async function start() {
   page.blocks = new Blocks(page);
   page.tabs = new Tabs(page);
   page.storage = makeStorage(page);
-  page.print = makePrint();
+  page.print = makePrint(page);
   page.surroundings = makeSurroundings(page);
   page.network = makeNetwork(page);
+  page.abilities = makeAbilities(page);
   if (program._fyren_start() !== 0) throw new Error('WebGL2');
   listen(page);
   watchForFaults();
@@ -77,6 +80,7 @@ async function start() {
   page.loop.run();
   document.getElementById('loading')?.remove();
   performance.mark('fyren-started');
+  page.abilities.look();
   await rest;
   page.network.keep();
   page.network.close();
@@ -89,5 +93,6 @@ start().catch(error => {
   const text = String(error);
   fail(text.includes('WebGL2') ? 'Webbläsaren saknar WebGL2, som behövs för att rita. Prova en nyare webbläsare, eller be it-avdelningen slå på grafikstöd (hårdvaruacceleration).'
     : text.includes('WebAssembly') ? 'Webbläsaren saknar WebAssembly, som programmet är byggt på. Prova en nyare webbläsare, eller be it-avdelningen tillåta det.'
-      : 'Någon del av programmet gick inte att läsa in. Kontrollera förbindelsen och försök igen.', error);
+      : text.includes('DecompressionStream') ? 'Webbläsaren är för gammal för den här utgåvan av Fyren. Prova en nyare webbläsare.'
+        : 'Någon del av programmet gick inte att läsa in. Kontrollera förbindelsen och försök igen.', error);
 });

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Turns a passphrase into a key in a Worker that is thrown away afterwards: the memory it needs is given back, and
 // the window stays alive. The Worker's module is compiled here at start, before the network is closed.
-const BROKEN = 3;
+import { parts } from './parts.js';
 
-async function compiled() {
-  const answer = await fetch('derive_program.wasm').catch(() => null);
-  return answer?.ok ? WebAssembly.compileStreaming(answer).catch(() => null) : null;
-}
+const BROKEN = 3;
 
 // Gives a promise of the module: derive() may be asked before it is there, and waits for it.
 export function prepareDerive(page) {
-  const asked = compiled();
-  const policy = globalThis.trustedTypes?.createPolicy('fyren', { createScriptURL: address => { if (!['derive_worker.js', 'sw.js'].includes(address)) throw new TypeError(address); return address; } });
+  const asked = parts.deriveModule();
+  // What is printed holds no script, and none would run in it (print.js).
+  const policy = globalThis.trustedTypes?.createPolicy('fyren', { createHTML: paper => paper, createScriptURL: address => { if (!parts.allows(address)) throw new TypeError(address); return address; } });
   page.policy = policy;
   page.derive = async (request, order) => {
     const finish = (code, key) => {
@@ -24,7 +22,8 @@ export function prepareDerive(page) {
     };
     const module = await asked;
     if (!module) return finish(BROKEN);
-    const worker = new Worker(policy ? policy.createScriptURL('derive_worker.js') : 'derive_worker.js', { type: 'module' });
+    const { address, options } = parts.deriveWorker();
+    const worker = new Worker(policy ? policy.createScriptURL(address) : address, options);
     worker.onmessage = ({ data }) => { worker.terminate(); finish(data.code, data.key); };
     worker.onerror = () => { worker.terminate(); finish(BROKEN); };
     worker.postMessage({ module, order });

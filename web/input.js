@@ -11,7 +11,7 @@ function fieldGives(event) {
   if (event.isComposing || event.keyCode === 229) return false;
   if (event.key === 'Escape') return true;
   if (event.key === 'Enter') return event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey;
-  if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && event.target.type === 'search') return true;
+  if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && (event.target.type === 'search' || event.target.role === 'combobox')) return true;
   return (event.ctrlKey || event.metaKey) && (event.key === 'k' || event.key === 's');
 }
 

@@ -14,7 +14,7 @@ const TOP = new Set(['dialog', 'listbox', 'menu']);
 const S = { checked: 1, expandable: 2, expanded: 4, disabled: 8, selectable: 16, selected: 32, current: 64, invalid: 128, required: 256, readOnly: 512, multiline: 1024,
   modal: 2048, focusable: 4096, focusByCode: 8192, hasPopup: 16384, pressed: 32768, toggle: 65536, spellCheck: 131072, tabular: 262144 };
 const SORTS = [null, 'none', 'ascending', 'descending'];
-const RECORD = 26;
+const RECORD = 27;
 
 const attribute = (element, name, value) => {
   if (value === null || value === undefined || value === false || value === '') { if (element.hasAttribute(name)) element.removeAttribute(name); }
@@ -229,6 +229,7 @@ export class Mirror {
       attribute(element, 'maxlength', signed[at + 16] || null);
       attribute(element, 'aria-invalid', states & S.invalid ? 'true' : null);
       attribute(element, 'aria-required', states & S.required ? 'true' : null);
+      if (states & S.hasPopup) this.describeCombobox(element, states, words[at + 26]);
       return;
     }
     attribute(element, 'tabindex', states & S.focusable ? 0 : states & S.focusByCode ? -1 : null);
@@ -244,6 +245,15 @@ export class Mirror {
     else if (role === 'option' || role === 'menuitem' || role === 'radio' || role === 'tab') { attribute(element, 'aria-posinset', signed[at + 12] || null); attribute(element, 'aria-setsize', signed[at + 14] || null); }
     if (role === 'cell' || role === 'columnheader') attribute(element, 'aria-colindex', signed[at + 13] || null);
     if (role === 'grid') { attribute(element, 'aria-rowcount', signed[at + 14]); attribute(element, 'aria-colcount', signed[at + 15]); }
+  }
+
+  // A field with a list under it: the field keeps the focus, the list's chosen option is told beside it.
+  describeCombobox(element, states, active) {
+    attribute(element, 'role', 'combobox');
+    attribute(element, 'aria-autocomplete', 'list');
+    attribute(element, 'aria-haspopup', 'listbox');
+    attribute(element, 'aria-expanded', states & S.expanded ? 'true' : 'false');
+    attribute(element, 'aria-activedescendant', active ? `n${active}` : null);
   }
 
   // Puts every element in its place among its siblings and takes away what is gone.

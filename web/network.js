@@ -2,7 +2,10 @@
 // The program's own files and the network: asks the browser to keep them (sw.js), sees whether a later version lies
 // ready, and closes the network. Looking for a new sw.js is the browser's own doing: mostly when the page is opened, now
 // and then later, and it carries nothing of the page.
-const VERSION = '@FYREN_VERSION@';
+import { parts } from './parts.js';
+
+const VERSION = '@FYREN_VERSION@'; // of the contents: a hash of every file
+const RELEASE = '@FYREN_RELEASE@';
 const STATE = 'fyren-state';
 const WINDOW = 'fyren-window';
 const stateUrl = key => new URL(`.state/${key}`, new URL('./', location.href));
@@ -14,7 +17,7 @@ async function read(key) {
 }
 
 export function makeNetwork(page) {
-  const network = { closed: false, waiting: '', version: VERSION };
+  const network = { closed: parts.isOneFile, waiting: '', version: VERSION, release: RELEASE, isOneFile: parts.isOneFile };
 
   async function look() {
     const newest = await read('newest');
@@ -25,7 +28,7 @@ export function makeNetwork(page) {
   }
 
   async function keep() {
-    if (!navigator.serviceWorker) return;
+    if (!navigator.serviceWorker || parts.isOneFile) return; // one file needs nothing but itself
     const address = page.policy ? page.policy.createScriptURL('sw.js') : 'sw.js';
     const registration = await navigator.serviceWorker.register(address, { updateViaCache: 'none' });
     const follow = worker => worker?.addEventListener('statechange', () => { if (worker.state === 'activated') look(); });

@@ -15,11 +15,11 @@ export class Tabs {
     let code = UNKNOWN;
     if (navigator.locks) {
       let got = this.held === id || await this.lock(id, { ifAvailable: true });
-      if (!got && takeOver) {
+      if (got === false && takeOver) {
         this.channel?.postMessage({ wanted: id });
         got = await this.lock(id, { signal: AbortSignal.timeout(PATIENCE) }) || await this.lock(id, { steal: true });
       }
-      code = got ? HELD : ELSEWHERE;
+      code = got ? HELD : got === null ? UNKNOWN : ELSEWHERE;
     }
     this.page.program._fyren_tabs_answer(request, code);
     this.page.loop.kick();
@@ -36,8 +36,8 @@ export class Tabs {
         this.held = id;
         resolve(true);
         return new Promise(release => { this.release = release; });
-      }).catch(() => {
-        if (!granted) return resolve(false);
+      }).catch(error => {
+        if (!granted) return resolve(error.name === 'SecurityError' ? null : false); // null: no locks for this page
         if (this.held !== id) return;
         this.held = this.release = null;
         this.tell('_fyren_tabs_lost');

@@ -14,9 +14,11 @@
 #include "base/bytes.h"
 #include "main/gl_renderer.h"
 #include "platform/web/web_a11y_tree.h"
+#include "platform/web/web_edition.h"
 #include "platform/web/web_network.h"
 #include "platform/web/web_platform.h"
 #include "ui/host.h"
+#include "ui/theme/density.h"
 #include "ui/theme/theme.h"
 #include "ui/views/gallery_view.h"
 #include "ui/views/shell.h"
@@ -63,7 +65,7 @@ std::unique_ptr<ui::View> makeRoot(web::WebPlatform& platform, fyren::platform::
   application = std::make_unique<fyren::app::Application>(fyren::app::Seams{
       all.clock, all.random, all.blocks, all.files, all.keys, all.print, all.surroundings, all.tabs, all.storage,
       &network});
-  return std::make_unique<ui::Shell>(*application);
+  return std::make_unique<ui::Shell>(*application, web::edition);
 }
 
 std::unique_ptr<Program> program;
@@ -107,6 +109,7 @@ EMSCRIPTEN_KEEPALIVE int fyren_start() {
 // Draws; gives the milliseconds until the next frame is wanted (0 = at once, negative = when something happens).
 EMSCRIPTEN_KEEPALIVE double fyren_frame(double now, float width, float height, float scale) {
   ui::setScheme(wantedScheme());
+  ui::setDenseRows(program->platform.surroundings().setting("rows") == "compact");
   const bool moreWork = work();
   program->host.draw(*program->root, {width, height, scale}, now);
   program->renderer.draw(program->host.drawData(), ui::colour(ui::Colour::Surface));

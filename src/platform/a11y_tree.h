@@ -39,7 +39,7 @@ enum A11yState : std::uint32_t {
   kA11yModal = 1U << 11U,
   kA11yFocusable = 1U << 12U,  // a Tab stop
   kA11yFocusByCode = 1U << 13U,  // can hold focus but is no Tab stop (roving focus)
-  kA11yHasPopup = 1U << 14U,
+  kA11yHasPopup = 1U << 14U,   // of a text field: a list is under it (a combobox)
   kA11yPressed = 1U << 15U,    // a toggle button that is on
   kA11yToggle = 1U << 16U,     // a toggle button
   kA11ySpellCheck = 1U << 17U,
@@ -69,6 +69,7 @@ struct A11yNode {
   A11yId describedBy = 0;   // the node with the help text
   A11yId errorBy = 0;       // the node with the error text
   A11yId controls = 0;
+  A11yId active = 0;        // of a text field with a list: the option that Enter takes
   std::int32_t level = 0;       // heading 1..6
   std::int32_t position = 0;    // row index (1 = the header) or place in the set; 0 = not said
   std::int32_t column = 0;      // column index from 1

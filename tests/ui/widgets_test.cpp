@@ -11,6 +11,7 @@
 #include "platform/native/fakes.h"
 #include "platform/native/recording_tree.h"
 #include "ui/host.h"
+#include "ui/theme/density.h"
 
 namespace fyren::ui {
 namespace {
@@ -324,6 +325,44 @@ TEST_F(Widgets, OnAPageATableGrowsAndStillDrawsOnlyWhatIsSeen) {
   });
   EXPECT_GT(tree_.byName(A11yRole::Grid, "Registret")->rect.height, 50000 * 20);
   EXPECT_LT(drawn, 60);
+}
+
+TEST_F(Widgets, WalksAListWhileItsFieldIsTypedIn) {
+  const std::vector<Found> found = {{"Spara", "Ctrl+S", Icon::Save, "Gör"}, {"Lås", "", Icon::Lock, "Gör", "Inget är öppet"},
+                                    {"Berg, Elin", "18 år", Icon::Person, "Personer"}};
+  SearchListState state;
+  int taken = -1;
+  const auto draw = [&](Frame&) {
+    if (const int now = searchList("Sök", "", found, state, "Inget"); now >= 0) taken = now;
+  };
+  frames(2, draw);
+  const auto* field = tree_.byName(A11yRole::TextField, "Sök");
+  ASSERT_NE(field, nullptr);
+  const auto id = field->id;
+  EXPECT_EQ(field->active, tree_.byName(A11yRole::Option, "Spara")->id);
+  EXPECT_EQ(tree_.byName(A11yRole::Option, "Spara")->parent, tree_.byName(A11yRole::Group, "Gör")->id);
+  tree_.setFocus(id, true);
+  tree_.pressKey(id, {platform::A11yKey::Down});
+  frames(2, draw);
+  tree_.pressKey(id, {platform::A11yKey::Enter});
+  frames(2, draw);
+  EXPECT_EQ(taken, -1);  // what cannot be done now is not done
+  EXPECT_EQ(tree_.byName(A11yRole::Option, "Lås")->description, "Inget är öppet");
+  tree_.pressKey(id, {platform::A11yKey::Up});
+  frames(1, draw);
+  tree_.pressKey(id, {platform::A11yKey::Up});
+  frames(2, draw);
+  EXPECT_EQ(tree_.byName(A11yRole::TextField, "Sök")->active, tree_.byName(A11yRole::Option, "Berg, Elin")->id);
+  tree_.pressKey(id, {platform::A11yKey::Enter});
+  frames(2, draw);
+  EXPECT_EQ(taken, 2);
+}
+
+TEST_F(Widgets, RowsOfATableAreLowerWhenTheUserWantsMoreOfThem) {
+  EXPECT_EQ(rowHeight(), 32);
+  setDenseRows(true);
+  EXPECT_EQ(rowHeight(), 26);
+  setDenseRows(false);
 }
 
 TEST_F(Widgets, ArrowDownInASearchFieldLeadsOn) {

@@ -10,18 +10,25 @@
 // of RegExp: complaints that the test provokes on purpose), .path, .site (a server of its own), .profile (a folder kept between two starts).
 // The browser's own dialogs cannot be driven: files come through the plain file chooser, go to the downloads, and what
 // is printed is kept as window.printed. The page's clock goes as always but begins at sön 22 nov 2026, 10:00.
+// With FYREN_SINGLE=1, or options.oneFile, the program is opened from the disk as one file (build/web-release/fyren.html)
+// instead of from a server; then nothing but that file may be read.
+// With options.browser 'firefox' it is Debian's Firefox, driven by WebDriver BiDi (`withoutFirefox` says what is missing
+// for that); it needs a screen for WebGL2, so Xvfb makes one.
 // FYREN_DIST is the folder to serve (build/web-release/dist), FYREN_BROWSER another browser than /usr/bin/chromium.
-import { mkdtempSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { chromium, firefox } from 'playwright-core';
 import { serve } from '../../tools/serve.mjs';
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 export const DIST = process.env.FYREN_DIST ?? join(ROOT, 'build', 'web-release', 'dist');
+export const ONE_FILE = pathToFileURL(join(dirname(DIST), 'fyren.html')).href;
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 // SwiftShader draws WebGL2 without a graphics card; --disable-gpu would take WebGL away. The others keep the browser
@@ -31,6 +38,9 @@ const FLAGS = [
   '--disable-sync', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
 ];
 
+const FIREFOX = '/usr/bin/firefox-esr', SCREEN = '/usr/bin/Xvfb';
+export const withoutFirefox = [FIREFOX, SCREEN].every(existsSync) ? false : 'firefox-esr and xvfb are not installed (apt-get install firefox-esr xvfb)';
+
 const STARTS = Date.parse('2026-11-22T10:00:00+01:00'), BEGAN = Date.now();
 
 let server;
@@ -38,11 +48,10 @@ after(() => server?.close());
 
 // One browser with one page at the program. Gives { page, context, url, problems, profile, close }.
 export async function openFyren(options = {}) {
-  const site = options.site ?? (server ??= await serve(DIST));
-  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'fyren-web-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.FYREN_BROWSER ?? '/usr/bin/chromium', headless: true, args: FLAGS, locale: 'sv-SE',
-    timezoneId: 'Europe/Stockholm', viewport: options.viewport ?? { width: 1280, height: 800 },
+  const oneFile = options.oneFile ?? (!!process.env.FYREN_SINGLE && !options.site);
+  const site = oneFile ? { url: ONE_FILE } : options.site ?? (server ??= await serve(DIST));
+  const { context, end, profile } = await (options.browser === 'firefox' ? startFirefox : startChromium)(options, {
+    locale: 'sv-SE', timezoneId: 'Europe/Stockholm', viewport: options.viewport ?? { width: 1280, height: 800 },
     deviceScaleFactor: options.deviceScaleFactor ?? 1, colorScheme: options.colorScheme ?? 'light', acceptDownloads: true,
   });
   context.setDefaultTimeout(options.timeout ?? 15000);
@@ -51,11 +60,37 @@ export async function openFyren(options = {}) {
   await context.addInitScript(prepare, STARTS - BEGAN);
   const page = context.pages()[0] ?? await context.newPage();
   await page.goto(site.url + (options.path ?? ''));
-  const close = async () => {
+  return { page, context, url: site.url, problems, profile, close: end };
+}
+
+async function startChromium(options, surroundings) {
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'fyren-web-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: process.env.FYREN_BROWSER ?? '/usr/bin/chromium', headless: true, args: FLAGS, ...surroundings,
+  });
+  const end = async () => {
     await context.close();
     if (!options.profile) rmSync(profile, { recursive: true, force: true });
   };
-  return { page, context, url: site.url, problems, profile, close };
+  return { context, end, profile };
+}
+
+// A profile of its own each time.
+async function startFirefox(options, surroundings) {
+  const screen = spawn(SCREEN, ['-displayfd', '1', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  try {
+    const [display] = await once(screen.stdout, 'data');
+    const browser = await firefox.launch({
+      channel: 'moz-firefox', executablePath: FIREFOX, headless: false, timeout: 90000,
+      env: { ...process.env, DISPLAY: `:${String(display).trim()}`, LIBGL_ALWAYS_SOFTWARE: '1' },
+      firefoxUserPrefs: { 'webgl.force-enabled': true },
+    });
+    const context = await browser.newContext(surroundings);
+    return { context, end: async () => { await browser.close(); screen.kill(); } };
+  } catch (error) {
+    screen.kill();
+    throw error;
+  }
 }
 
 // Runs in every page and frame before anything else.
@@ -83,7 +118,8 @@ async function watch(context, problems) {
   context.pages().forEach(seen);
   context.on('request', (request) => {
     const { hostname, protocol } = new URL(request.url());
-    if (protocol.startsWith('http') && hostname !== 'localhost') problems.push(`request to ${request.url()}`);
+    const others = protocol.startsWith('http') ? hostname !== 'localhost' : protocol === 'file:' && request.url().split('#')[0] !== ONE_FILE;
+    if (others) problems.push(`request to ${request.url()}`);
   });
   await context.exposeFunction('fyrenReportsPolicy', (text) => problems.push(text));
   await context.addInitScript(() => addEventListener('securitypolicyviolation', (event) =>
@@ -93,7 +129,7 @@ async function watch(context, problems) {
 // A test with a browser of its own, which fails on any complaint that was not expected.
 export function fyrenTest(name, options, body) {
   if (!body) return fyrenTest(name, {}, options);
-  return test(name, { timeout: options.testTimeout ?? 120000 }, async () => {
+  return test(name, { timeout: options.testTimeout ?? 120000, skip: options.skip ?? false }, async () => {
     const opened = await openFyren(options);
     try {
       await body(opened);

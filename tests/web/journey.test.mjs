@@ -33,7 +33,10 @@ async function someoneCovered(page) {
   return rows.first().getByRole('gridcell').first().textContent();
 }
 
-fyrenTest('does the whole main job', { testTimeout: 180000 }, async ({ page, problems }) => {
+fyrenTest('does the whole main job', { testTimeout: 180000 }, opened => mainJob(opened));
+fyrenTest('does the whole main job as one file opened from the disk', { oneFile: true, testTimeout: 240000 }, opened => mainJob(opened, { oneFile: true }));
+
+async function mainJob({ page, problems }, options = {}) {
   await makeRegister(page);
   const key = await proveRecovery(page);
 
@@ -89,13 +92,13 @@ fyrenTest('does the whole main job', { testTimeout: 180000 }, async ({ page, pro
   assert.ok(saved.bytes.subarray(0, 22).toString().startsWith('age-encryption.org/v1'));
   assert.ok(!saved.bytes.includes('Praktik') && !saved.bytes.includes(name.split(',')[0]));
 
-  await opensElsewhere(saved, name, problems);
+  await opensElsewhere(saved, name, problems, options);
   opensWithAge(saved, key);
-});
+}
 
 // Another computer, with nothing but the file and the passphrase.
-async function opensElsewhere(saved, name, problems) {
-  const other = await openFyren();
+async function opensElsewhere(saved, name, problems, options) {
+  const other = await openFyren(options);
   try {
     const { page } = other;
     await welcome(page);

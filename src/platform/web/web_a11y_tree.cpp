@@ -48,16 +48,17 @@ void append(std::vector<std::uint32_t>& out, const A11yNode& n, Origin origin) {
       number(n.maxLength), kinds, addressOf(n.name), static_cast<std::uint32_t>(n.name.size()), addressOf(n.value),
       static_cast<std::uint32_t>(n.value.size()), addressOf(n.placeholder),
       static_cast<std::uint32_t>(n.placeholder.size()), addressOf(n.description),
-      static_cast<std::uint32_t>(n.description.size())};
+      static_cast<std::uint32_t>(n.description.size()), n.active};
   out.insert(out.end(), std::begin(record), std::end(record));
 }
 
-constexpr std::size_t kRecord = 26, kFirstText = 18;
+constexpr std::size_t kRecord = 27, kFirstText = 18, kActive = 26;
 
 std::uint64_t hashOf(const std::uint32_t* record, const A11yNode& node) {
   std::uint64_t hash = 1469598103934665603ULL;
   const auto mix = [&hash](std::uint64_t v) { hash = (hash ^ v) * 1099511628211ULL; };
   for (std::size_t i = kHeadWords - 1; i < kFirstText; ++i) mix(record[i]);
+  mix(record[kActive]);
   for (const std::string* text : {&node.name, &node.value, &node.placeholder, &node.description}) {
     mix(text->size() + 0x100U);
     for (const char c : *text) mix(static_cast<unsigned char>(c));

@@ -6,6 +6,7 @@
 
 #include "app/session.h"
 #include "base/text.h"
+#include "ui/theme/density.h"
 #include "ui/widgets/widgets.h"
 
 namespace fyren::ui {
@@ -42,7 +43,7 @@ std::optional<AskedNumber> figureTable(const app::Book& book, const report::Tabl
   std::vector<Column> columns = {{.title = text(shown.corner), .weight = 2.4F, .sortable = false, .wraps = true}};
   for (const Message& column : shown.columns)
     columns.push_back({.title = text(column), .weight = 1, .sortable = false, .align = Align::Right, .tabular = true});
-  const float height = kControl * static_cast<float>(shown.rows.size() + 1) + 4;
+  const float height = kControl + rowHeight() * static_cast<float>(shown.rows.size()) + 4;
   const auto event = table(name, columns, static_cast<std::int64_t>(shown.rows.size()), state,
                            [&](Cells& cells, std::int64_t at) {
                              const report::TableRow& row = shown.rows[static_cast<std::size_t>(at)];
@@ -134,7 +135,7 @@ void FigurePersons::draw(app::Session& session, Navigator& navigator, const app:
                              cells.strong(person.namn);
                              cells.muted(person.nummer);
                            },
-                           {.height = std::min(kControl * static_cast<float>(persons_.size() + 1) + 4, 320.0F)});
+                           {.height = std::min(kControl + rowHeight() * static_cast<float>(persons_.size()) + 4, 320.0F)});
   if (event.opened) navigator.openUngdom(persons_[static_cast<std::size_t>(*event.opened)].id);
 }
 

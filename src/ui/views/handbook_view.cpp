@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/views/handbook_view.h"
 
-#include <algorithm>
-#include <string_view>
+#include <utility>
 
-#include "assets/assets.h"
+#include "app/session.h"
 #include "base/text.h"
 #include "ui/widgets/widgets.h"
 
@@ -13,79 +12,75 @@ namespace {
 
 constexpr float kReadingWidth = 680;
 
-constexpr std::string_view kBullet = "• ";
+using Kind = app::HandbookLine::Kind;
 
-// *Words of the program* stand between quotation marks: the page has two weights and keeps them for headings.
-std::string plain(std::string_view line) {
-  std::string kept;
-  for (const char c : line) c == '*' ? kept += "”" : kept += c;
-  return kept;
-}
-
-std::string folded(std::string_view line) {
-  std::string lower(line);
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return lower;
-}
-
-void drawBullet(std::string_view line) {
+void drawItem(const app::HandbookLine& line, int number) {
   Item item;
   Columns columns({24, 1}, 0, 0);
-  body(line.substr(0, kBullet.size() - 1));
+  body(line.kind == Kind::bullet ? std::string("•") : std::to_string(number) + ".");
   columns.next();
-  body(line.substr(kBullet.size()));
+  body(line.words);
 }
 
 }  // namespace
 
-HandbookView::HandbookView() {
-  std::string_view rest = asset("handbook/sv.md");
-  while (!rest.empty()) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    const std::string_view line = rest.substr(0, end);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-    if (line.starts_with("# ")) chapters_.push_back({plain(line.substr(2)), {}});
-    else if (!line.empty() && !chapters_.empty())
-      chapters_.back().lines.push_back(line.starts_with("- ") ? "• " + plain(line.substr(2)) : plain(line));
-  }
-}
+HandbookView::HandbookView(app::Application& application, Navigator& navigator, platform::EditionNow edition)
+    : app_(application), navigator_(navigator), edition_(std::move(edition)) {}
 
 std::string HandbookView::title() const { return text("handbook.title"); }
 
-bool HandbookView::matches(const Chapter& chapter) const {
-  const std::string wanted = folded(search_);
-  if (wanted.empty() || folded(chapter.title).find(wanted) != std::string::npos) return true;
-  return std::any_of(chapter.lines.begin(), chapter.lines.end(), [&wanted](const std::string& line) {
-    return folded(line).find(wanted) != std::string::npos;
-  });
+void HandbookView::show(std::size_t chapter) {
+  only_ = chapter;
+  search_.clear();
+  asked_.reset();
 }
 
-void HandbookView::drawContent(Frame& /*frame*/) {
+void HandbookView::ask() {
+  if (asked_ == search_) return;
+  if (asked_ && !search_.empty()) only_.reset();
+  asked_ = search_;
+  found_ = app::searchHandbook(search_);
+}
+
+void HandbookView::drawContent(Frame& frame) {
   heading(title(), 1);
   Width width(kReadingWidth);
-  searchField(text("handbook.search"), search_, {.width = 320});
-  bool any = false;
-  for (const Chapter& chapter : chapters_) {
-    if (!matches(chapter)) continue;
-    drawChapter(chapter);
-    any = true;
+  drawHead(frame);
+  ask();
+  if (only_) {
+    if (link(text("handbook.whole"))) only_.reset();
+    else return drawChapter(app::handbook()[*only_]);
   }
-  if (!any) body(text({"handbook.nothing", {{"sokord", search_}}}));
+  const auto count = static_cast<std::int64_t>(found_.size());
+  if (found_.empty()) status(text({"handbook.nothing", {{"sokord", search_}}}));
+  else if (!search_.empty()) status(text({"handbook.found", {{"antal", count}}}));
+  for (const std::size_t chapter : found_) drawChapter(app::handbook()[chapter]);
 }
 
-void HandbookView::drawChapter(const Chapter& chapter) {
+void HandbookView::drawHead(Frame& frame) {
+  Row row;
+  const std::string label = text("handbook.search");
+  searchField(label, search_, {.placeholder = label, .width = 320, .labelHidden = true});
+  if (button(text("handbook.print"), {.icon = Icon::Print})) print(frame);
+}
+
+void HandbookView::print(Frame& frame) {
+  const auto edition = edition_();
+  const std::string about = text({"handbook.edition", {{"version", edition.version}, {"summa", edition.contents}}});
+  frame.toast({.text = navigator_.print(app::handbookHtml(app_.session()->today(), about))});
+}
+
+void HandbookView::drawChapter(const app::HandbookChapter& chapter) {
   Scope scope(chapter.title);
   Section section(chapter.title);
-  const auto isBullet = [&chapter](std::size_t i) { return i < chapter.lines.size() && chapter.lines[i].starts_with(kBullet); };
-  for (std::size_t i = 0; i < chapter.lines.size(); ++i) {
-    if (!isBullet(i)) {
-      body(chapter.lines[i]);
+  for (std::size_t i = 0; i < chapter.lines.size();) {
+    const Kind kind = chapter.lines[i].kind;
+    if (kind == Kind::paragraph) {
+      body(chapter.lines[i++].words);
       continue;
     }
     ItemList list(chapter.title);
-    drawBullet(chapter.lines[i]);
-    while (isBullet(i + 1)) drawBullet(chapter.lines[++i]);
+    for (int number = 1; i < chapter.lines.size() && chapter.lines[i].kind == kind; ++number) drawItem(chapter.lines[i++], number);
   }
 }
 

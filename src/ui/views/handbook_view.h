@@ -1,30 +1,42 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "app/application.h"
+#include "app/handbook.h"
+#include "platform/edition.h"
 #include "ui/view.h"
+#include "ui/views/place.h"
 
 namespace fyren::ui {
 
-// The handbook (assets/handbook/sv.md): headings, paragraphs and lists, searched and read as one page.
+// The handbook, searched and read as one page or a chapter at a time, and printed as one document.
 class HandbookView final : public View {
  public:
-  HandbookView();
+  HandbookView(app::Application& application, Navigator& navigator, platform::EditionNow edition);
   std::string title() const override;
   void drawContent(Frame& frame) override;
 
- private:
-  struct Chapter {
-    std::string title;
-    std::vector<std::string> lines;  // paragraphs; list items begin with "• " or "1. "
-  };
-  void drawChapter(const Chapter& chapter);
-  bool matches(const Chapter& chapter) const;
+  // Shows this chapter alone; all of them again at a press.
+  void show(std::size_t chapter);
+  void print(Frame& frame);
 
-  std::vector<Chapter> chapters_;
+ private:
+  void ask();
+  void drawHead(Frame& frame);
+  void drawChapter(const app::HandbookChapter& chapter);
+
+  app::Application& app_;
+  Navigator& navigator_;
+  platform::EditionNow edition_;
   std::string search_;
+  std::optional<std::string> asked_;
+  std::optional<std::size_t> only_;
+  std::vector<std::size_t> found_;
 };
 
 }  // namespace fyren::ui

@@ -33,7 +33,7 @@ void ProgramPart::drawNetwork() {
   Dialog dialog(text("network.title"), showsNetwork_, 560);
   if (!dialog) return;
   body(text(app_.updates().networkIsClosed() ? "network.closedText" : "network.openText"));
-  body(text("network.ownFiles"));
+  body(text(edition_().isOneFile ? "network.oneFile" : "network.ownFiles"));
   body(text("network.leaves"));
   DialogButtons buttons;
   if (button(text("common.close"), {.kind = ButtonKind::Primary})) showsNetwork_ = false;

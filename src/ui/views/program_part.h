@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <utility>
+
 #include "app/application.h"
+#include "platform/edition.h"
 #include "ui/view.h"
 
 namespace fyren::ui {
@@ -10,7 +13,7 @@ namespace fyren::ui {
 // a new version is there; each with its explanation.
 class ProgramPart {
  public:
-  explicit ProgramPart(app::Application& application) : app_(application) {}
+  ProgramPart(app::Application& application, platform::EditionNow edition) : app_(application), edition_(std::move(edition)) {}
   void drawInStatusLine();       // within a Row
   void drawOnWelcome();
   void drawDialogs(Frame& frame);  // once a frame, after everything else
@@ -20,6 +23,7 @@ class ProgramPart {
   void drawNewVersion(Frame& frame);
 
   app::Application& app_;
+  platform::EditionNow edition_;
   bool showsNetwork_ = false;
   bool showsVersion_ = false;
 };

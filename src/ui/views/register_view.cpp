@@ -84,7 +84,7 @@ void RegisterView::ask() {
 }
 
 void RegisterView::handleKeys(Frame& frame) {
-  if (frame.pressed({.letter = U'k', .ctrl = true}) || frame.pressed({.letter = U'/'})) focusSearch_ = true;
+  if (frame.pressed({.letter = U'/'})) focusSearch_ = true;
   if (person_ && frame.pressed({.name = Key::Name::Escape})) {
     person_.reset();
     table_.focusCursor = true;

@@ -26,6 +26,7 @@ class RegisterView final : public View {
   // Shows this youth, whatever the list's filter.
   void open(UngdomId id);
   void show(app::RegisterShow show);
+  void beginAdding() { adding_ = true; }
 
  private:
   void ask();

@@ -10,6 +10,7 @@
 #include "app/session.h"
 #include "assets/assets.h"
 #include "base/text.h"
+#include "ui/theme/density.h"
 #include "ui/widgets/widgets.h"
 
 namespace fyren::ui {
@@ -52,14 +53,51 @@ void SettingsView::drawLook() {
   int chosen = static_cast<int>(std::find(kThemes.begin(), kThemes.end(), kept) - kThemes.begin());
   if (chosen == static_cast<int>(kThemes.size())) chosen = 0;
   if (segmented(text("settings.scheme"), labels, chosen)) app_.keepSetting("theme", kThemes[static_cast<std::size_t>(chosen)]);
+  drawRows();
+}
+
+void SettingsView::drawRows() {
+  const std::array<std::string, 2> labels = {text("settings.rowsAiry"), text("settings.rowsCompact")};
+  int chosen = denseRows() ? 1 : 0;
+  if (segmented(text("settings.rows"), labels, chosen)) app_.keepSetting("rows", chosen == 1 ? "compact" : "");
 }
 
 void SettingsView::drawAbout() {
   Section section(text("settings.about"));
   body(text("settings.aboutText"));
+  drawEdition();
+  drawAbilities();
   body(text("settings.licence"));
   toggleButton(text("settings.notices"), notices_);
   if (notices_) body(asset("notices.txt"));
+}
+
+void SettingsView::drawEdition() {
+  const platform::Edition edition = edition_();
+  if (edition.contents.empty()) return;
+  {
+    Facts facts(text("settings.about"));
+    facts.fact(text("settings.version"), edition.version);
+    facts.fact(text("settings.contents"), edition.contents);
+    facts.fact(text("settings.edition"), text(edition.isOneFile ? "settings.oneFile" : "settings.folder"));
+  }
+  if (edition.isOneFile) muted(text("settings.oneFileShares"));
+}
+
+// What the browser lacks is found by trying, and said with what to do about it.
+void SettingsView::drawAbilities() {
+  const std::uint32_t abilities = edition_().abilities;
+  heading(text("settings.browser"), 3);
+  Facts facts(text("settings.browser"));
+  const auto tell = [&](platform::Ability ability, std::string_view what, std::string_view has, std::string_view lacks) {
+    const bool can = (abilities & ability) != 0;
+    facts.fact(text(what), can ? Mark::Done : Mark::ShouldCheck, text(can ? has : lacks));
+  };
+  tell(platform::kKeepsWorkingCopy, "settings.copy", "settings.copyYes", "settings.copyNo");
+  tell(platform::kPromisesStorage, "settings.promise", "settings.promiseYes", "settings.promiseNo");
+  tell(platform::kGuardsWindows, "settings.windows", "settings.windowsYes", "settings.windowsNo");
+  tell(platform::kSavesSameFile, "settings.sameFile", "settings.sameFileYes", "settings.sameFileNo");
+  tell(platform::kStartsOffline, "settings.offline", "settings.offlineYes", "settings.offlineNo");
 }
 
 }  // namespace fyren::ui

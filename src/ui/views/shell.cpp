@@ -34,6 +34,7 @@
 #include "ui/views/said.h"
 #include "ui/views/security_view.h"
 #include "ui/views/settings_view.h"
+#include "ui/views/shell_parts.h"
 #include "ui/views/start_view.h"
 #include "ui/views/statistics_view.h"
 #include "ui/views/storage_view.h"
@@ -56,14 +57,15 @@ constexpr float kLow = 480;   // below this height the whole window scrolls as o
 
 }  // namespace
 
-Shell::Shell(app::Application& application)
+Shell::Shell(app::Application& application, platform::EditionNow edition)
     : app_(application),
-      program_(application),
+      program_(application, edition),
+      palette_(application, *this, [this](std::size_t chapter) { openHandbook(chapter); }),
       start_(std::make_unique<StartView>(application)),
       passphrase_(std::make_unique<PassphraseView>(application)),
       recovery_(std::make_unique<RecoveryView>(application.keys())),
-      handbook_(std::make_unique<HandbookView>()),
-      settings_(std::make_unique<SettingsView>(application, *this)),
+      handbook_(std::make_unique<HandbookView>(application, *this, edition)),
+      settings_(std::make_unique<SettingsView>(application, *this, edition)),
       questions_(std::make_unique<FileQuestions>(application)),
       storage_(std::make_unique<StorageView>(application.files())),
       repair_(std::make_unique<RepairView>(application.opening())) {}
@@ -92,6 +94,11 @@ void Shell::openUngdom(UngdomId id) {
 void Shell::openTodo(app::TodoShow show) {
   place_ = Place::attGora;
   if (todo_) todo_->show(show);
+}
+
+void Shell::openHandbook(std::size_t chapter) {
+  place_ = Place::handbok;
+  handbook_->show(chapter);
 }
 
 void Shell::openRegister(app::RegisterShow show) {
@@ -183,6 +190,7 @@ void Shell::drawContent(Frame& frame) {
   drawOpen(frame);
   if (app_.session() != nullptr) drawStatusLine(frame);  // it may have been locked just now
   program_.drawDialogs(frame);
+  if (app_.session() != nullptr) palette_.draw(frame, [this] { return acts(); }, [this] { return places(); });
 }
 
 // Neither the bars, the places nor the keys of the program: nothing that a youth should not meet.
@@ -250,20 +258,29 @@ void Shell::drawTop(Frame& frame) {
 
 void Shell::drawTopButtons(Frame& frame, bool slim) {
   const app::Session* session = app_.session();
-  const auto undoable = session->undoable();
-  const auto redoable = session->redoable();
-  const std::string undoWhat = undoable ? text(*undoable) : std::string();
-  const std::string redoWhat = redoable ? text(*redoable) : std::string();
   const std::string reads = whyReadOnly(*session);
+  const std::string findKey = text("shell.findKey"), saveKey = text("shell.saveKey");
+  const ButtonOptions find{.kind = ButtonKind::Quiet, .icon = Icon::Search, .description = findKey};
+  if (frame.isNarrow() ? iconButton(Icon::Search, text("palette.title"), find) : button(text("shell.find"), find)) palette_.open();
+  drawUndo(frame, slim, reads);
+  if (!frame.isNarrow()) drawRedo(frame, reads);
+  if (button(text("shell.save"), {.kind = ButtonKind::Normal, .icon = Icon::Save, .disabledBecause = reads, .description = saveKey})) app_.files().save();
+}
+
+void Shell::drawUndo(Frame& frame, bool slim, const std::string& reads) {
+  const auto undoable = app_.session()->undoable();
+  const std::string what = undoable ? text({"shell.undoWhat", {{"vad", text(*undoable)}}}) : std::string();
   const std::string nothing = !reads.empty() ? reads : undoable ? std::string() : text("store.nothingToUndo");
-  const std::string nothingRedo = !reads.empty() ? reads : redoable ? std::string() : text("store.nothingToRedo");
-  const ButtonOptions undo{.kind = ButtonKind::Quiet, .icon = Icon::Undo, .disabledBecause = nothing, .description = undoWhat};
+  const ButtonOptions undo{.kind = ButtonKind::Quiet, .icon = Icon::Undo, .disabledBecause = nothing, .description = what};
   if (slim ? iconButton(Icon::Undo, text("shell.undo"), undo) : button(text("shell.undo"), undo)) undoOrRedo(frame, true);
-  if (!frame.isNarrow() &&
-      button(text("shell.redo"), {.kind = ButtonKind::Quiet, .icon = Icon::Redo,
-                                  .disabledBecause = nothingRedo, .description = redoWhat}))
+}
+
+void Shell::drawRedo(Frame& frame, const std::string& reads) {
+  const auto redoable = app_.session()->redoable();
+  const std::string what = redoable ? text({"shell.redoWhat", {{"vad", text(*redoable)}}}) : std::string();
+  const std::string nothing = !reads.empty() ? reads : redoable ? std::string() : text("store.nothingToRedo");
+  if (button(text("shell.redo"), {.kind = ButtonKind::Quiet, .icon = Icon::Redo, .disabledBecause = nothing, .description = what}))
     undoOrRedo(frame, false);
-  if (button(text("shell.save"), {.kind = ButtonKind::Normal, .icon = Icon::Save, .disabledBecause = reads})) app_.files().save();
 }
 
 void Shell::drawName() {
@@ -304,15 +321,8 @@ void Shell::drawRehearsalNudge() {
   if (press == BannerPress::Second) rehearsalPutOff_ = true;
 }
 
-// The parts in the order of the navigation.
-struct Shell::Part {
-  Place place;
-  std::string_view label;
-  Icon icon;
-  bool gapBefore = false;
-};
-
-std::span<const Shell::Part> Shell::parts() {
+std::span<const ShellPart> shellParts() {
+  using Part = ShellPart;
   static constexpr std::array kParts = {
       Part{Place::oversikt, "shell.place.overview", Icon::Home},
       Part{Place::attGora, "shell.place.todo", Icon::Check},
@@ -338,14 +348,14 @@ void Shell::drawNavigation(NavForm form) {
   std::vector<NavItem> items;
   int chosen = -1;
   const std::string countMeans = text("shell.todoCount");
-  for (const Part& part : parts()) {
+  for (const ShellPart& part : shellParts()) {
     if (part.place == place_) chosen = static_cast<int>(items.size());
     items.push_back({.label = text(part.label), .icon = part.icon, .gapBefore = part.gapBefore});
     if (part.place == Place::attGora) items.back().count = board_.countNow();
     if (part.place == Place::attGora) items.back().countMeans = countMeans;
   }
   const Place before = place_;
-  if (navigationList(text("shell.navigation"), items, chosen, form)) place_ = parts()[static_cast<std::size_t>(chosen)].place;
+  if (navigationList(text("shell.navigation"), items, chosen, form)) place_ = shellParts()[static_cast<std::size_t>(chosen)].place;
   if (place_ == Place::logg && before != place_) log_->refresh();
 }
 
@@ -410,6 +420,8 @@ void Shell::drawClosed(Frame& frame) {
 }
 
 void Shell::handleKeys(Frame& frame) {
+  if (frame.pressed({.letter = U'k', .ctrl = true})) palette_.open();
+  if (frame.pressed({.letter = U'?'})) openKeys();
   if (frame.pressed({.letter = U'z', .ctrl = true})) undoOrRedo(frame, true);
   if (frame.pressed({.letter = U'y', .ctrl = true})) undoOrRedo(frame, false);
   if (frame.pressed({.letter = U's', .ctrl = true})) app_.files().save();

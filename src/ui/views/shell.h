@@ -2,10 +2,13 @@
 #pragma once
 
 #include <memory>
-#include <span>
+#include <string>
+#include <vector>
 
 #include "app/application.h"
+#include "platform/edition.h"
 #include "ui/view.h"
+#include "ui/views/palette_part.h"
 #include "ui/views/place.h"
 #include "ui/views/program_part.h"
 #include "ui/widgets/navigation.h"
@@ -42,7 +45,7 @@ class TodoView;
 // status line. Shows the screen that the Application's phase asks for.
 class Shell final : public View, public Navigator {
  public:
-  explicit Shell(app::Application& application);
+  explicit Shell(app::Application& application, platform::EditionNow edition);
   ~Shell() override;
   std::string title() const override;
   void drawContent(Frame& frame) override;
@@ -59,6 +62,8 @@ class Shell final : public View, public Navigator {
   void drawTrainingBand();
   void drawTop(Frame& frame);
   void drawTopButtons(Frame& frame, bool slim);
+  void drawUndo(Frame& frame, bool slim, const std::string& reads);
+  void drawRedo(Frame& frame, const std::string& reads);
   void drawName();
   void drawSaveState();
   void drawIdleWarning(Frame& frame);
@@ -66,8 +71,6 @@ class Shell final : public View, public Navigator {
   void drawOpen(Frame& frame);
   bool drawKiosk(Frame& frame);
   void drawMain(Frame& frame, float height);
-  struct Part;
-  static std::span<const Part> parts();
   void drawNavigation(NavForm form);
   void drawPlace(Frame& frame);
   void drawStatusLine(Frame& frame);
@@ -75,12 +78,18 @@ class Shell final : public View, public Navigator {
   void drawWork();
   void drawClosed(Frame& frame);
   void handleKeys(Frame& frame);
+  std::vector<Command> acts();
+  std::vector<Command> places();
+  void addLooks(std::vector<Command>& all);
+  void openKeys();
+  void openHandbook(std::size_t chapter);
   void undoOrRedo(Frame& frame, bool undo);
   void forgetViews();
   View& current();
 
   app::Application& app_;
   ProgramPart program_;
+  PalettePart palette_;
   Place place_ = Place::registret;
   float statusHeight_ = 40;  // of the last frame
   const app::Session* shown_ = nullptr;  // the session that the views below belong to

@@ -6,6 +6,7 @@
 #include "app/report_room.h"
 #include "app/session.h"
 #include "base/text.h"
+#include "ui/theme/density.h"
 #include "ui/views/read_only.h"
 #include "ui/widgets/chart.h"
 #include "ui/widgets/widgets.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "ui/theme/density.h"
 #include "ui/views/time_study_part.h"
 
 #include <algorithm>
@@ -128,7 +129,7 @@ void TimeStudyPart::drawDay(Frame& frame) {
                 cells.number(entry.minuter);
                 cells.text(sexOf(entry));
               },
-              {.height = std::min(kControl * static_cast<float>(shown.size() + 1) + 4, 240.0F)});
+              {.height = std::min(kControl + rowHeight() * static_cast<float>(shown.size()) + 4, 240.0F)});
   const bool chosen = dayTable_.selected >= 0 && dayTable_.selected < static_cast<std::int64_t>(shown.size());
   const std::string reads = whyReadOnly(*app_.session());
   const std::string why = !reads.empty() ? reads : chosen ? std::string() : text("view.timeStudy.chooseRow");

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/theme/density.h"
 #include "ui/theme/type.h"
 #include "ui/widgets/screen.h"
 
@@ -57,7 +58,7 @@ std::vector<CellPlace> layOut(std::span<const Column> columns, float whole) {
 }
 
 TableForm formOf(std::span<const Column> columns, std::span<CellPlace> places, const TableOptions& options, float whole) {
-  TableForm form{options.compact ? kCompactRow : kControl, whole, false};
+  TableForm form{options.compact ? kCompactRow : rowHeight(), whole, false};
   if (!options.sideways && isTooNarrow(columns, places, whole)) {
     form.stacked = true;
     form.rowHeight = stack(columns, places, options.lines, whole);

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "ui/theme/icon.h"
+#include "ui/views/place.h"
+
+namespace fyren::ui {
+
+struct ShellPart {
+  Place place;
+  std::string_view label;
+  Icon icon;
+  bool gapBefore = false;
+};
+
+// The parts in the order of the navigation.
+std::span<const ShellPart> shellParts();
+
+}  // namespace fyren::ui
