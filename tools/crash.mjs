@@ -27,7 +27,7 @@ const FLAGS = [
 const wait = ms => new Promise(done => setTimeout(done, ms));
 
 async function until(holds, what) {
-  for (const began = Date.now(); !holds(); await wait(5)) if (Date.now() - began > 120000) throw new Error(`waited in vain for: ${what}`);
+  for (const began = Date.now(); !holds(); await wait(5)) if (Date.now() - began > 300000) throw new Error(`waited in vain for: ${what}`);
 }
 
 // The same sequence for the same seed (mulberry32).
@@ -227,7 +227,9 @@ class Run {
       await this.soon(1500);
       return [began + 1];
     }
-    await pressed;  // the pointer is one: two presses at a time would get in each other's way
+    await pressed;
+    await other.getByRole('button', { name: 'Ta över här' }).waitFor({ state: 'detached', timeout: 120000 });
+    await ready(other);  // a large register is read anew first; the pointer is one: two presses at a time would get in each other's way
     addPerson(other, this.nextNumber(), () => { this.pressed = true; }).catch(error => { if (!this.pressed) console.log(`Before the kill: ${error.message}`); });
     await until(() => this.pressed, 'the form filled in');
     await this.soon(400);

@@ -93,7 +93,8 @@ export class Blocks {
       const transaction = (await this.database()).transaction(STORE, 'readwrite', { durability: 'strict' });
       await new Promise((resolve, reject) => {
         transaction.oncomplete = resolve;
-        transaction.onabort = transaction.onerror = () => reject(transaction.error ?? new Error('aborted'));
+        transaction.onerror = event => reject(event.target.error ?? transaction.error); // the request's own: a full disk
+        transaction.onabort = () => reject(transaction.error ?? new Error('aborted'));
         const store = transaction.objectStore(STORE);
         const stop = error => { reject(error); transaction.abort(); }; // all or nothing
         let open = false;

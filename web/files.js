@@ -21,7 +21,13 @@ export class Files {
     this.input.addEventListener('cancel', () => this.picked([]));
     addEventListener('dragover', event => event.preventDefault());
     addEventListener('drop', event => this.dropped(event));
-    globalThis.launchQueue?.setConsumer(async launch => this.give(DROP, await Promise.all(launch.files.map(async handle => ({ file: await handle.getFile(), handle })))));
+    globalThis.launchQueue?.setConsumer(launch => this.launched(launch));
+  }
+
+  async launched(launch) {
+    const list = await Promise.all(launch.files.map(async handle => ({ file: await handle.getFile(), handle }))).catch(() => null);
+    if (list) this.give(DROP, list);
+    else this.done(() => this.page.program._fyren_files_opened(DROP, UNREADABLE));
   }
 
   types(kind, extensions) {
@@ -99,8 +105,10 @@ export class Files {
 
   async write(request, number, name, bytes, overwrite) {
     let code = 0;
-    if (!this.places.has(number)) this.download(name, 'application/octet-stream', bytes);
-    else try { await this.places.write(number, bytes, overwrite); } catch (error) { code = codeOf(error); }
+    try {
+      if (this.places.has(number)) await this.places.write(number, bytes, overwrite);
+      else this.download(name, 'application/octet-stream', bytes);
+    } catch (error) { code = codeOf(error); }
     this.done(() => this.page.program._fyren_files_written(request, code));
   }
 

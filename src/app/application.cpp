@@ -251,6 +251,10 @@ void ApplicationState::takeOver(std::unique_ptr<OpenSession> session, seal::Lock
   });
   next->copy->startAfter(latestFlush(next->label.id));
   open = std::move(next);
+  if (onlyReads()) {  // opened anew, from its file, in a window that may not write it
+    open->session->store().readOnly();
+    open->dirty = open->readingDirty = false;
+  }
   readKeyRecords();
   listen();
   tellTruth();

@@ -63,10 +63,28 @@ struct BackupDesk {
   bool changed = false;      // the register, since the last flush began
   bool isFirst = true;       // no backup has been made since it was opened
   std::optional<BackupReason> wanted;
+  // What the flush on its way has taken of these; comes back when the browser refuses it.
+  struct Begun {
+    bool changed = false, isFirst = false;
+    std::optional<BackupReason> wanted;
+  };
+  std::optional<Begun> begun;
   std::optional<store::ActId> lastImport;
   RegisterCounts counts;     // of what the browser has
   std::int64_t changedUtcMs = 0;
   std::optional<Comparison> comparison;
+
+  void begin(bool withBackup) {
+    begun = Begun{std::exchange(changed, false), isFirst, std::exchange(wanted, std::nullopt)};
+    if (withBackup) isFirst = false;
+  }
+  void refused() {
+    if (!begun) return;
+    changed = changed || begun->changed;
+    isFirst = isFirst || begun->isFirst;
+    if (!wanted) wanted = begun->wanted;
+    begun.reset();
+  }
 };
 
 // A working copy that is not sound, and what was found in its place.

@@ -137,6 +137,7 @@ void ApplicationState::backToWelcome() {
   waiting.reset();
   nameless.reset();
   repairing.reset();
+  mayReplace.clear();
   failure.reset();
   phase = open ? Phase::open : Phase::welcome;
 }

@@ -137,6 +137,7 @@ const Repair* OpeningRoom::repair() const {
 void ApplicationState::takeFromRepair() {
   if (!begin(false)) return;
   const Repairing taken = *std::exchange(repairing, std::nullopt);
+  mayReplace.clear();  // it is gone on with, not given up
   phase = Phase::welcome;  // where one is when it cannot be opened after all
   addReadStages(taken.what, taken.user, taken.found);
 }

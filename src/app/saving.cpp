@@ -17,14 +17,22 @@ bool ApplicationState::flush(double budgetMs) {
   const bool changed = std::exchange(open->dirty, false), read = std::exchange(open->readingDirty, false);
   open->quietFlush = !changed;
   open->desk.changes.flushBegins();
-  if (open->copy->flush(open->session->store(), open->label, open->locks, backup)) {
-    open->backups.changed = false;
-    if (backup) open->backups.isFirst = false;
-    open->backups.wanted.reset();
-  } else {
+  const auto takeBack = [&] {
     open->dirty = changed;
     open->readingDirty = read;
     open->desk.changes.flushFailed();
+  };
+  bool begun = false;
+  try {
+    begun = open->copy->flush(open->session->store(), open->label, open->locks, backup);
+  } catch (...) {  // no memory for the sealed pages: nothing was written, and nothing is called kept
+    takeBack();
+    throw;
+  }
+  if (begun) {
+    open->backups.begin(backup.has_value());
+  } else {
+    takeBack();
   }
   tellTruth();
   return false;

@@ -54,7 +54,7 @@ void ApplicationState::readOnly(Message why) {
   windows.why = std::move(why);
   open->session->store().readOnly();
   if (open->session->work() != nullptr) open->session->importFlow().clear();
-  open->dirty = false;  // what was not kept is counted, and told
+  open->dirty = open->readingDirty = false;  // what was not kept is counted, and told
   tellTruth();
   wake();
 }
@@ -113,8 +113,8 @@ void WindowRoom::takeOverHere() {
 }
 
 void ApplicationState::reopenAfterTakeOver() {
+  if (takingOver.empty() || !open || job) return;  // a job reads what is open; at the tick after it
   const std::string id = std::exchange(takingOver, std::string());
-  if (id.empty() || !open) return;
   open.reset();
   windows.standing = Standing::writes;
   windows.why.reset();

@@ -191,7 +191,7 @@ void WorkingCopy::addBackup(const Backup& backup, CopyState& next, platform::Blo
 
 void WorkingCopy::addPages(store::RegisterStore& store, CopyState& next, platform::BlockBatch& batch) {
   collect(store);
-  const std::set<std::uint32_t> pages = std::exchange(shared_->differing, {});
+  const std::set<std::uint32_t>& pages = shared_->differing;  // cleared when all is ready: memory may run out before
   auto ahead = std::exchange(ahead_, {});
   const std::uint32_t count = store.blockCount();
   for (auto page = count; page < next.generations.size(); ++page) batch.remove.push_back(pageKey(id_, page));
@@ -240,8 +240,10 @@ bool WorkingCopy::flush(store::RegisterStore& store, const WorkingCopyLabel& lab
   sealManifest(keys_.databaseKey, id_, next);
   batch.put.push_back({registerPrefix(id_) + "manifest", next.manifest});
   batch.put.push_back({labelKey(label.id), writeLabel(label)});
-  if (std::exchange(shared_->locksRefused, false)) locksWritten_ = false;
-  if (!std::exchange(locksWritten_, true)) batch.put.push_back({registerPrefix(id_) + "keys", seal::sealKeys(keys_, locks)});
+  if (shared_->locksRefused || !locksWritten_) batch.put.push_back({registerPrefix(id_) + "keys", seal::sealKeys(keys_, locks)});
+  shared_->locksRefused = false;
+  locksWritten_ = true;
+  shared_->differing.clear();
   shared_->writing = true;
   blocks_.write(std::move(batch), [shared = shared_, next = std::move(next), reseal = shared_->resealWanted](Written done) mutable {
     if (done) shared->resealDone = reseal;

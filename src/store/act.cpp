@@ -229,11 +229,11 @@ StoreResult<ActOutcome> Act::commit() {
   const bool hasPurged = !work.purgedNumbers.empty();
   work.end();
   if (work.failure) return *work.failure;
-  // secure_delete leaves what lay in the gaps of a page that was rebuilt: only pages written anew hold nothing else.
-  if (hasPurged) {
-    const auto written = guard<void>([&] { work.database.connection->execute("VACUUM"); });
-    if (!written) return written.error();
-  }
+  // secure_delete leaves what lay in the gaps of a page that was rebuilt: only pages written anew hold nothing else. The
+  // act is done also when there was no memory for that; the next one tries again.
+  Database& database = work.database;
+  if (hasPurged || database.hasGaps)
+    database.hasGaps = !guard<void>([&] { database.connection->execute("VACUUM"); });
   return outcome;
 }
 

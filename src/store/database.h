@@ -22,6 +22,7 @@ struct Database {
   RegisterKind kind = RegisterKind::real;
   bool isActing = false;
   bool readsOnly = false;
+  bool hasGaps = false;  // something was purged, and the pages could not be written anew after it
 };
 
 // The next value of the hybrid logical clock: milliseconds and, in the low 16 bits, a counter that keeps it

@@ -187,6 +187,31 @@ TEST(Backups, ARestoreCanBeTakenBackByRestoringWhatWasBefore) {
   EXPECT_EQ(third.session()->ungdomIds().size(), 2U);
 }
 
+// The browser refuses the write that would have made the backup: the next one makes it, of the same state.
+TEST(Backups, TheOneBeforeARestoreIsMadeLaterWhenTheBrowserRefusesTheFirstWrite) {
+  Machine machine;
+  Application application(machine.seams());
+  makeRegister(application);
+  ASSERT_TRUE(add(application, "Berg", kElin));
+  ASSERT_TRUE(application.backups().backUpNow());
+  settle(application);
+  const auto number = application.backups().list().backups.front().number;
+  ASSERT_TRUE(add(application, "Ali", kAmina));
+  settle(application);
+  machine.blocks.refusing = platform::BlockStoreError::Full;
+  ASSERT_TRUE(application.backups().restore(number));
+  settle(application);
+  ASSERT_EQ(names(*application.session()), "Berg ");
+  ASSERT_TRUE(application.session()->saveTruth().browserFailed);
+  machine.blocks.refusing.reset();
+  ASSERT_TRUE(addUngdom(*application.session(), {"20080417-2385", "Olle", "Nord", *Day::of(2020, 1, 1)}).ok());
+  settle(application);
+  const auto backups = application.backups().list().backups;
+  ASSERT_FALSE(backups.empty());
+  EXPECT_EQ(backups.front().reason.key, "backup.reason.beforeRestore") << told(application);
+  EXPECT_EQ(backups.front().counts.ungdomar, 2);
+}
+
 TEST(Backups, AreKeptByTheLadderAndLeaveNothingBehind) {
   Machine machine;
   Application application(machine.seams());

@@ -52,6 +52,32 @@ TEST(Windows, TheSecondWindowReadsOnlyAndRefusesKindly) {
   EXPECT_EQ(two.machine.blocks.blocks, kept);
 }
 
+TEST(Windows, AFileOpenedAnewInAWindowThatOnlyReadsIsReadOnlyTooAndLocksAsUsual) {
+  TwoWindows two;
+  Application first(two.seams(two.first));
+  makeRegister(first);
+  addElin(first);
+  first.files().save();
+  settle(first);
+  ASSERT_EQ(two.machine.files.saved.size(), 1U);
+  Application second(two.seams(two.second));
+  resumeOnly(second);
+  ASSERT_TRUE(second.windows().readsOnly());
+  second.opening().openBytes("Sundsvall.fyren", two.machine.files.saved.begin()->second);
+  settle(second);
+  second.opening().givePassphrase("Olle Nord", kPassphrase);
+  settle(second);
+  ASSERT_EQ(second.phase(), Phase::open);
+  ASSERT_TRUE(second.windows().readsOnly());
+  const auto refused = addUngdom(*second.session(), olle());
+  ASSERT_FALSE(refused.ok());
+  EXPECT_EQ(refused.error().message.key, "store.readsOnly");
+  EXPECT_FALSE(second.session()->saveTruth().inMemoryOnly);
+  second.locking().lock();
+  settle(second);
+  EXPECT_EQ(second.session(), nullptr) << "nothing is waited for";
+}
+
 TEST(Windows, AWindowThatOnlyReadsRefusesToChangeWhoCanOpenTheRegisterAndSaysWhy) {
   TwoWindows two;
   Application first(two.seams(two.first));

@@ -63,6 +63,7 @@ class MemoryBlockStore final : public BlockStore {
   }
   void write(BlockBatch batch, std::function<void(Result<void, BlockStoreFailure>)> done) override {
     if (failing) return done(failure());
+    if (refusing) return done(failureOf(*refusing));
     if (batch.expect) {
       const auto now = blocks.find(batch.expect->key);
       if (now == blocks.end() || now->second != batch.expect->bytes)
@@ -79,14 +80,16 @@ class MemoryBlockStore final : public BlockStore {
 
   BlockMap blocks;
   std::optional<BlockStoreError> failing;  // every call fails like this
+  std::optional<BlockStoreError> refusing; // every write does; what is there can be read
   bool holding = false;                    // writes are done but not yet acknowledged
 
  private:
   std::vector<std::function<void(Result<void, BlockStoreFailure>)>> held_;
-  BlockStoreFailure failure() const {
-    const char* key = *failing == BlockStoreError::Full ? "platform.storage.full"
-                      : *failing == BlockStoreError::Broken ? "platform.storage.broken" : "platform.storage.unavailable";
-    return {*failing, {key, {}}, ""};
+  BlockStoreFailure failure() const { return failureOf(*failing); }
+  static BlockStoreFailure failureOf(BlockStoreError error) {
+    const char* key = error == BlockStoreError::Full ? "platform.storage.full"
+                      : error == BlockStoreError::Broken ? "platform.storage.broken" : "platform.storage.unavailable";
+    return {error, {key, {}}, ""};
   }
 };
 

@@ -195,7 +195,7 @@ void RepairView::drawContent(Frame& /*frame*/) {
     Card card(text("repair.asItIs"));
     heading(text("repair.asItIs"), 2);
     body(text({"repair.asItIsText", {{"tid", repair->changedAt}}}));
-    if (button(text("repair.asItIsDo"), {.kind = ButtonKind::Primary})) opening_.openAsItIs();
+    if (button(text("repair.asItIsDo"), {.kind = ButtonKind::Primary})) return opening_.openAsItIs();  // what is drawn from is gone then
   } else {
     drawBackup(*repair);
   }
