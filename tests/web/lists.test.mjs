@@ -65,3 +65,49 @@ fyrenTest('takes three dropped lists as one, with one undo', { testTimeout: 1200
   await go(page, 'Register');
   await page.getByRole('heading', { name: 'Registret är tomt' }).waitFor();
 });
+
+// A list of three invented persons, the first of them marked as given.
+const population = (mark, postort) => Buffer.from(
+  `Personnummer;Förnamn;Efternamn;Gatuadress;Postort;Skyddad\r\n20080305-2380;Elin;Åberg;Hemliga Stigen 9;Sundsvall;${mark}\r\n` +
+  `20090601-2392;Bo;Andersson;Storgatan 1;${postort};\r\n`);
+const stored = page => page.getByText(/är inlästa?\.$/).first().waitFor({ timeout: 60000 });
+const apply = page => page.getByRole('button', { name: /^Genomför/ }).press('Enter');
+
+fyrenTest('shows nothing of a youth with protected identity, neither on the way in nor later', { testTimeout: 120000 }, async ({ page }) => {
+  await makeRegister(page);
+  await proveRecovery(page);
+  const noTrace = async () => {
+    const all = await page.evaluate(() => document.documentElement.outerHTML);
+    for (const trace of ['Åberg', 'Hemliga', '2380']) assert.ok(!all.includes(trace), trace);
+  };
+  await drop(page, [['folk.csv', population('Sekretessmarkering', 'Timrå')]]);
+  await page.getByText('1 person med skyddade uppgifter tas inte in').first().waitFor({ timeout: 60000 });
+  await noTrace();
+  await apply(page);
+  await stored(page);
+  await noTrace();
+  await go(page, 'Register');
+  await page.getByRole('searchbox', { name: 'Sök i registret' }).fill('Åberg');
+  await page.getByText('Ingen träff').first().waitFor();
+  await page.getByRole('searchbox', { name: 'Sök i registret' }).fill('');
+  await noTrace();
+});
+
+fyrenTest('asks again for a row that was put off', { testTimeout: 120000 }, async ({ page }) => {
+  await makeRegister(page);
+  await proveRecovery(page);
+  await drop(page, [['folk.csv', population('', 'Sundsvall')]]);
+  await page.getByRole('grid', { name: 'Rader i listan' }).getByRole('row', { name: /Bo Andersson/ }).click({ timeout: 60000 });
+  await page.getByRole('radio', { name: 'Vänta' }).last().click();
+  await page.getByRole('button', { name: /^Genomför .* 1 väntar\)$/ }).press('Enter', { timeout: 60000 });
+  await stored(page);
+  await go(page, 'Register');
+  await go(page, 'Läs in listor');
+  await drop(page, [['folk2.csv', population('', 'Timrå')]]);
+  await page.getByText(/^Väntar sedan .*Karin Ek/).first().waitFor({ timeout: 60000 });
+  await picture(page, 'lists-waits');
+  await press(page, 'Lägg undan filen');
+  await page.getByRole('grid', { name: 'Rader som väntar på besked' }).waitFor();
+  await picture(page, 'lists-waiting');
+  assert.deepEqual(await axeFaults(page), []);
+});
