@@ -98,15 +98,18 @@ std::string letterRunHtml(const Session& session, const LetterWish& wish) {
 }
 
 std::string sampleLetterHtml(const Session& session, Brevslag slag, Sprak sprak, const std::string& innehall) {
-  UngdomFacts nobody;
+  UngdomFacts nobody{Ungdom{{}, Personnummer::fromStored(200803052380), {}, {}, {}, {}, {}, {}, {}, {}, {}}, {}, {}, {}, {}, {}, {}, {}};
   nobody.ungdom.fornamn = "Kim";
   nobody.ungdom.efternamn = "Provsson";
   nobody.ungdom.gatuadress = "Provgatan 12 B, lgh 1203";
   nobody.ungdom.postnummer = "12345";
   nobody.ungdom.postort = "Provstad";
-  nobody.ungdom.nummer = Personnummer::fromStored(200803052380);
   const Mottagare to = slag == Brevslag::tjugoar ? Mottagare::ungdom : Mottagare::vardnadshavare;
-  LetterSheet sheet = sheetOf(session, nobody, {.slag = slag, .sprak = sprak, .when = {session.today() + 14, "kl. 13–16"}}, to, innehall);
+  LetterWish wish;
+  wish.slag = slag;
+  wish.sprak = sprak;
+  wish.when = {session.today() + 14, "kl. 13–16"};
+  LetterSheet sheet = sheetOf(session, nobody, wish, to, innehall);
   sheet.isSample = true;
   return lettersHtml({sheet}, avsandare(session), letterDay(session.today(), sprak), sprak);
 }
