@@ -46,6 +46,7 @@ enum class FieldKind : std::uint8_t {
   erbjudandesvar,
   tystningsskal,
   radval,
+  klockslag,  // minutes after midnight
 };
 
 struct FieldWords {
