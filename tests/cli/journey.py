@@ -179,14 +179,24 @@ def planted(work):
     register, folder = work / "e.fyren", work / "fel"
     fyren("new", register, "--kommun", "2281", "--training", "--recovery-out", work / "key2.txt")
     made = as_json("generate", folder, "--size", 300, "--seed", 3, "--errors")
-    for entry in made["files"]:
-        if entry["kind"]:
-            as_json("import", register, folder / entry["file"], "--kind", entry["kind"])
+    lists = [entry for entry in made["files"] if entry["kind"]]
+    together, alone = lists[:3], lists[3:]
+    read = as_json("import", register, *[folder / entry["file"] for entry in together], "--kind", ",".join(entry["kind"] for entry in together))
+    expect([one["kind"] for one in read["lists"]] == [entry["kind"] for entry in together], "three lists are one run")
+    expect(read["lists"][0]["new"] == 300 and read["applied"], f"all of the first list is new: {read['lists'][0]['new']}")
+    fyren("import", register, folder / lists[0]["file"], folder / lists[1]["file"], "--kind", lists[0]["kind"], code=2)
+    for entry in alone:
+        as_json("import", register, folder / entry["file"], "--kind", entry["kind"])
     facit = json.loads((folder / "facit.json").read_text(encoding="utf-8"))
+    expect({odd["slag"] for odd in facit["sarskilda"]} >= {"dubblett", "plus", "telefon", "gallring", "skyddSent", "skola", "annanKommun", "grazon"}, "more is planted than broken rules")
+    later = as_json("import", register, folder / "folkbokforing-senare.csv", "--kind", "folkbokforing", "--dry-run")
+    expect(later["protected"] == sum(odd["slag"] == "skyddSent" for odd in facit["sarskilda"]), "the later list marks the planted ones")
     found = {(f["regel"], f["personnummer"]) for f in as_json("check", register, "--period", made["period"], code=1)}
     for error in facit["planterade"]:
         expect((error["regel"], error["personnummer"]) in found, f"{error} was not found")
     expect(facit["planterade"], "errors were planted")
+    red = {pair for pair in found if pair[0] in ("R1", "R2", "R3", "R4", "R5", "R6")}
+    expect(red == {(e["regel"], e["personnummer"]) for e in facit["planterade"] if e["regel"][0] == "R"}, f"and no other is red: {red}")
     before = register.read_bytes()
     refused = as_json("scb", register, "--period", made["period"], "--out", work / "fel.txt", code=1)
     expect(refused["written"] is False and not (work / "fel.txt").exists(), "red findings stop the delivery")
