@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The presses of the commonest acts, counted as they are made: keys and pointer alike, the letters of a name not.
+// The presses of the five commonest acts, counted as they are made: keys and pointer alike, the letters of a name not.
 import assert from 'node:assert/strict';
 import { fyrenTest } from './fyren.mjs';
 import { go, heading, openTraining } from './steps.mjs';
@@ -47,15 +47,23 @@ fyrenTest('A call without an answer takes two presses, one with an answer three,
   assert.equal(presses.count, 4);
 });
 
-fyrenTest('Looking somebody up takes three presses and the name', async ({ page }) => {
+fyrenTest('Looking somebody up takes three presses and the name, noting what the youth does three', async ({ page }) => {
   await openTraining(page);
   const rows = page.getByRole('grid', { name: 'Register' }).getByRole('row');
   const name = (await rows.nth(3).textContent()).match(/^[\p{L}-]+/u)[0];
-  const presses = new Presses(page);
+  let presses = new Presses(page);
   await presses.key('Control+k');
   await page.keyboard.type(name);
   await presses.key('ArrowDown');
   await presses.key('Enter');
   await page.getByRole('button', { name: 'Notera sysselsättning' }).waitFor();
+  assert.equal(presses.count, 3);
+
+  presses = new Presses(page);
+  await presses.key('s');
+  await page.getByRole('radiogroup', { name: 'Vad gör ungdomen?' }).waitFor();
+  await presses.key('1');
+  await presses.key('Enter');
+  await page.getByText(/Sysselsättningen är noterad/).first().waitFor();
   assert.equal(presses.count, 3);
 });
