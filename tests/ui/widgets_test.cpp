@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the wrappers publish and how they answer, without a browser.
+#include "ui/widgets/search_list.h"
 #include "ui/widgets/widgets.h"
 
 #include <gtest/gtest.h>

@@ -13,6 +13,5 @@
 #include "ui/widgets/mark.h"
 #include "ui/widgets/navigation.h"
 #include "ui/widgets/scope.h"
-#include "ui/widgets/search_list.h"
 #include "ui/widgets/table.h"
 #include "ui/widgets/text.h"
