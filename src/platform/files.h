@@ -81,12 +81,12 @@ class Files {
                      std::function<void(Result<void, FileFailure>)> done) = 0;
   // A copy among the downloads, without asking: exports, refused rows.
   virtual void download(std::string name, std::string mimeType, Bytes bytes) = 0;
-  // A drawing (SVG without outside addresses) as a PNG among the downloads, twice as fine as its size in px.
-  virtual void downloadPicture(std::string name, std::string svg) = 0;
   // Files dropped on the window or opened by double click (an installed program). `maxBytes` is asked before
   // any of them is read.
   virtual void onDrop(std::function<std::uint64_t()> maxBytes,
                       std::function<void(Result<std::vector<OpenedFile>, FileFailure>)> dropped) = 0;
+  // A drawing (SVG without outside addresses) as a PNG among the downloads, twice as fine as its size in px.
+  virtual void downloadPicture(std::string name, std::string svg) = 0;
 };
 
 }  // namespace fyren::platform

@@ -60,7 +60,7 @@ class Study {
     const QuantityNr registered = book_.add("tid/registret", std::move(everyone));
     std::vector<QuantityNr> parts;
     for (auto& [age, who] : persons) {
-      const QuantityNr sum = minutes("/alder=" + std::to_string(age), [age = age](const Tidspost& e) { return e.alder == age; });
+      const QuantityNr sum = minutes("/alder=" + std::to_string(age), [years = age](const Tidspost& e) { return e.alder == years; });
       parts.push_back(book_.add("tid/registret/alder=" + std::to_string(age), std::move(who)));
       table.rows.push_back({ageLabel(age), {cell(sum), {sum, all}, cell(parts.back()), {parts.back(), registered}}, false});
     }
@@ -77,7 +77,7 @@ class Study {
       if (is(entry)) ages[*entry.alder] = true;
     if (ages.empty()) return;
     for (const auto& [age, any] : ages) {
-      auto cells = cellsOf(sexes(keyOf(aktivitet) + "/alder=" + std::to_string(age), [&, age = age](const Tidspost& e) { return is(e) && e.alder == age; }));
+      auto cells = cellsOf(sexes(keyOf(aktivitet) + "/alder=" + std::to_string(age), [&, years = age](const Tidspost& e) { return is(e) && e.alder == years; }));
       cells.pop_back();
       table.rows.push_back({ageLabel(age), std::move(cells), false});
     }

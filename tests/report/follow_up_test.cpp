@@ -62,7 +62,7 @@ TEST(FollowUp, DaysFromSchoolToRegisterHaveTheirMedian) {
   int index = 0;
   for (const int days : {10, 30, 31, 100}) {
     UngdomFacts facts = test::youth(index++, true);
-    facts.skolplaceringar.push_back({.id = {}, .ungdom = {}, .skola = "Hedbergska", .skolform = Skolform::gymnasieNationellt, .days = {day("2021-08-15"), day("2023-05-01") - days}});
+    facts.skolplaceringar.push_back({{}, {}, "Hedbergska", {}, Skolform::gymnasieNationellt, {}, {}, {day("2021-08-15"), day("2023-05-01") - days}, {}, Source::skola});
     test::registered(facts, day("2023-05-01"));
     everyone.push_back(facts);
   }

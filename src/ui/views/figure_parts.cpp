@@ -59,7 +59,7 @@ std::optional<AskedNumber> figureTable(const app::Book& book, const report::Tabl
   for (const Message& definition : shown.definitions) small(text(definition));
   if (!event.opened) return std::nullopt;
   AskedNumber asked{static_cast<std::size_t>(*event.opened), {}};
-  if (event.column && *event.column > 0) asked.cell = *event.column - 1;
+  if (const auto cell = lastPressedCell(); cell && *cell > 0) asked.cell = *cell - 1;
   return asked;
 }
 

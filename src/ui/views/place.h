@@ -26,10 +26,10 @@ class Navigator {
   virtual void openRegister(app::RegisterShow show) = 0;
   // Prints all that is known of the youth, for the youth; gives the sentence to say.
   virtual std::string printRegisterutdrag(UngdomId id, bool withLog) = 0;
-  // The survey takes the window over until the register is locked.
-  virtual void startSurvey() = 0;
   // Prints a paper; gives the sentence to say.
   virtual std::string print(std::string page) = 0;
+  // The survey takes the window over until the register is locked.
+  virtual void startSurvey() = 0;
 
  protected:
   ~Navigator() = default;

@@ -182,6 +182,8 @@ void drawGround(const ImRect& rect, bool selected, const Press& p) {
   fill(ImRect(rect.Min.x, rect.Max.y - 1, rect.Max.x, rect.Max.y), colour(Colour::Line));
 }
 
+std::optional<std::size_t> pressedCell;
+
 std::optional<std::size_t> cellUnderPointer(const Table& table, const ImRect& row) {
   const ImVec2 at = ImGui::GetIO().MousePos - row.Min;
   if (!row.Contains(ImGui::GetIO().MousePos)) return std::nullopt;
@@ -215,7 +217,7 @@ void drawRow(Table& table, std::int64_t row, const ImRect& rect, std::int64_t pa
   if (p.pressed) {
     state.cursor = state.selected = row;
     table.event.opened = row;
-    if (byPointer) table.event.column = cellUnderPointer(table, rect);
+    pressedCell = byPointer ? cellUnderPointer(table, rect) : std::nullopt;
     screen().again = true;
   }
   openNode(id, A11yRole::Row, "", platform::kA11ySelectable | (selected ? platform::kA11ySelected : 0U) |
@@ -321,5 +323,7 @@ TableEvent table(std::string_view name, std::span<const Column> columns, std::in
   if (isEmpty && !options.emptyTitle.empty()) emptyState(options.emptyTitle, options.emptyText);
   return table.event;
 }
+
+std::optional<std::size_t> lastPressedCell() { return pressedCell; }
 
 }  // namespace fyren::ui

@@ -66,7 +66,6 @@ class Cells {
 
 struct TableEvent {
   std::optional<std::int64_t> opened;  // click or Enter on a row (state.selected is set too)
-  std::optional<std::size_t> column;   // of the opened row, the cell under the pointer; by keys: none
   bool sortChanged = false;            // state.sort is new: ask for the rows anew
 };
 
@@ -75,5 +74,7 @@ struct TableEvent {
 TableEvent table(std::string_view name, std::span<const Column> columns, std::int64_t rowCount,
                  TableState& state, const std::function<void(Cells&, std::int64_t row)>& drawRow,
                  const TableOptions& options = {});
+// Of the row that the last table() opened in this frame: the cell under the pointer; by keys none.
+std::optional<std::size_t> lastPressedCell();
 
 }  // namespace fyren::ui
