@@ -13,6 +13,7 @@ export class Tabs {
 
   async ask(request, id, takeOver) {
     let code = UNKNOWN;
+    if (this.held !== id) this.giveUp(); // the right to the register that was open before
     if (navigator.locks) {
       let got = this.held === id || await this.lock(id, { ifAvailable: true });
       if (got === false && takeOver) {
@@ -31,7 +32,6 @@ export class Tabs {
     return new Promise(resolve => {
       navigator.locks.request(`fyren/${id}`, options, lock => {
         if (!lock) return resolve(false);
-        this.giveUp(); // the right to another register
         granted = true;
         this.held = id;
         resolve(true);

@@ -115,7 +115,9 @@ const Job* Application::job() const {
 
 void Application::cancelJob() {
   if (state_->job) {
-    if (state_->job->canCancel()) state_->job.reset();
+    if (!state_->job->canCancel()) return;
+    state_->job.reset();
+    if (state_->open) state_->open->desk.afterSave = nullptr;  // it was to come after this save
     return;
   }
   if (state_->open && state_->open->session->work() != nullptr) state_->open->session->importFlow().cancel();

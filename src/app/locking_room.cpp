@@ -25,9 +25,9 @@ void ApplicationState::lock() {
   wake();
 }
 
-// Also beside a recovery sheet: what it shows opens everything.
+// Also beside a recovery sheet, since what it shows opens everything, and while another file asks for its passphrase.
 bool ApplicationState::canLock() const {
-  return open && !curtain && (phase == Phase::open || phase == Phase::recoverySheet);
+  return open && !curtain && (phase == Phase::open || phase == Phase::recoverySheet || phase == Phase::askPassphrase);
 }
 
 // What is still on its way (a file, a new passphrase, an import, the latest change) is brought home first.
@@ -43,6 +43,7 @@ void ApplicationState::lockWhenSafe() {
   if (notKept && !onDisk) return tell(Message{"file.lockWouldLose", {}});
   if (failure && !byItself) return wake();  // the file was not written, say: that must be seen
   curtain = true;
+  waiting.reset();
   open.reset();
   phase = Phase::starting;
   seams.storage.lastWords("", "");
