@@ -23,6 +23,7 @@ extern const char* const kMigration0002;
 extern const char* const kMigration0003Coverage;
 extern const char* const kMigration0003Letters;
 extern const char* const kMigration0003Casework;
+extern const char* const kMigration0003Figures;
 
 // All steps that this program knows, in order.
 std::span<const Migration> knownMigrations();
