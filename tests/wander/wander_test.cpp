@@ -19,6 +19,7 @@
 
 #include "app/machine.h"
 #include "app/session.h"
+#include "platform/edition.h"
 #include "platform/native/recording_tree.h"
 #include "ui/host.h"
 #include "ui/views/shell.h"
@@ -78,7 +79,7 @@ class Wanderer {
   void reload() {
     shell_.reset();
     application_ = std::make_unique<app::Application>(machine_.seams());
-    shell_ = std::make_unique<Shell>(*application_);
+    shell_ = std::make_unique<Shell>(*application_, [] { return platform::Edition{"0.1.0", "prov", false}; });
     frames(2);
     if (application_->phase() == app::Phase::welcome) application_->opening().openTraining();
     frames(2);
