@@ -77,7 +77,7 @@ report::Omradestabell areas() {
 
 // The rows that the tables need, in memory, with indices as somebody would make them.
 void fill(store::Connection& db, const std::vector<UngdomFacts>& everyone) {
-  db.execute("CREATE TABLE u(id INTEGER PRIMARY KEY, kvinna, kontor); CREATE TABLE r(u, f, s); CREATE TABLE k(u, d, nadd); CREATE TABLE a(u, f, s, g); BEGIN");
+  db.execute("CREATE TABLE u(id INTEGER PRIMARY KEY, kvinna INTEGER, kontor INTEGER); CREATE TABLE r(u INTEGER, f INTEGER, s INTEGER); CREATE TABLE k(u INTEGER, d INTEGER, nadd INTEGER); CREATE TABLE a(u INTEGER, f INTEGER, s INTEGER, g INTEGER); BEGIN");
   const auto put = [&db](const char* sql, std::initializer_list<std::int64_t> values) {
     store::Query row(db.statement(sql));
     int place = 0;
