@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/case_papers.h"
 
+#include <algorithm>
+
 #include "app/commands/carry_out.h"
 #include "app/labels.h"
 #include "app/session.h"
@@ -77,6 +79,8 @@ CommandResult savePlan(Session& session, Plan plan) {
   if (const auto failure = checkPlan(session, plan)) return *failure;
   plan.id = {};
   plan.dag = session.today();
+  plan.nr = 1;
+  for (const Plan& earlier : session.facts(plan.ungdom)->planer) plan.nr = std::max(plan.nr, earlier.nr + 1);
   store::Act act = beginAct(session, "papers.plan", plan.ungdom, {"history.plan", {}});
   act.put(plan);
   return carryOut(session, act, {"plan.gjort.plan", {}});

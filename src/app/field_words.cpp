@@ -94,6 +94,7 @@ constexpr FieldWords kFields[] = {
     {"plan", "sista", "field.till", FieldKind::lastDay},
     {"plan", "avslut", "field.planAvslut", FieldKind::text},
     {"plan", "uppfoljning", "field.uppfoljning", FieldKind::day},
+    {"plan", "nr", "field.planNr", FieldKind::text},
     {"samtycke", "ungdom", {}, FieldKind::reference},
     {"samtycke", "forsta", "field.fran", FieldKind::day},
     {"samtycke", "sista", "field.till", FieldKind::lastDay},
@@ -130,6 +131,7 @@ constexpr FieldWords kFields[] = {
     {"uppfoljning", "atgard", {}, FieldKind::reference},
     {"uppfoljning", "dag", "field.uppfoljningDag", FieldKind::day},
     {"uppfoljning", "gjord", "field.uppfoljningGjord", FieldKind::day},
+    {"uppfoljning", "minut", "field.klockslag", FieldKind::klockslag},
     {"erbjudande", "ungdom", {}, FieldKind::reference},
     {"erbjudande", "insats", {}, FieldKind::reference},
     {"erbjudande", "typ", "field.atgard", FieldKind::atgard},
@@ -220,6 +222,7 @@ std::string codeText(FieldKind kind, std::int64_t code) {
     case FieldKind::bevakningsskal: return coded<Bevakningsskal>(code);
     case FieldKind::erbjudandesvar: return coded<Erbjudandesvar>(code);
     case FieldKind::tystningsskal: return coded<Tystningsskal>(code);
+    case FieldKind::klockslag: return clockText(code);
     default: return std::to_string(code);
   }
 }

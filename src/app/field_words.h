@@ -45,6 +45,7 @@ enum class FieldKind : std::uint8_t {
   bevakningsskal,
   erbjudandesvar,
   tystningsskal,
+  klockslag,  // minutes after midnight
 };
 
 struct FieldWords {

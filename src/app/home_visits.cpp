@@ -9,16 +9,16 @@
 #include "app/letter_texts.h"
 #include "app/recovery_sheet.h"
 #include "app/register_row.h"
+#include "app/routine.h"
 #include "app/session.h"
 #include "assets/assets.h"
 #include "base/text.h"
+#include "core/outreach/nasta_steg.h"
 
 namespace fyren::app {
 namespace {
 
-constexpr std::string_view kStepsKey = "hembesok/steg";
 constexpr int kUnansweredDays = 30;
-constexpr std::int64_t kMostSteps = 999;
 
 bool namesTwo(const std::string& personal) {
   for (const std::string_view sign : {",", "/", "&", "+", ";", " och ", " samt "}) {
@@ -74,10 +74,20 @@ std::optional<CommandFailure> check(const Session& session, const NyRunda& runda
   return std::nullopt;
 }
 
-Kontakt visitContact(const Session& session, const Hembesoksrunda& runda, const UngdomId& ungdom, Utfall utfall) {
-  (void)session;
+Kontakt visitContact(const Hembesoksrunda& runda, const UngdomId& ungdom, Utfall utfall) {
   return {.id = {}, .ungdom = ungdom, .dag = runda.dag, .kanal = Kanal::hembesok,
           .mottagare = utfall == Utfall::vardnadshavareSvarade ? Mottagare::vardnadshavare : Mottagare::ungdom, .utfall = utfall, .personal = runda.personal};
+}
+
+// The contact, and the steps that were taken because of it: named by the round of the ladder as it is after the visit.
+void putVisit(const Session& session, store::Act& act, const Kontakt& kontakt, const VisitResult& result) {
+  act.put(kontakt);
+  UngdomFacts after = *session.facts(kontakt.ungdom);
+  after.kontakter.push_back(kontakt);
+  for (const auto& [sort, taken] : {std::pair(Stegsort::orosanmalan, result.orosanmalan), {Stegsort::bosattningskontroll, result.bosattningskontroll}}) {
+    const auto key = taken ? checkKey(after, routineOf(session), sort, session.today(), session.law()) : std::nullopt;
+    if (key) act.put(Bevakning{{}, kontakt.ungdom, session.today(), Bevakningsslag::gjord, *key, session.today(), Bevakningsskal::redanGjort, session.user()});
+  }
 }
 
 }  // namespace
@@ -120,13 +130,16 @@ std::vector<RoundPage> rounds(const Session& session) {
   std::vector<RoundPage> pages;
   auto kept = session.store().rounds();
   if (!kept) return pages;
+  const Trappa trappa = routineOf(session);
+  const auto hasStep = [&](const UngdomFacts& facts, Stegsort sort) { return checkKey(facts, trappa, sort, session.today(), session.law()).has_value(); };
   for (Hembesoksrunda& runda : kept->rundor) {
     RoundPage page{std::move(runda), {}, {}};
     for (const Hembesok& besok : kept->besok) {
       const UngdomFacts* facts = besok.runda == page.runda.id ? session.facts(besok.ungdom) : nullptr;
       if (facts == nullptr) continue;
       const Ungdom& ungdom = facts->ungdom;
-      page.rader.push_back({besok.id, ungdom.id, ungdom.fornamn + " " + ungdom.efternamn, ageOn(ungdom.nummer, page.runda.dag), fullAddress(ungdom), ungdom.telefon, besok.utfall});
+      page.rader.push_back({besok.id, ungdom.id, ungdom.fornamn + " " + ungdom.efternamn, ageOn(ungdom.nummer, page.runda.dag), fullAddress(ungdom), ungdom.telefon, besok.utfall,
+                            hasStep(*facts, Stegsort::bosattningskontroll), hasStep(*facts, Stegsort::orosanmalan)});
     }
     const auto before = byPlace(session);
     std::sort(page.rader.begin(), page.rader.end(), [&](const VisitLine& a, const VisitLine& b) { return before(a.ungdom, b.ungdom); });
@@ -136,21 +149,21 @@ std::vector<RoundPage> rounds(const Session& session) {
   return pages;
 }
 
-std::string noticeHtml(const Session& session, HembesoksrundaId id) {
+std::string noticeHtml(const Session& session, HembesoksrundaId id, Sprak sprak) {
   const auto page = roundOf(session, id);
   if (!page) return {};
-  const std::string innehall = letterText(session, Brevslag::hembesok, Sprak::svenska).innehall;
+  const std::string innehall = letterText(session, Brevslag::hembesok, sprak).innehall;
   std::vector<LetterSheet> sheets;
   for (const VisitLine& line : page->rader) {
     const UngdomFacts* facts = session.facts(line.ungdom);
     for (const Mottagare to : addressees(*facts, Brevslag::hembesok, session.today(), false).till)
       sheets.push_back({addressLines(facts->ungdom, to),
-                        renderTemplate(innehall, letterFields(session, *facts, to, Sprak::svenska, {page->runda.dag, page->runda.tid})), false});
+                        renderTemplate(innehall, letterFields(session, *facts, to, sprak, {page->runda.dag, page->runda.tid})), false});
   }
-  return sheets.empty() ? std::string() : lettersHtml(sheets, avsandare(session), letterDay(session.today(), Sprak::svenska), Sprak::svenska);
+  return sheets.empty() ? std::string() : lettersHtml(sheets, avsandare(session), letterDay(session.today(), sprak), sprak);
 }
 
-CommandResult recordNotice(Session& session, HembesoksrundaId id) {
+CommandResult recordNotice(Session& session, HembesoksrundaId id, Sprak sprak) {
   auto page = roundOf(session, id);
   if (!page || page->runda.avslutad) return refused({"hembesok.fel.avslutad", {}});
   if (session.today() > latestNotice(page->runda.dag)) return refused({"hembesok.nasta.forSent", {{"dag", latestNotice(page->runda.dag)}}});
@@ -165,7 +178,7 @@ CommandResult recordNotice(Session& session, HembesoksrundaId id) {
       ++sent;
     }
   }
-  act.put(Utskick{utskick, session.today(), Brevslag::hembesok, Sprak::svenska, session.user(), sent});
+  act.put(Utskick{utskick, session.today(), Brevslag::hembesok, sprak, session.user(), sent});
   page->runda.aviserad = session.today();
   act.put(page->runda);
   return carryOut(session, act, {"brev.gjort.utskick", {{"antal", sent}}});
@@ -195,7 +208,7 @@ std::string roundListHtml(const Session& session, HembesoksrundaId id) {
                                                  {"dag", dayText(session.today())}, {"innehall", html}});
 }
 
-CommandResult recordRound(Session& session, HembesoksrundaId id, const RoundResults& results) {
+CommandResult recordRound(Session& session, HembesoksrundaId id, const std::vector<VisitResult>& results) {
   auto page = roundOf(session, id);
   if (!page) return refused({"hembesok.fel.avslutad", {}});
   Hembesoksrunda& runda = page->runda;
@@ -203,35 +216,31 @@ CommandResult recordRound(Session& session, HembesoksrundaId id, const RoundResu
   if (runda.dag > session.today()) return refused({"hembesok.fel.inteGjord", {{"dag", runda.dag}}});
   store::Act act = beginAct(session, "visits.results", std::nullopt, {"history.rundaResultat", {{"dag", runda.dag}}});
   std::int64_t visited = 0;
-  for (const auto& [besok, utfall] : results.utfall) {
-    const auto line = std::find_if(page->rader.begin(), page->rader.end(), [&](const VisitLine& row) { return row.id == besok; });
+  for (const VisitResult& result : results) {
+    const auto line = std::find_if(page->rader.begin(), page->rader.end(), [&](const VisitLine& row) { return row.id == result.besok; });
     if (line == page->rader.end()) continue;
-    act.put(Hembesok{besok, line->ungdom, id, utfall});
-    const auto as = utfallOf(utfall);
+    act.put(Hembesok{result.besok, line->ungdom, id, result.utfall});
+    const auto as = utfallOf(result.utfall);
     if (!as) continue;
-    act.put(visitContact(session, runda, line->ungdom, *as));
+    putVisit(session, act, visitContact(runda, line->ungdom, *as), result);
     ++visited;
   }
   runda.avslutad = true;
-  if (countsSteps(session)) {
-    runda.bosattningskontroller = std::clamp<std::int64_t>(results.bosattningskontroller, 0, kMostSteps);
-    runda.orosanmalningar = std::clamp<std::int64_t>(results.orosanmalningar, 0, kMostSteps);
-  }
   act.put(runda);
   return carryOut(session, act, {"hembesok.gjort.resultat", {{"antal", visited}}});
 }
 
-bool countsSteps(const Session& session) {
-  const auto kept = session.store().installning(kStepsKey);
-  return kept && *kept && **kept == "1";
-}
-
-CommandResult countSteps(Session& session, bool on) {
-  store::Act act = beginAct(session, "visits.steps", std::nullopt, {on ? "history.stegPa" : "history.stegAv", {}});
-  act.putInstallning(kStepsKey, on ? "1" : "0");
-  auto done = carryOut(session, act, {on ? "hembesok.gjort.stegPa" : "hembesok.gjort.stegAv", {}});
-  if (done) session.recordsChanged();
-  return done;
+CheckCounts checkCounts(const Session& session) {
+  CheckCounts counts;
+  for (const Trappsteg& steg : routineOf(session).steg) counts.on |= steg.pa && steg.sort != Stegsort::kontakt;
+  for (const UngdomFacts& facts : session.allFacts())
+    for (const Bevakning& beslut : facts.bevakningar) {
+      if (beslut.slag != Bevakningsslag::gjord || beslut.dag.year() != session.today().year()) continue;
+      const Stegsort sort = sortOfKey(beslut.steg);
+      counts.bosattningskontroller += sort == Stegsort::bosattningskontroll ? 1 : 0;
+      counts.orosanmalningar += sort == Stegsort::orosanmalan ? 1 : 0;
+    }
+  return counts;
 }
 
 }  // namespace fyren::app

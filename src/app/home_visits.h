@@ -3,10 +3,10 @@
 
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "app/command.h"
+#include "core/letters/letter.h"
 #include "core/outreach/hembesok.h"
 
 // Rounds of home visits: planned by area, announced at least a week ahead, printed, and entered in one go.
@@ -44,6 +44,8 @@ struct VisitLine {
   std::string adress;
   std::string telefon;
   Besoksutfall utfall = Besoksutfall::ejBesokt;
+  bool kanBosattning = false;  // the routine has this step for the youth, and it is not taken yet
+  bool kanOro = false;
 };
 struct RoundPage {
   Hembesoksrunda runda;
@@ -53,22 +55,28 @@ struct RoundPage {
 std::vector<RoundPage> rounds(const Session& session);  // latest first
 
 // The notice letters; printing changes nothing.
-std::string noticeHtml(const Session& session, HembesoksrundaId id);
+std::string noticeHtml(const Session& session, HembesoksrundaId id, Sprak sprak);
 // They have been sent: a contact for each, the round knows the day. Refused when less than a week is left.
-CommandResult recordNotice(Session& session, HembesoksrundaId id);
+CommandResult recordNotice(Session& session, HembesoksrundaId id, Sprak sprak);
 // The list to bring, and what to pack.
 std::string roundListHtml(const Session& session, HembesoksrundaId id);
 
-struct RoundResults {
-  std::vector<std::pair<HembesokId, Besoksutfall>> utfall;
-  std::int64_t bosattningskontroller = 0;
-  std::int64_t orosanmalningar = 0;
+// How the visit to one youth went, and which steps of the routine were taken after it.
+struct VisitResult {
+  HembesokId besok;
+  Besoksutfall utfall = Besoksutfall::ejBesokt;
+  bool bosattningskontroll = false;
+  bool orosanmalan = false;
 };
-// A contact for each who was visited, all in one act.
-CommandResult recordRound(Session& session, HembesoksrundaId id, const RoundResults& results);
+// A contact for each who was visited, and a decision (Bevakning) for each step, all in one act. A step that the routine
+// does not have for the youth is left out.
+CommandResult recordRound(Session& session, HembesoksrundaId id, const std::vector<VisitResult>& results);
 
-// Whether the two steps (bosättningskontroll, orosanmälan) are counted; off until the municipality turns them on.
-bool countsSteps(const Session& session);
-CommandResult countSteps(Session& session, bool on);
+// How many of the two steps were taken this calendar year, in rounds and one by one; on: the routine has them.
+struct CheckCounts {
+  int bosattningskontroller = 0, orosanmalningar = 0;
+  bool on = false;
+};
+CheckCounts checkCounts(const Session& session);
 
 }  // namespace fyren::app

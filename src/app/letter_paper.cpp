@@ -42,7 +42,7 @@ std::string sheetHtml(const LetterSheet& sheet, const Avsandare& from, const std
   std::string foot = escapedHtml(from.namn);
   for (const std::string& part : {from.adress, from.telefon, from.epost})
     if (!part.empty()) foot += " · " + escapedHtml(part);
-  return "<section class=\"letter\">\n<p class=\"from\" dir=\"ltr\">" + sender + "</p>\n<p class=\"day\">" + escapedHtml(day) +
+  return "<section class=\"letter" + std::string(sheet.isSample ? " sample" : "") + "\">\n<p class=\"from\" dir=\"ltr\">" + sender + "</p>\n<p class=\"day\">" + escapedHtml(day) +
          "</p>\n<p class=\"to\" dir=\"ltr\">" + linesHtml(sheet.address) + "</p>\n<i class=\"fold third\"></i><i class=\"fold half\"></i>\n<main>" +
          blocksHtml(sheet.blocks) + "</main>\n<footer dir=\"ltr\">" + foot + "</footer>\n</section>\n";
 }

@@ -97,6 +97,23 @@ std::string letterRunHtml(const Session& session, const LetterWish& wish) {
   return lettersHtml(sheets, avsandare(session), letterDay(session.today(), wish.sprak), wish.sprak);
 }
 
+std::string sampleLetterHtml(const Session& session, Brevslag slag, Sprak sprak, const std::string& innehall) {
+  UngdomFacts nobody{Ungdom{{}, Personnummer::fromStored(200803052380), {}, {}, {}, {}, {}, {}, {}, {}, {}}, {}, {}, {}, {}, {}, {}, {}};
+  nobody.ungdom.fornamn = "Kim";
+  nobody.ungdom.efternamn = "Provsson";
+  nobody.ungdom.gatuadress = "Provgatan 12 B, lgh 1203";
+  nobody.ungdom.postnummer = "12345";
+  nobody.ungdom.postort = "Provstad";
+  const Mottagare to = slag == Brevslag::tjugoar ? Mottagare::ungdom : Mottagare::vardnadshavare;
+  LetterWish wish;
+  wish.slag = slag;
+  wish.sprak = sprak;
+  wish.when = {session.today() + 14, "kl. 13–16"};
+  LetterSheet sheet = sheetOf(session, nobody, wish, to, innehall);
+  sheet.isSample = true;
+  return lettersHtml({sheet}, avsandare(session), letterDay(session.today(), sprak), sprak);
+}
+
 LetterPreview letterPreview(const Session& session, const LetterWish& wish, const std::string& innehall) {
   for (const LetterRecipient& row : letterRun(session, wish).rows) {
     const UngdomFacts* facts = session.facts(row.id);

@@ -48,6 +48,8 @@ LetterRun letterRun(const Session& session, const LetterWish& wish);
 
 // The paper of the whole run: A4 with the address where the window is, or cards. Empty when nobody gets one.
 std::string letterRunHtml(const Session& session, const LetterWish& wish);
+// One letter to somebody invented, with the place of the address outlined: to be folded and tried in the envelope.
+std::string sampleLetterHtml(const Session& session, Brevslag slag, Sprak sprak, const std::string& innehall);
 // What the first recipient's letter says.
 struct LetterPreview {
   std::string to;

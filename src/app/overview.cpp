@@ -18,13 +18,23 @@ namespace {
 
 std::string nameOf(const Ungdom& ungdom) { return ungdom.fornamn + " " + ungdom.efternamn; }
 
-void addTodo(Overview& view, const TodoBoard& board) {
+// Times with youths and follow-ups of plans.
+void addAgreed(Overview& view, const TodoRow& row, const Session& session) {
+  const bool isPlan = row.steg.slag == Stegskal::plan;
+  if (!isPlan && row.steg.slag != Stegskal::avtalat) return;
+  const UngdomFacts* facts = session.facts(row.id);
+  if (facts == nullptr || row.steg.senast < session.today() || row.steg.senast > session.today() + kSoonDays) return;
+  view.kommande.push_back({row.steg.senast, {isPlan ? "view.overview.planFollowUp" : "view.overview.meeting", {}}, nameOf(facts->ungdom), row.id});
+}
+
+void addTodo(Overview& view, const TodoBoard& board, const Session& session) {
   for (const TodoRow& row : board.rows()) {
     view.forsenat += row.when == TodoWhen::forsenat ? 1 : 0;
     view.idag += row.when == TodoWhen::idag ? 1 : 0;
     view.veckan += row.when == TodoWhen::veckan ? 1 : 0;
     view.risk += row.risk ? 1 : 0;
     view.iUppsok += row.steg.slag == Stegskal::trappa ? 1 : 0;
+    addAgreed(view, row, session);
   }
 }
 
@@ -71,7 +81,7 @@ Overview overview(const Session& session, const TodoBoard& board) {
   Overview view;
   const Day today = session.today();
   view.halvarDagar = HalfYear::of(today).last() - today;
-  addTodo(view, board);
+  addTodo(view, board, session);
   addRegister(view, session);
   addDelivery(view, session);
   for (const UngdomFacts& facts : session.allFacts()) {

@@ -6,6 +6,7 @@
 
 #include "app/commands/carry_out.h"
 #include "app/proposal.h"
+#include "app/routine.h"
 #include "app/session.h"
 #include "app/timeline.h"
 #include "core/register/effective_days.h"
@@ -65,7 +66,8 @@ std::optional<PersonPage> personPage(const Session& session, UngdomId id) {
                   proposalFor(*facts, view),
                   checkQuality(*facts, view.reg, HalfYear::of(view.today), view.today, view.law),
                   timelineOf(*facts, view.reg, view.today, view.law),
-                  std::nullopt};
+                  waitingSteps(*facts, routineOf(session), view.today, view.law),
+                  knowledgeOf(*facts, view.today)};
   addHistory(page, session, id);
   return page;
 }

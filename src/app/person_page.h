@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "core/coverage/omfattning.h"
+#include "core/measures/kunskap.h"
+#include "core/outreach/nasta_steg.h"
 #include "core/quality/finding.h"
 #include "core/register/ungdom_facts.h"
 
@@ -46,7 +48,9 @@ struct PersonPage {
   std::optional<RegistreringProposal> forslag;
   std::vector<Finding> findings;       // of the current half-year; red first
   std::vector<TimelineEntry> timeline;
-  std::optional<Message> historyFailure;  // why the timeline lacks what only the history tells
+  std::vector<NastaSteg> vantar = {};  // the next step, then what else waits; nothing when not registered
+  Kunskap kunskap = {};                // how well it is known what the youth does
+  std::optional<Message> historyFailure = {};  // why the timeline lacks what only the history tells
 };
 
 // Nothing when the youth is not (or no longer) in the register.

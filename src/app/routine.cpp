@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/routine.h"
 
+#include <algorithm>
+#include <tuple>
+
 #include "app/commands/carry_out.h"
 #include "core/outreach/nasta_steg.h"
 
@@ -38,10 +41,16 @@ RoutinePreview previewRoutine(const Session& session, const Trappa& trappa) {
   for (const UngdomFacts& facts : session.allFacts()) {
     const auto step = nextStep(facts, trappa, today, session.law());
     if (!step) continue;
+    const auto before = nextStep(facts, now, today, session.law());
     preview.aktuella += step->tidigast <= today ? 1 : 0;
     preview.forsenade += step->senast < today ? 1 : 0;
-    preview.nu += nextStep(facts, now, today, session.law())->tidigast <= today ? 1 : 0;
+    preview.nu += before->tidigast <= today ? 1 : 0;
+    if (step->vad == before->vad && step->senast == before->senast) continue;
+    preview.andrade.push_back({facts.ungdom.id, facts.ungdom.efternamn + ", " + facts.ungdom.fornamn, before->vad, step->vad, before->senast, step->senast});
   }
+  std::sort(preview.andrade.begin(), preview.andrade.end(), [](const auto& a, const auto& b) {
+    return std::tie(a.skulleSenast, a.namn, a.ungdom) < std::tie(b.skulleSenast, b.namn, b.ungdom);
+  });
   return preview;
 }
 

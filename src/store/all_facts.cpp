@@ -16,7 +16,7 @@ struct AllFacts::Part {
 };
 
 std::span<const AllFacts::Part> AllFacts::parts() {
-  static constexpr std::array<Part, 14> kParts = {{
+  static constexpr std::array<Part, 15> kParts = {{
       {Table::ungdom, &AllFacts::addUngdom},  // first: the others look for its rows
       {Table::tidigareNummer, &AllFacts::addNumber},
       {Table::bosattning, &AllFacts::add<Bosattning, &UngdomFacts::bosattningar>},
@@ -31,6 +31,7 @@ std::span<const AllFacts::Part> AllFacts::parts() {
       {Table::uppfoljning, &AllFacts::add<Uppfoljning, &UngdomFacts::uppfoljningar>},
       {Table::erbjudande, &AllFacts::add<Erbjudande, &UngdomFacts::erbjudanden>},
       {Table::tystning, &AllFacts::add<Tystning, &UngdomFacts::tystningar>},
+      {Table::plan, &AllFacts::add<Plan, &UngdomFacts::planer>},
   }};
   return kParts;
 }

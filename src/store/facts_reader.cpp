@@ -13,10 +13,10 @@ namespace {
 
 template <typename T>
 Day dayOf(const T& fact) {
-  if constexpr (requires { fact.days; }) {
-    return fact.days.first;
-  } else {
+  if constexpr (requires { fact.dag; }) {
     return fact.dag;
+  } else {
+    return fact.days.first;
   }
 }
 
@@ -72,6 +72,7 @@ void sortLists(UngdomFacts& facts) {
   sortByDay(facts.uppfoljningar);
   sortByDay(facts.erbjudanden);
   sortByDay(facts.tystningar);
+  sortByDay(facts.planer);
 }
 
 std::optional<UngdomFacts> readFacts(Connection& connection, const UngdomId& id) {
@@ -94,6 +95,7 @@ std::optional<UngdomFacts> readFacts(Connection& connection, const UngdomId& id)
   facts.uppfoljningar = rowsOf<Uppfoljning>(connection, id);
   facts.erbjudanden = rowsOf<Erbjudande>(connection, id);
   facts.tystningar = rowsOf<Tystning>(connection, id);
+  facts.planer = rowsOf<Plan>(connection, id);
   facts.ungdom.tidigareNummer = earlierNumbers(connection, id);
   sortLists(facts);
   return facts;

@@ -79,6 +79,12 @@ class RowReader {
     ++next_;
     return std::nullopt;
   }
+  std::optional<std::int64_t> integerIfAny(std::int64_t least, std::int64_t greatest) {
+    if (row_.isNull(next_)) return ++next_, std::nullopt;
+    const std::int64_t value = integer();
+    if (value < least || value > greatest) throw StoreFault(StoreError::damaged, "a number out of range");
+    return value;
+  }
   template <typename Id>
   Id idIfAny() {
     if (!row_.isNull(next_)) return id<Id>();

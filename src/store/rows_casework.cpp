@@ -8,7 +8,9 @@ Row rowOf(const Bevakning& v) {
   return {ref(v.ungdom), day(v.dag), code(v.slag), text(v.steg), day(v.till), code(v.skal), text(v.av)};
 }
 
-Row rowOf(const Uppfoljning& v) { return {ref(v.ungdom), ref(v.atgard), day(v.dag), day(v.gjord)}; }
+Row rowOf(const Uppfoljning& v) {
+  return {ref(v.ungdom), refIfAny(v.atgard), day(v.dag), day(v.gjord), v.minut ? Cell(*v.minut) : Cell()};
+}
 
 Row rowOf(const Insats& v) {
   return {text(v.namn), code(v.typ), text(v.anordnare), v.platser, day(v.days.first), day(v.days.last)};
@@ -40,9 +42,10 @@ Uppfoljning valueOf(const Query& row) {
   RowReader in(row);
   return Uppfoljning{.id = in.id<UppfoljningId>(),
                      .ungdom = in.id<UngdomId>(),
-                     .atgard = in.id<AtgardId>(),
+                     .atgard = in.idIfAny<AtgardId>(),
                      .dag = in.day(),
-                     .gjord = in.dayIfAny()};
+                     .gjord = in.dayIfAny(),
+                     .minut = in.integerIfAny(0, 24 * 60 - 1)};
 }
 
 template <>

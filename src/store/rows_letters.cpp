@@ -18,7 +18,7 @@ Row rowOf(const Kartlaggning& v) {
 
 Row rowOf(const Plan& v) {
   return {ref(v.ungdom),  day(v.dag),    text(v.personal),  text(v.mal),       text(v.ungdomen),   text(v.kommunen),
-          text(v.andra),  day(v.days.first), day(v.days.last), text(v.avslut), day(v.uppfoljning)};
+          text(v.andra),  day(v.days.first), day(v.days.last), text(v.avslut), day(v.uppfoljning), v.nr};
 }
 
 Row rowOf(const Samtycke& v) {
@@ -37,8 +37,7 @@ Row rowOf(const Utskick& v) { return {day(v.dag), code(v.slag), code(v.sprak), t
 Row rowOf(const Brev& v) { return {ref(v.ungdom), ref(v.utskick), ref(v.kontakt), code(v.mottagare)}; }
 
 Row rowOf(const Hembesoksrunda& v) {
-  return {day(v.dag),        text(v.tid), text(v.omrade), text(v.personal), std::int64_t{v.avslutad ? 1 : 0}, v.bosattningskontroller,
-          v.orosanmalningar, day(v.aviserad)};
+  return {day(v.dag), text(v.tid), text(v.omrade), text(v.personal), std::int64_t{v.avslutad ? 1 : 0}, day(v.aviserad)};
 }
 
 Row rowOf(const Hembesok& v) { return {ref(v.ungdom), ref(v.runda), code(v.utfall)}; }
@@ -69,7 +68,8 @@ Plan valueOf(const Query& row) {
               .andra = in.text(),
               .days = in.days(),
               .avslut = in.text(),
-              .uppfoljning = dayIfAny(in, row, 11)};
+              .uppfoljning = in.dayIfAny(),
+              .nr = in.integer()};
 }
 
 template <>
@@ -141,10 +141,8 @@ Hembesoksrunda valueOf(const Query& row) {
                        .omrade = in.text(),
                        .personal = in.text(),
                        .aviserad = {},
-                       .avslutad = in.integer() != 0,
-                       .bosattningskontroller = in.integer(),
-                       .orosanmalningar = in.integer()};
-  runda.aviserad = dayIfAny(in, row, 8);
+                       .avslutad = in.integer() != 0};
+  runda.aviserad = in.dayIfAny();
   return runda;
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/commands/casework.h"
 
+#include <algorithm>
+
+#include "app/case_papers.h"
 #include "app/insats_list.h"
 #include "app/overview.h"
 #include "app/quality_list.h"
@@ -30,6 +33,10 @@ class Casework : public testing::RegisterTest {
   const TodoRow& at(const TodoList& list, std::size_t i) { return board_.rows()[list.rows.at(i)]; }
   NyKontakt call(Utfall utfall = Utfall::ingetSvar) {
     return {.ungdom = elin_, .dag = today_, .utfall = utfall, .personal = {}, .sysselsattning = std::nullopt};
+  }
+  void moveTo(const char* iso) {
+    today_ = day(iso);
+    session_->setToday(today_);
   }
   UngdomId elin_, noa_;
   TodoBoard board_;
@@ -177,6 +184,50 @@ TEST_F(Casework, TheOverviewCountsWhatTheListsShow) {
   ASSERT_EQ(view.kommande.size(), 1U);
   EXPECT_EQ(view.kommande[0].dag, day("2026-12-20"));
   EXPECT_EQ(view.kommande[0].namn, "Linnea Öst");
+}
+
+TEST_F(Casework, BringsWhatWasAgreedToTheListOnItsDay) {
+  NyKontakt contact = call(Utfall::nadd);
+  contact.avtalad = today_;
+  EXPECT_EQ(recordKontakt(*session_, contact).error().field, "avtalad");
+  contact.avtalad = day("2026-11-30");
+  contact.minut = 10 * 60;
+  ASSERT_TRUE(recordKontakt(*session_, contact));
+  const TodoRow later = at(todo(TodoShow::senare), 0);
+  EXPECT_EQ(later.steg.slag, Stegskal::avtalat);
+  EXPECT_EQ(later.steg.senast, day("2026-11-30"));
+  moveTo("2026-11-30");
+  EXPECT_EQ(todo(TodoShow::nu).counts[static_cast<std::size_t>(TodoShow::nu)], 2);
+  const NastaSteg step = at(todo(TodoShow::nu), 1).steg;
+  ASSERT_TRUE(recordBevakning(*session_, {elin_, Bevakningsslag::hoppadOver, step.nyckel, today_, Bevakningsskal::overenskommet}));
+  EXPECT_EQ(facts(elin_).uppfoljningar.at(0).gjord, today_);
+}
+
+TEST_F(Casework, RefusesAnAgreedTimeThatHasBeenOrIsMoreThanAYearAhead) {
+  EXPECT_EQ(recordUppfoljning(*session_, {.id = {}, .ungdom = elin_, .dag = today_ - 1}).error().field, "dag");
+  EXPECT_EQ(recordUppfoljning(*session_, {.id = {}, .ungdom = elin_, .dag = today_ + 367}).error().field, "dag");
+  EXPECT_TRUE(recordUppfoljning(*session_, {.id = {}, .ungdom = elin_, .dag = today_ + 366}));
+}
+
+TEST_F(Casework, BringsThePlansFollowUpToTheListAndTheOverview) {
+  ASSERT_TRUE(recordKontakt(*session_, call(Utfall::nadd)));
+  Plan plan{.id = {}, .ungdom = elin_, .dag = today_, .personal = {}, .mal = "Bli klar", .ungdomen = {}, .kommunen = {}, .andra = {}, .days = {today_, {}}, .avslut = {}, .uppfoljning = day("2026-12-07")};
+  ASSERT_TRUE(savePlan(*session_, plan));
+  EXPECT_EQ(at(todo(TodoShow::senare), 0).steg.slag, Stegskal::plan);
+  const Overview view = overview(*session_, board_);
+  EXPECT_TRUE(std::any_of(view.kommande.begin(), view.kommande.end(), [](const ComingDay& coming) { return coming.dag == day("2026-12-07"); }));
+  plan.uppfoljning = day("2026-12-14");  // corrected the same day: the later version counts
+  ASSERT_TRUE(savePlan(*session_, plan));
+  EXPECT_EQ(at(todo(TodoShow::senare), 0).steg.senast, day("2026-12-14"));
+}
+
+TEST_F(Casework, ShowsWhoseNextStepAnotherLadderWouldChange) {
+  EXPECT_TRUE(previewRoutine(*session_, routineOf(*session_)).andrade.empty());
+  Trappa trappa = routineOf(*session_);
+  std::swap(trappa.steg[0], trappa.steg[1]);
+  const RoutinePreview preview = previewRoutine(*session_, trappa);
+  ASSERT_EQ(preview.andrade.size(), 2U);
+  EXPECT_NE(preview.andrade[0].nu, preview.andrade[0].skulle);
 }
 
 }  // namespace

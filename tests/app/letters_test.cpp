@@ -4,6 +4,7 @@
 #include "app/case_papers.h"
 #include "app/home_visits.h"
 #include "app/register_fixture.h"
+#include "app/routine.h"
 #include "assets/assets.h"
 
 namespace fyren::app {
@@ -166,25 +167,49 @@ TEST_F(Visits, AreAnnouncedAWeekAheadAndEnteredInOneGo) {
   EXPECT_EQ(planRunda(*session_, {day("2026-11-29"), "", "", "Karin Ek", {young}}).error().field, "personal");
   ASSERT_TRUE(planRunda(*session_, {day("2026-11-29"), "kl. 13–16", "Centrum", "Karin Ek, Ali Noor", {young, adult}}));
   const RoundPage planned = rounds(*session_).front();
-  EXPECT_NE(noticeHtml(*session_, planned.runda.id).find("29 november 2026, kl. 13–16"), std::string::npos);
-  ASSERT_TRUE(recordNotice(*session_, planned.runda.id));
+  EXPECT_NE(noticeHtml(*session_, planned.runda.id, Sprak::engelska).find("We will visit you on 29 November 2026"), std::string::npos);
+  EXPECT_NE(noticeHtml(*session_, planned.runda.id, Sprak::lattSvenska).find("Dag: 29 november 2026"), std::string::npos);
+  EXPECT_NE(noticeHtml(*session_, planned.runda.id, Sprak::svenska).find("29 november 2026, kl. 13–16"), std::string::npos);
+  ASSERT_TRUE(recordNotice(*session_, planned.runda.id, Sprak::engelska));
   EXPECT_EQ(facts(young).kontakter.front().mottagare, Mottagare::vardnadshavare);
   EXPECT_FALSE(recordRound(*session_, planned.runda.id, {}));  // not that day yet
   moveTo("2026-11-29");
-  ASSERT_TRUE(recordRound(*session_, planned.runda.id, {{{planned.rader[0].id, Besoksutfall::nadd}, {planned.rader[1].id, Besoksutfall::ingenHemma}}, 1, 1}));
+  ASSERT_TRUE(recordRound(*session_, planned.runda.id, {{planned.rader[0].id, Besoksutfall::nadd}, {planned.rader[1].id, Besoksutfall::ingenHemma, true, true}}));
   EXPECT_EQ(facts(young).kontakter.size() + facts(adult).kontakter.size(), 4U);
   const RoundPage done = rounds(*session_).front();
   EXPECT_TRUE(done.runda.avslutad);
-  EXPECT_EQ(done.runda.orosanmalningar, 0);  // not counted until it is turned on
+  EXPECT_TRUE(facts(adult).bevakningar.empty());  // the routine has no such steps until the municipality turns them on
   ASSERT_TRUE(undo(*session_));
   EXPECT_FALSE(rounds(*session_).front().runda.avslutad);
+}
+
+TEST_F(Visits, TakeTheStepsOfTheRoutineForEachYouthAndCountThem) {
+  Trappa trappa = routineOf(*session_);
+  for (Trappsteg& steg : trappa.steg) steg.pa = true;
+  ASSERT_TRUE(saveRoutine(*session_, trappa));
+  const UngdomId young = youth("Ung", "2009-05-01"), adult = youth("Vuxen", "2008-01-05");
+  ASSERT_TRUE(planRunda(*session_, {day("2026-11-29"), "", "", "Karin Ek, Ali Noor", {young, adult}}));
+  moveTo("2026-12-01");
+  const RoundPage page = rounds(*session_).front();
+  std::vector<VisitResult> results;
+  for (const VisitLine& line : page.rader) {
+    EXPECT_TRUE(line.kanBosattning);
+    EXPECT_EQ(line.kanOro, line.ungdom == young);  // the step is for those under 18
+    results.push_back({line.id, Besoksutfall::borInteDar, true, true});
+  }
+  ASSERT_TRUE(recordRound(*session_, page.runda.id, results));
+  EXPECT_EQ(checkCounts(*session_).bosattningskontroller, 2);
+  EXPECT_EQ(checkCounts(*session_).orosanmalningar, 1);
+  EXPECT_FALSE(rounds(*session_).front().rader[0].kanBosattning);  // taken
+  moveTo("2027-01-04");
+  EXPECT_EQ(checkCounts(*session_).bosattningskontroller, 0);  // of another year
 }
 
 TEST_F(Visits, TooLateToAnnounceAreRefused) {
   const UngdomId id = youth("Ung", "2009-05-01");
   ASSERT_TRUE(planRunda(*session_, {day("2026-11-29"), "", "", "Karin Ek, Ali Noor", {id}}));
   moveTo("2026-11-23");
-  EXPECT_FALSE(recordNotice(*session_, rounds(*session_).front().runda.id));
+  EXPECT_FALSE(recordNotice(*session_, rounds(*session_).front().runda.id, Sprak::svenska));
   EXPECT_TRUE(facts(id).kontakter.empty());
 }
 

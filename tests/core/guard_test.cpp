@@ -32,8 +32,9 @@ using enum KansligUppgift;
 
 // Sentences as coaches write them, invented: those that F 2006:39 5 § (or 4 §) leaves no room for, and those that it
 // does. The first two files and the words come from the same hand and time; the "nya" came after the
-// first words, which found 38 % of them, and were then used to widen the list; the "sista" were written last, and no
-// word was mended for them: theirs is the figure to trust.
+// first words, which found 38 % of them, and were then used to widen the list; so were the "sista", of which 55 % were
+// found when they were new. The "fjarde" were written after that, and no word was mended for them: theirs is the figure
+// to trust.
 struct Measured {
   int found = 0, missed = 0, wrong = 0, quiet = 0;
   double precision() const { return static_cast<double>(found) / (found + wrong); }
@@ -61,16 +62,19 @@ void tell(const char* which, const Measured& m) {
 TEST(Guard, IsMeasuredOnSentencesAsCoachesWriteThem) {
   ASSERT_GE(sentences("kansliga.txt").size(), 150U);
   ASSERT_GE(sentences("ofarliga.txt").size(), 150U);
-  const Measured first = measure(""), later = measure("nya-"), last = measure("sista-");
+  const Measured first = measure(""), later = measure("nya-"), third = measure("sista-"), unseen = measure("fjarde-");
   tell("first", first);
   tell("later", later);
   EXPECT_GE(first.precision(), 0.97);
   EXPECT_GE(first.recall(), 0.97);
-  tell("last", last);
+  tell("third", third);
+  tell("unseen", unseen);
   EXPECT_GE(later.precision(), 0.97);
   EXPECT_GE(later.recall(), 0.97);
-  EXPECT_GE(last.precision(), 0.9);
-  EXPECT_GE(last.recall(), 0.5);
+  EXPECT_GE(third.precision(), 0.97);
+  EXPECT_GE(third.recall(), 0.97);
+  EXPECT_GE(unseen.precision(), 0.9);
+  EXPECT_GE(unseen.recall(), 0.5);
 }
 
 TEST(Guard, KnowsTheFormsOfAWord) {

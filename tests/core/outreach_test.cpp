@@ -149,6 +149,93 @@ TEST(StockholmsRutin, SendsALetterBeforeThe20thBirthdayOnce) {
   EXPECT_EQ(letters(), 0);
 }
 
+Plan planOf(const UngdomFacts& facts, std::string_view dag, std::optional<Day> followUp, std::optional<Day> last = {}, std::int64_t nr = 1) {
+  return {.id = {}, .ungdom = facts.ungdom.id, .dag = day(dag), .personal = "Karin", .mal = "Bli klar", .ungdomen = {}, .kommunen = {}, .andra = {},
+          .days = {day(dag), last}, .avslut = {}, .uppfoljning = followUp, .nr = nr};
+}
+
+TEST(Plan, IsFollowedUpOnTheDayThatItSays) {
+  // Skolverkets allmänna råd: planen ska säga när den följs upp (punkt 7).
+  Routine elin(sundsvall(), "2008-03-05", "2026-01-12");
+  elin.tries(Utfall::nadd);
+  elin.facts().planer.push_back(planOf(elin.facts(), "2026-01-26", day("2026-03-10")));
+  EXPECT_EQ(elin.next().slag, Stegskal::plan);
+  EXPECT_EQ(elin.next().senast, day("2026-03-10"));
+  elin.on("2026-03-09").tries(Utfall::nadd);
+  EXPECT_EQ(elin.next().slag, Stegskal::uppfoljning) << "the contact on its day was the follow-up";
+}
+
+TEST(Plan, StaysDueUntilSomebodyIsReachedOrTheNextVersionSaysAnotherDay) {
+  Routine elin(sundsvall(), "2008-03-05", "2026-01-12");
+  elin.tries(Utfall::nadd);
+  elin.facts().planer.push_back(planOf(elin.facts(), "2026-01-26", day("2026-03-10")));
+  elin.on("2026-04-20");
+  EXPECT_EQ(elin.next().senast, day("2026-03-10"));
+  elin.facts().planer.push_back(planOf(elin.facts(), "2026-04-20", day("2026-06-01"), {}, 2));
+  EXPECT_EQ(elin.next().senast, day("2026-06-01"));
+  elin.facts().planer.push_back(planOf(elin.facts(), "2026-04-20", day("2026-05-18"), {}, 3));  // corrected the same day
+  EXPECT_EQ(elin.next().senast, day("2026-05-18"));
+}
+
+TEST(Plan, IsFollowedUpWhenItEndsAndNotWhenItSaysWhyItEnded) {
+  Routine elin(sundsvall(), "2008-03-05", "2026-01-12");
+  elin.tries(Utfall::nadd);
+  elin.facts().planer.push_back(planOf(elin.facts(), "2026-01-26", {}, day("2026-03-31")));
+  EXPECT_EQ(elin.next().slag, Stegskal::plan);
+  EXPECT_EQ(elin.next().senast, day("2026-03-31"));
+  elin.facts().planer.back().avslut = "Började på komvux";
+  EXPECT_EQ(elin.next().slag, Stegskal::uppfoljning);
+}
+
+TEST(AvtaladTid, IsTheNextStepOnItsDayAndOverWhetherTheYouthCameOrNot) {
+  Routine elin(sundsvall(), "2008-03-05", "2026-01-12");
+  elin.tries(Utfall::nadd);
+  elin.facts().uppfoljningar.push_back({.id = {}, .ungdom = elin.facts().ungdom.id, .dag = day("2026-02-06"), .minut = 14 * 60 + 5});
+  EXPECT_EQ(elin.next().slag, Stegskal::avtalat);
+  EXPECT_EQ(elin.next().tidigast, day("2026-02-06"));
+  EXPECT_EQ(elin.next().senast, day("2026-02-06"));
+  EXPECT_EQ(elin.says(), "Avtalad tid med ungdomen kl. 14.05");
+  elin.on("2026-02-09");
+  EXPECT_EQ(elin.next().slag, Stegskal::avtalat) << "nobody has written down what came of it";
+  elin.tries(Utfall::ingetSvar);
+  EXPECT_EQ(elin.next().slag, Stegskal::trappa);
+}
+
+TEST(AvtaladTid, WaitsBesideTheLadderWhileTheYouthIsSought) {
+  Routine elin(sundsvall(), "2008-03-05", "2026-01-12");
+  elin.tries();
+  elin.facts().uppfoljningar.push_back({.id = {}, .ungdom = elin.facts().ungdom.id, .dag = day("2026-02-20")});
+  const auto steps = waitingSteps(elin.facts(), sundsvall(), elin.today(), builtInLaw());
+  ASSERT_EQ(steps.size(), 2U);
+  EXPECT_EQ(steps[0].slag, Stegskal::trappa);
+  EXPECT_EQ(steps[1].slag, Stegskal::avtalat);
+}
+
+TEST(Klockslag, IsReadAsPeopleWriteIt) {
+  EXPECT_EQ(readClock("9"), 540);
+  EXPECT_EQ(readClock(" 14.30 "), 870);
+  EXPECT_EQ(readClock("00:00"), 0);
+  EXPECT_EQ(readClock("23.59"), 1439);
+  for (const char* none : {"", "24", "23.60", "9.5", "14.300", "kl 9", "-1", "9.-1"}) EXPECT_FALSE(readClock(none)) << none;
+  EXPECT_EQ(clockText(540), "9.00");
+  EXPECT_EQ(clockText(1439), "23.59");
+}
+
+TEST(Trappa, GivesANewStepAnIdThatNoOtherHas) {
+  Trappa trappa = sundsvall();
+  for (int i = 0; i < 3; ++i) trappa.steg.push_back(newSteg(trappa, Stegsort::kontakt, Kanal::telefon));
+  trappa.steg.push_back(newSteg(trappa, Stegsort::orosanmalan, Kanal::telefon));
+  EXPECT_TRUE(isSound(trappa));
+  EXPECT_EQ(readTrappa(writeTrappa(trappa))->steg.size(), trappa.steg.size());
+}
+
+TEST(Trappa, KnowsWhatKindOfStepADecisionIsAbout) {
+  for (const Trappa& trappa : builtInTrappor())
+    for (const Trappsteg& steg : trappa.steg) EXPECT_EQ(sortOfKey(steg.id + ".1@20260101"), steg.sort) << steg.id;
+  for (const Stegsort sort : {Stegsort::orosanmalan, Stegsort::bosattningskontroll})
+    EXPECT_EQ(sortOfKey(newSteg(sundsvall(), sort, Kanal::telefon).id + ".1@20260101"), sort);
+}
+
 TEST(Trappa, CountsOneTryADayAndWay) {
   Routine elin(sundsvall(), "2008-03-05", "2026-08-24");
   elin.tries();
@@ -250,6 +337,14 @@ struct Chance {
   int below(int count) { return static_cast<int>(state() % static_cast<unsigned>(count)); }
 };
 
+Plan anyPlan(Chance& chance, const UngdomId& id, Day today, int nr) {
+  Plan plan{.id = {}, .ungdom = id, .dag = today - chance.below(200), .personal = "K", .mal = "m", .ungdomen = {}, .kommunen = {}, .andra = {},
+            .days = {today - 200, {}}, .avslut = chance.below(5) == 0 ? "klar" : "", .uppfoljning = {}, .nr = nr};
+  if (chance.below(2) == 0) plan.uppfoljning = today - 100 + chance.below(500);
+  if (chance.below(2) == 0) plan.days.last = today - 100 + chance.below(500);
+  return plan;
+}
+
 UngdomFacts anyHistory(Chance& chance, Day today, const Trappa& trappa) {
   const Day birth = today.plusYears(-20) + 1 + chance.below(4 * 365);
   UngdomFacts facts = Person("Alva", "Prov", birth.iso()).lives("2281", birth.iso()).registered((today - chance.below(900)).iso()).facts();
@@ -262,6 +357,9 @@ UngdomFacts anyHistory(Chance& chance, Day today, const Trappa& trappa) {
     facts.atgarder.push_back({atgard, id, static_cast<Atgardstyp>(1 + chance.below(8)), "", "", {today - chance.below(300), {}}, {}, {}});
     if (chance.below(2) == 0) facts.uppfoljningar.push_back({{}, id, atgard, today - 100 + chance.below(400), {}});
   }
+  for (int n = chance.below(3); n > 0; --n)
+    facts.uppfoljningar.push_back({.id = {}, .ungdom = id, .dag = today - 60 + chance.below(400), .minut = chance.below(2) == 0 ? std::nullopt : std::optional<std::int64_t>(chance.below(1440))});
+  for (int n = chance.below(3); n > 0; --n) facts.planer.push_back(anyPlan(chance, id, today, n));
   for (int n = chance.below(4); n > 0; --n)
     if (const auto step = nextStep(facts, trappa, today, builtInLaw()))
       facts.bevakningar.push_back({{}, id, today - chance.below(3), static_cast<Bevakningsslag>(1 + chance.below(3)), step->nyckel, today + chance.below(500), Bevakningsskal::annat, ""});
@@ -302,6 +400,7 @@ TEST(NastaSteg, IsTheSameInAnyOrderOfEntryWithinADay) {
     std::shuffle(facts.kontakter.begin(), facts.kontakter.end(), chance.state);
     std::shuffle(facts.bevakningar.begin(), facts.bevakningar.end(), chance.state);
     std::shuffle(facts.uppfoljningar.begin(), facts.uppfoljningar.end(), chance.state);
+    std::shuffle(facts.planer.begin(), facts.planer.end(), chance.state);
     const auto after = waitingSteps(facts, sundsvall(), today, builtInLaw());
     ASSERT_EQ(before.size(), after.size());
     for (std::size_t i = 0; i < before.size(); ++i) {

@@ -102,7 +102,10 @@ function prepare(shift) {
   };
   delete window.showOpenFilePicker;
   delete window.showSaveFilePicker;
-  window.print = () => { top.printed = document.documentElement.outerHTML; };
+  window.print = () => {  // with the style sheets that were given by code
+    const css = document.adoptedStyleSheets.flatMap(sheet => [...sheet.cssRules]).map(rule => rule.cssText).join('\n');
+    top.printed = document.documentElement.outerHTML.replace('</head>', `<style>${css}</style></head>`);
+  };
 }
 
 // Collects everything that a page should never say or do.

@@ -18,6 +18,12 @@ std::optional<CommandFailure> tooLong(std::string_view field, std::string_view v
                                                 {"hogst", static_cast<std::int64_t>(kLongestText)}}});
 }
 
+std::optional<CommandFailure> tooFarAhead(const Session& session, std::string_view field, Day day) {
+  constexpr int kLongestAhead = 366;  // days
+  if (day <= session.today() + kLongestAhead) return std::nullopt;
+  return invalid(field, {"todo.fel.forLangtFram", {{"dag", day}}});
+}
+
 CommandFailure refused(Message message) {
   return {CommandError::refused, "", std::move(message)};
 }

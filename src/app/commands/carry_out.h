@@ -16,6 +16,8 @@ CommandFailure invalid(std::string_view field, Message message);
 CommandFailure refused(Message message);
 // Why a free text cannot be kept; nothing when it can (kLongestText).
 std::optional<CommandFailure> tooLong(std::string_view field, std::string_view value);
+// Why a day that is planned is too far away: more than a year.
+std::optional<CommandFailure> tooFarAhead(const Session& session, std::string_view field, Day day);
 CommandFailure unknownUngdom();
 CommandFailure fromStore(const store::StoreFailure& failure);
 

@@ -28,7 +28,7 @@ CommandResult recordBevakning(Session& session, const NyBevakning& wish);
 // Corrects a contact; the history keeps what stood there. Checks as recordKontakt().
 CommandResult changeKontakt(Session& session, const Kontakt& kontakt);
 
-// Books a follow-up of a measure, or changes one when `id` is set.
+// Books a follow-up of a measure or, without one, a time with the youth; changes one when `id` is set.
 CommandResult recordUppfoljning(Session& session, const Uppfoljning& uppfoljning);
 
 // A line of the catalogue: new, or changed when `id` is set.

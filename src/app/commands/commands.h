@@ -26,6 +26,8 @@ struct NyKontakt {
   Utfall utfall = Utfall::ingetSvar;
   std::string personal;
   std::optional<Sysselsattningstyp> sysselsattning;
+  std::optional<Day> avtalad = {};            // a time that was agreed, after the day of the contact
+  std::optional<std::int64_t> minut = {};     // of it
 };
 CommandResult recordKontakt(Session& session, const NyKontakt& kontakt);
 

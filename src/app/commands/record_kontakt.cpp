@@ -35,6 +35,9 @@ std::optional<CommandFailure> check(const Session& session, const UngdomFacts& f
     return invalid("personal", {"person.fel.hembesokKraverTva", {}});
   if (kontakt.sysselsattning && !wasAnswered(kontakt.utfall))
     return invalid("sysselsattning", {"person.fel.sysselsattningUtanSvar", {}});
+  if (kontakt.avtalad && *kontakt.avtalad <= kontakt.dag)
+    return invalid("avtalad", {"todo.fel.avtaladForTidigt", {}});
+  if (kontakt.avtalad) return tooFarAhead(session, "avtalad", *kontakt.avtalad);
   return std::nullopt;
 }
 
@@ -60,6 +63,7 @@ CommandResult recordKontakt(Session& session, const NyKontakt& kontakt) {
                   personal});
   if (kontakt.sysselsattning)
     act.put(Sysselsattning{{}, kontakt.ungdom, kontakt.dag, *kontakt.sysselsattning, Source::kontakt});
+  if (kontakt.avtalad) act.put(Uppfoljning{.id = {}, .ungdom = kontakt.ungdom, .dag = *kontakt.avtalad, .minut = kontakt.minut});
   return carryOut(session, act, {"person.gjort.kontakt", {}});
 }
 

@@ -27,10 +27,6 @@ struct Hembesoksrunda {
   std::string personal;  // two names
   std::optional<Day> aviserad;  // when the notices were sent
   bool avslutad = false;        // the results are in
-  // Steps that are counted and never tied to a youth: the fact alone can be sensitive, and the grounds have no place
-  // in the register. Off unless the municipality turns them on.
-  std::int64_t bosattningskontroller = 0;  // FOL 32 c §
-  std::int64_t orosanmalningar = 0;        // SoL (2025:400) 19:1
 };
 
 // What came of a visit. Stored; never renumber.

@@ -126,33 +126,90 @@ const Atgard* openAtgard(const UngdomFacts& facts, AtgardId id, Day today) {
   return nullptr;
 }
 
-// Done by its own mark, or by a contact on the day or later.
+bool reachedSince(const UngdomFacts& facts, Day day, Day today) {
+  return std::any_of(facts.kontakter.begin(), facts.kontakter.end(),
+                     [&](const Kontakt& kontakt) { return isNadd(kontakt) && kontakt.dag >= day && kontakt.dag <= today; });
+}
+
+// A follow-up is done by its own mark, or by a contact on the day or later.
 bool isDone(const UngdomFacts& facts, const Uppfoljning& uppfoljning, Day today) {
-  if (uppfoljning.gjord) return true;
-  return std::any_of(facts.kontakter.begin(), facts.kontakter.end(), [&](const Kontakt& kontakt) {
-    return isNadd(kontakt) && kontakt.dag >= uppfoljning.dag && kontakt.dag <= today;
-  });
+  return uppfoljning.gjord || reachedSince(facts, uppfoljning.dag, today);
+}
+
+// A time that was agreed is over when the youth came, or did not and was sought.
+bool isOver(const UngdomFacts& facts, const Uppfoljning& agreed, Day today) {
+  if (agreed.gjord) return true;
+  return std::any_of(facts.kontakter.begin(), facts.kontakter.end(),
+                     [&](const Kontakt& kontakt) { return kontakt.dag >= agreed.dag && kontakt.dag <= today; });
+}
+
+// Something that was settled for a day: a weekend is brought to the working days around it.
+NastaSteg onDay(const Case& of, Stegskal slag, Day day, std::string key) {
+  NastaSteg next;
+  next.slag = slag;
+  next.nyckel = std::move(key);
+  next.tidigast = workdayBefore(day);
+  next.senast = workdayFrom(day);
+  next.mottagare = of.mottagareOn(judgedOn(of, next.tidigast));
+  return next;
 }
 
 NastaSteg booked(const Case& of, const Uppfoljning& uppfoljning, const Atgard& atgard) {
-  NastaSteg next;
-  next.slag = Stegskal::atgard;
-  next.nyckel = "atgard@" + uppfoljning.dag.compact() + "." + atgard.days.first.compact();
+  NastaSteg next = onDay(of, Stegskal::atgard, uppfoljning.dag, "atgard@" + uppfoljning.dag.compact() + "." + atgard.days.first.compact());
   next.rad = anyId(uppfoljning.id);
-  next.tidigast = workdayBefore(uppfoljning.dag);
-  next.senast = workdayFrom(uppfoljning.dag);
-  next.mottagare = of.mottagareOn(judgedOn(of, next.tidigast));
   next.skal = outreach::whyBooked(atgard, uppfoljning.dag);
   return next;
 }
 
-// Booked follow-ups of measures that go on, by day.
-std::vector<NastaSteg> bookedFollowUps(const Case& of) {
+// On the very day, a Sunday too: the youth comes then.
+NastaSteg meeting(const Case& of, const Uppfoljning& agreed) {
+  const std::string key = "avtalat@" + agreed.dag.compact() + "." + std::to_string(agreed.minut.value_or(-1));
+  NastaSteg next = onDay(of, Stegskal::avtalat, agreed.dag, key);
+  next.tidigast = next.senast = agreed.dag;
+  next.mottagare = Mottagare::ungdom;
+  next.rad = anyId(agreed.id);
+  next.minut = agreed.minut;
+  next.skal = outreach::whyAgreed(agreed);
+  return next;
+}
+
+// The version that counts; of two that were merged with one number the later by day, then by row.
+const Plan* latestPlan(const Case& of) {
+  const Plan* latest = nullptr;
+  for (const Plan& plan : of.facts.planer)
+    if (plan.dag >= of.days.first && plan.dag <= of.today &&
+        (latest == nullptr || std::tie(plan.nr, plan.dag, plan.id) > std::tie(latest->nr, latest->dag, latest->id)))
+      latest = &plan;
+  return latest;
+}
+
+// A plan is followed up on its day, at the latest when it ends. A contact since, a new version or why it ended settle it.
+std::optional<NastaSteg> planFollowUp(const Case& of) {
+  const Plan* plan = latestPlan(of);
+  if (plan == nullptr || !plan->avslut.empty()) return std::nullopt;
+  std::optional<Day> day = plan->uppfoljning;
+  if (plan->days.last && (!day || *plan->days.last < *day)) day = plan->days.last;
+  if (!day || reachedSince(of.facts, *day, of.today)) return std::nullopt;
+  NastaSteg next = onDay(of, Stegskal::plan, *day, "plan@" + day->compact() + "." + plan->dag.compact());
+  for (const Bevakning& beslut : of.facts.bevakningar)
+    if (beslut.steg == next.nyckel && beslut.slag != Bevakningsslag::nyDag && beslut.dag <= of.today) return std::nullopt;
+  next.rad = anyId(plan->id);
+  next.skal = outreach::whyPlan(*plan, *day);
+  return next;
+}
+
+// What is agreed, by day: follow-ups of measures that go on, the plan's, times with the youth.
+std::vector<NastaSteg> agreedSteps(const Case& of) {
   std::vector<NastaSteg> waiting;
   for (const Uppfoljning& uppfoljning : of.facts.uppfoljningar) {
+    if (uppfoljning.atgard.isNone()) {
+      if (uppfoljning.dag >= of.days.first && !isOver(of.facts, uppfoljning, of.today)) waiting.push_back(meeting(of, uppfoljning));
+      continue;
+    }
     const Atgard* atgard = openAtgard(of.facts, uppfoljning.atgard, of.today);
     if (atgard != nullptr && !isDone(of.facts, uppfoljning, of.today)) waiting.push_back(booked(of, uppfoljning, *atgard));
   }
+  if (auto plan = planFollowUp(of)) waiting.push_back(std::move(*plan));
   std::sort(waiting.begin(), waiting.end(), [](const NastaSteg& a, const NastaSteg& b) {
     return std::tie(a.senast, a.nyckel) < std::tie(b.senast, b.nyckel);
   });
@@ -171,7 +228,7 @@ NastaSteg unbooked(const Case& of, const Atgard& atgard) {
 NastaSteg whatComes(const Case& of) {
   const bool sought = of.round.senasteForsok.has_value();
   if (!sought) {
-    auto waiting = bookedFollowUps(of);
+    auto waiting = agreedSteps(of);
     if (!waiting.empty()) return waiting.front();
     if (const Atgard* atgard = openAtgard(of.facts, {}, of.today); atgard != nullptr && of.round.nadd) return unbooked(of, *atgard);
     if (of.round.slut) return newRound(of, *of.round.slut);
@@ -248,11 +305,22 @@ std::vector<NastaSteg> waitingSteps(const UngdomFacts& facts, const Trappa& trap
   const auto of = caseOf(facts, trappa, today, law);
   if (!of) return {};
   std::vector<NastaSteg> steps = {whatComes(*of)};
-  for (NastaSteg& also : bookedFollowUps(*of))
+  for (NastaSteg& also : agreedSteps(*of))
     if (also.nyckel != steps.front().nyckel) steps.push_back(std::move(also));
   if (auto letter = farewell(*of)) steps.push_back(std::move(*letter));
   for (NastaSteg& step : steps) finish(step, *of);
   return steps;
+}
+
+std::optional<std::string> checkKey(const UngdomFacts& facts, const Trappa& trappa, Stegsort sort, Day today, const Law& law) {
+  const auto of = caseOf(facts, trappa, today, law);
+  if (!of || sort == Stegsort::kontakt) return std::nullopt;
+  for (std::size_t i = 0; i < trappa.steg.size(); ++i) {
+    const Trappsteg& steg = trappa.steg[i];
+    if (steg.sort == sort && outreach::applies(steg, of->ageOn(today)) && of->round.gjorda[i] < steg.forsok)
+      return outreach::keyOf(steg, of->round.gjorda[i] + 1, of->round.from);
+  }
+  return std::nullopt;
 }
 
 std::optional<Halvarsvakt> guardHalfYear(const UngdomFacts& facts, const Trappa& trappa, Day today, const Law& law) {

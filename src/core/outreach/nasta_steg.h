@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,6 +22,8 @@ enum class Stegskal : std::uint8_t {
   villInte,     // said no to support: ask again
   atgard,       // a measure goes on: follow it up as agreed
   fyller20,     // turns 20 soon: a letter about where to turn
+  plan,         // the individual plan says when it is followed up, or ends
+  avtalat,      // a time was agreed with the youth
 };
 
 // What is to be done next about a youth, by whom it is heard, between which days, and why.
@@ -38,7 +41,8 @@ struct NastaSteg {
   Message vad;    // "Ring vårdnadshavare, försök 2 av 3"
   Message skal;   // why, in a sentence
   Message grans;  // what the latest day is bounded by; an empty key: the routine only
-  AnyRowId rad;   // the follow-up or the measure it is about
+  AnyRowId rad;   // the follow-up, the measure or the plan it is about
+  std::optional<std::int64_t> minut;  // of the day, when a time was agreed
 };
 
 // The next step of everybody who is registered on `today`: never nothing for them (property test), nothing for others.
@@ -49,9 +53,13 @@ struct NastaSteg {
 // the half-year in which outreach may begin.
 std::optional<NastaSteg> nextStep(const UngdomFacts& facts, const Trappa& trappa, Day today, const Law& law);
 
-// All that waits for this youth: the next step first, then follow-ups that are booked and the letter before the 20th
-// birthday.
+// All that waits for this youth: the next step first, then what is agreed (follow-ups of measures and of the plan, times)
+// and the letter before the 20th birthday.
 std::vector<NastaSteg> waitingSteps(const UngdomFacts& facts, const Trappa& trappa, Day today, const Law& law);
+
+// The name by which the ladder's step of this kind (no contact) is settled for the youth in its present round; nothing
+// when the routine has no such step for it, or it is settled already.
+std::optional<std::string> checkKey(const UngdomFacts& facts, const Trappa& trappa, Stegsort sort, Day today, const Law& law);
 
 // The guard of the calendar half-year: who has not been sought in it.
 struct Halvarsvakt {

@@ -37,6 +37,9 @@ Message whatToDo(const NastaSteg& next) {
   if (next.slag == Stegskal::uppfoljning || next.slag == Stegskal::villInte)
     return {guardian ? "outreach.vad.uppfoljningVh" : "outreach.vad.uppfoljning", {}};
   if (next.slag == Stegskal::atgard) return {"outreach.vad.atgard", {}};
+  if (next.slag == Stegskal::plan) return {"outreach.vad.plan", {}};
+  if (next.slag == Stegskal::avtalat)
+    return next.minut ? Message{"outreach.vad.avtalatTid", {{"tid", clockText(*next.minut)}}} : Message{"outreach.vad.avtalat", {}};
   const Message contact = contactText(next.kanal, guardian);
   if (next.av == 1) return contact;
   return {"outreach.vad.forsok", {{"vad", inSentence(contact)}, {"nr", std::int64_t{next.forsok}}, {"av", std::int64_t{next.av}}}};
@@ -64,6 +67,16 @@ Message whyBooked(const Atgard& atgard, Day dag) {
 Message whyUnbooked(const Atgard& atgard, int months) {
   return {"outreach.skal.obokad",
           {{"atgard", inSentence(quality::nameOf(atgard.typ))}, {"dag", atgard.days.first}, {"manader", std::int64_t{months}}}};
+}
+
+Message whyAgreed(const Uppfoljning& agreed) {
+  if (agreed.minut) return {"outreach.skal.avtalatTid", {{"dag", agreed.dag}, {"tid", clockText(*agreed.minut)}}};
+  return {"outreach.skal.avtalat", {{"dag", agreed.dag}}};
+}
+
+Message whyPlan(const Plan& plan, Day dag) {
+  const bool ends = plan.days.last == dag && plan.uppfoljning != dag;
+  return {ends ? "outreach.skal.planSlutar" : "outreach.skal.plan", {{"gjord", plan.dag}, {"dag", dag}}};
 }
 
 Message whyPostponed(const Message& before, const Bevakning& beslut) {

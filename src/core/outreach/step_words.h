@@ -14,6 +14,8 @@ Message whyNewRound(Day ended, int months);
 Message whyFollowUp(Day nadd, bool villInte, int months);
 Message whyBooked(const Atgard& atgard, Day dag);
 Message whyUnbooked(const Atgard& atgard, int months);
+Message whyAgreed(const Uppfoljning& agreed);
+Message whyPlan(const Plan& plan, Day dag);
 Message whyPostponed(const Message& before, const Bevakning& beslut);
 Message whyFarewell(Day birthday);
 Message boundByEnd(Day last);

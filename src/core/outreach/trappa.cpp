@@ -155,6 +155,29 @@ std::string writeTrappa(const Trappa& trappa) {
   return json.dump();
 }
 
+Trappsteg newSteg(const Trappa& trappa, Stegsort sort, Kanal kanal) {
+  const std::string stem = sort == Stegsort::kontakt ? nameOf(kKanalNames, kanal) : nameOf(kSortNames, sort);
+  Trappsteg steg;
+  steg.sort = sort;
+  steg.kanal = kanal;
+  steg.forsok = sort == Stegsort::kontakt && kanal == Kanal::telefon ? 3 : 1;
+  steg.mellan = 2;
+  steg.efter = sort == Stegsort::kontakt ? 2 : 0;
+  steg.tva = sort == Stegsort::kontakt && kanal == Kanal::hembesok;
+  steg.avisera = steg.tva ? 7 : 0;  // Sundsvalls metodbok 2.4.1
+  steg.id = stem;
+  const auto isTaken = [&](const std::string& id) {
+    return std::any_of(trappa.steg.begin(), trappa.steg.end(), [&](const Trappsteg& other) { return other.id == id; });
+  };
+  for (int nr = 2; isTaken(steg.id); ++nr) steg.id = stem + std::to_string(nr);
+  return steg;
+}
+
+Stegsort sortOfKey(std::string_view nyckel) {
+  if (nyckel.starts_with("orosanmalan")) return Stegsort::orosanmalan;
+  return nyckel.starts_with("bosattning") ? Stegsort::bosattningskontroll : Stegsort::kontakt;
+}
+
 const std::vector<Trappa>& builtInTrappor() {
   static const std::vector<Trappa> all = [] {
     std::vector<Trappa> read;

@@ -55,4 +55,9 @@ std::string writeTrappa(const Trappa& trappa);
 std::optional<Trappa> readTrappa(std::string_view json);
 bool isSound(const Trappa& trappa);
 
+// A step for the end of the ladder, with the days that the built-in ones have and an id of its own.
+Trappsteg newSteg(const Trappa& trappa, Stegsort sort, Kanal kanal);
+// What kind of step a decision is about (Bevakning::steg): the ids of those that are no contacts begin with their kind.
+Stegsort sortOfKey(std::string_view nyckel);
+
 }  // namespace fyren

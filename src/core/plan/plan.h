@@ -62,6 +62,7 @@ struct Plan {
   Interval days;                // 5 start and end
   std::string avslut;           // 6 why it ended
   std::optional<Day> uppfoljning;  // 7 when it is followed up
+  std::int64_t nr = 0;   // of the version, from 1: the greatest counts
 };
 
 }  // namespace fyren

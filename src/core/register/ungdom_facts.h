@@ -10,6 +10,7 @@
 #include "core/outreach/bevakning.h"
 #include "core/outreach/kontakt.h"
 #include "core/person/ungdom.h"
+#include "core/plan/plan.h"
 #include "core/quality/tystning.h"
 #include "core/register/registrering.h"
 
@@ -31,6 +32,7 @@ struct UngdomFacts {
   std::vector<Uppfoljning> uppfoljningar = {};
   std::vector<Erbjudande> erbjudanden = {};
   std::vector<Tystning> tystningar = {};
+  std::vector<Plan> planer = {};
 };
 
 // The register as a whole, as far as rules need it.

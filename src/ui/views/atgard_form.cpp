@@ -9,6 +9,7 @@
 #include "app/labels.h"
 #include "base/text.h"
 #include "ui/views/form_parts.h"
+#include "ui/views/guarded_text.h"
 #include "ui/widgets/widgets.h"
 
 namespace fyren::ui {
@@ -89,7 +90,7 @@ bool AtgardForm::draw(Frame& frame, app::Session& session, UngdomId id) {
   if (act_ == Act::end)
     body(text(app::label(known_->typ)) + ", " + text({"view.form.since", {{"dag", known_->days.first}}}));
   if (act_ == Act::start) drawInsats(session);
-  if (act_ == Act::start) drawStart();
+  if (act_ == Act::start) drawStart(session, id);
   if (act_ == Act::book) {
     const std::string error = error_.at("dag");
     dateField(text("view.form.uppfoljningsdag"), firstTyped_, first_, {.error = error, .width = 160});
@@ -97,7 +98,7 @@ bool AtgardForm::draw(Frame& frame, app::Session& session, UngdomId id) {
   if (act_ == Act::end) drawEnd();
   if (act_ == Act::correct) {
     Columns columns({1, 1}, kGap * 2, 420);
-    drawStart();
+    drawStart(session, id);
     columns.next();
     drawEnd();
   }
@@ -122,13 +123,13 @@ void AtgardForm::drawInsats(const app::Session& session) {
   if (chosen.typ == Atgardstyp::annan) underrubrik_ = chosen.namn;
 }
 
-void AtgardForm::drawStart() {
+void AtgardForm::drawStart(const app::Session& session, UngdomId id) {
   static const auto kTypes = labelsOf(kAtgarder);
   combo(text("view.form.typ"), kTypes, typ_, {.placeholder = text("view.form.choose"), .width = 280});
   const std::string subError = error_.at("underrubrik"), whoError = error_.at("anordnare"), startError = error_.at("start");
   if (typ_ >= 0 && valueAt(kAtgarder, typ_) == Atgardstyp::annan)
-    textField(text("view.form.underrubrik"), underrubrik_, {.error = subError, .maxLength = 60});
-  textField(text("view.form.anordnare"), anordnare_, {.error = whoError});
+    guardedField(session, id, text("view.form.underrubrik"), underrubrik_, {.error = subError, .maxLength = 60});
+  guardedField(session, id, text("view.form.anordnare"), anordnare_, {.error = whoError});
   dateField(text("view.form.startdag"), firstTyped_, first_, {.error = startError, .width = 160});
 }
 
@@ -161,7 +162,7 @@ bool AtgardForm::save(Frame& frame, app::Session& session, UngdomId id) {
 }
 
 bool AtgardForm::saveBooking(Frame& frame, app::Session& session, UngdomId id) {
-  return settle(frame, session, app::recordUppfoljning(session, {{}, id, known_->id, *first_, std::nullopt}), error_);
+  return settle(frame, session, app::recordUppfoljning(session, {.id = {}, .ungdom = id, .atgard = known_->id, .dag = *first_}), error_);
 }
 
 bool AtgardForm::saveOffer(Frame& frame, app::Session& session, UngdomId id) {

@@ -25,7 +25,7 @@ class AtgardForm {
   std::string title() const;
   std::string whyNot() const;
   void drawInsats(const app::Session& session);
-  void drawStart();
+  void drawStart(const app::Session& session, UngdomId id);
   void drawEnd();
   bool saveBooking(Frame& frame, app::Session& session, UngdomId id);
   bool saveOffer(Frame& frame, app::Session& session, UngdomId id);

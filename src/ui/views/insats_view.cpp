@@ -6,6 +6,7 @@
 #include "app/commands/casework.h"
 #include "app/labels.h"
 #include "base/text.h"
+#include "ui/views/guarded_text.h"
 #include "ui/views/read_only.h"
 #include "ui/views/said.h"
 #include "ui/widgets/widgets.h"
@@ -119,10 +120,10 @@ void InsatsView::drawForm(Frame& frame) {
   Dialog dialog(text(known_ ? "view.insatser.change" : "view.insatser.add"), editing_);
   if (!dialog) return;
   const std::string nameError = error_.at("namn"), placesError = error_.at("platser"), lastError = error_.at("sista"), whoError = error_.at("anordnare");
-  textField(text("view.insatser.namn"), namn_, {.error = nameError});
+  guardedField(session_, std::nullopt, text("view.insatser.namn"), namn_, {.error = nameError});
   static const auto kLabels = labelsOf(kTypes);
   combo(text("view.form.typ"), kLabels, typ_, {.placeholder = text("view.form.choose")});
-  textField(text("view.form.anordnare"), anordnare_, {.error = whoError});
+  guardedField(session_, std::nullopt, text("view.form.anordnare"), anordnare_, {.error = whoError});
   textField(text("view.insatser.platser"), platser_, {.help = text("view.insatser.platserHelp"), .error = placesError, .width = 120});
   dateField(text("view.insatser.first"), firstTyped_, first_, {.width = 160});
   dateField(text("view.insatser.last"), lastTyped_, last_, {.error = lastError, .width = 160});

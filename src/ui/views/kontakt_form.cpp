@@ -8,6 +8,7 @@
 #include "app/labels.h"
 #include "base/text.h"
 #include "ui/views/form_parts.h"
+#include "ui/views/guarded_text.h"
 #include "ui/widgets/widgets.h"
 
 namespace fyren::ui {
@@ -61,14 +62,16 @@ bool KontaktForm::draw(Frame& frame, app::Session& session, UngdomId id) {
     const std::string error = error_.at("sysselsattning");
     chosen |= segmented(text("view.form.doesNow"), kDoes, sysselsattning_, {.error = error, .numberKeys = true});
   }
-  drawDetails(session);
-  const std::string why = utfall_ < 0 ? text("view.form.chooseOutcome") : std::string();
+  if (asksDoes && wasAnswered(utfall_)) avtal_.draw(error_.at("avtalad"));
+  drawDetails(session, id);
+  std::string why = utfall_ < 0 ? text("view.form.chooseOutcome") : std::string();
+  if (why.empty() && !avtal_.isWhole()) why = text("view.form.avtalOlast");
   const int answer = endButtons(text("view.form.save"), why, chosen);
   if (answer < 0) return true;
   return answer > 0 && save(frame, session, id);
 }
 
-void KontaktForm::drawDetails(const app::Session& session) {
+void KontaktForm::drawDetails(const app::Session& session, UngdomId id) {
   const std::string dayError = error_.at("dag"), staffError = error_.at("personal");
   Columns columns({1, 1}, kGap * 2, 420);
   static const auto kKanalLabels = labelsOf(kKanaler);
@@ -78,7 +81,7 @@ void KontaktForm::drawDetails(const app::Session& session) {
   columns.next();
   dateField(text("view.form.dag"), dayTyped_, day_, {.error = dayError, .width = 160});
   const std::string user = session.user();
-  textField(text("view.form.personal"), personal_, {.error = staffError, .placeholder = user, .width = 200});
+  guardedField(session, id, text("view.form.personal"), personal_, {.error = staffError, .placeholder = user, .width = 200});
   if (valueAt(kKanaler, kanal_) != Kanal::dropIn) checkbox(text("view.form.bySelf"), bySelf_);
 }
 
@@ -94,6 +97,10 @@ bool KontaktForm::save(Frame& frame, app::Session& session, UngdomId id) {
   kontakt.mottagare = valueAt(kMottagare, mottagare_);
   kontakt.utfall = valueAt(kUtfall, utfall_);
   if (wasAnswered(utfall_) && sysselsattning_ >= 0) kontakt.sysselsattning = valueAt(kSysselsattning, sysselsattning_);
+  if (wasAnswered(utfall_)) {
+    kontakt.avtalad = avtal_.day();
+    kontakt.minut = avtal_.minut();
+  }
   return settle(frame, session, app::recordKontakt(session, kontakt), error_);
 }
 

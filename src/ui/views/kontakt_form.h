@@ -6,6 +6,7 @@
 
 #include "app/session.h"
 #include "ui/view.h"
+#include "ui/views/avtal_form.h"
 #include "ui/views/form_parts.h"
 
 namespace fyren::ui {
@@ -20,7 +21,7 @@ class KontaktForm {
   bool draw(Frame& frame, app::Session& session, UngdomId id);
 
  private:
-  void drawDetails(const app::Session& session);
+  void drawDetails(const app::Session& session, UngdomId id);
   std::string title() const;
   bool change(Frame& frame, app::Session& session);
   bool save(Frame& frame, app::Session& session, UngdomId id);
@@ -29,6 +30,7 @@ class KontaktForm {
   std::optional<Kontakt> known_;  // correcting this one
   std::string dayTyped_, personal_;
   std::optional<Day> day_;
+  AvtalFields avtal_;  // the next time, when one was agreed
   FormError error_;
 };
 

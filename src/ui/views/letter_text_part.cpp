@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "app/letter_run.h"
 #include "ui/views/read_only.h"
 #include "ui/widgets/widgets.h"
 
@@ -69,6 +70,7 @@ void LetterTextPart::drawText(Frame& frame) {
   }
   load();
   mark(kept_.isOwn ? Mark::Info : Mark::Quiet, text(kept_.isOwn ? "view.letters.own" : kept_.isSwedish && sprak_ > 0 ? "view.letters.swedishInstead" : "view.letters.builtIn"));
+  if (isRightToLeft(valueAt(kSprak, sprak_))) (void)banner(Mark::Info, text("view.letters.rightToLeftText"));
   const std::string error = error_.at("innehall");
   textArea(text("view.letters.text"), innehall_, {.help = text({"view.letters.textHelp", {{"falt", allFields()}}}), .error = error, .width = 720, .lines = 16, .spellCheck = true});
   drawFaults();
@@ -78,6 +80,7 @@ void LetterTextPart::drawText(Frame& frame) {
   const Sprak sprak = valueAt(kSprak, sprak_);
   if (button(text("view.letters.saveText"), {.kind = ButtonKind::Primary, .disabledBecause = innehall_ == kept_.innehall ? text("view.letters.unchanged") : reads}))
     settle(frame, session_, app::changeLetterText(session_, slag, sprak, innehall_), error_);
+  if (button(text("view.letters.sample"), {.icon = Icon::Print})) paper_ = app::sampleLetterHtml(session_, slag, sprak, innehall_);
   if (kept_.isOwn && button(text("view.letters.backToBuiltIn"), {.disabledBecause = reads}) &&
       settle(frame, session_, app::changeLetterText(session_, slag, sprak, {}), error_))
     loadedSlag_ = -1;

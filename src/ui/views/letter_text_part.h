@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "app/letter_texts.h"
 #include "app/session.h"
@@ -16,6 +17,7 @@ class LetterTextPart {
  public:
   explicit LetterTextPart(app::Session& session) : session_(session) {}
   void draw(Frame& frame);
+  std::optional<std::string> takePaper() { return std::exchange(paper_, std::nullopt); }  // asked to be printed
 
  private:
   void drawSender(Frame& frame);
@@ -28,6 +30,7 @@ class LetterTextPart {
   std::uint64_t askedVersion_ = 0;
   app::LetterText kept_;
   std::string innehall_;
+  std::optional<std::string> paper_;
   FormError senderError_, error_;
 };
 

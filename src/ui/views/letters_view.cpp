@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "ui/views/read_only.h"
 #include "ui/views/said.h"
@@ -63,6 +64,9 @@ void LettersView::drawContent(Frame& frame) {
   if (tab_ == run) drawRun(frame);
   if (tab_ == sent) drawSent();
   if (tab_ == texts) texts_.draw(frame);
+  if (std::exchange(printSample_, false))
+    frame.toast({.text = navigator_.print(app::sampleLetterHtml(session_, wish_.slag, wish_.sprak, app::letterText(session_, wish_.slag, wish_.sprak).innehall))});
+  if (const auto paper = texts_.takePaper()) frame.toast({.text = navigator_.print(*paper)});
 }
 
 void LettersView::drawRun(Frame& frame) {
@@ -153,7 +157,11 @@ void LettersView::drawPreview() {
     return;
   }
   muted(text({"view.letters.previewTo", {{"till", preview_.to}}}));
-  if (isRightToLeft(wish_.sprak)) (void)banner(Mark::Info, text("view.letters.rightToLeft"));
+  if (isRightToLeft(wish_.sprak)) {  // the program's font has no such letters; the browser's print has
+    if (banner(Mark::Info, text("view.letters.rightToLeft"), {.action = text("view.letters.showPrinted")}) == BannerPress::Action)
+      printSample_ = true;
+    return;
+  }
   Width width(640);
   Card card(text("view.letters.preview"));
   drawLetter(preview_.blocks);

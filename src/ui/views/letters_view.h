@@ -49,6 +49,7 @@ class LettersView final : public View {
   bool printed_ = false;
   TableState recipients_, runs_;
   LetterTextPart texts_;
+  bool printSample_ = false;
 };
 
 // Shows blocks of a letter as they will stand on the paper.

@@ -7,6 +7,7 @@
 #include "app/commands/commands.h"
 #include "app/labels.h"
 #include "base/text.h"
+#include "ui/views/guarded_text.h"
 #include "ui/views/read_only.h"
 #include "ui/widgets/widgets.h"
 
@@ -142,8 +143,8 @@ void OmfattningPart::drawDecision(Frame& frame) {
   segmented(text("field.beslut"), kChoices, omfattas_, {.numberKeys = true});
   const std::string fromError = error_.at("forsta"), reasonError = error_.at("motivering");
   dateField(text("field.gallerFran"), fromTyped_, from_, {.error = fromError, .width = 160});
-  textArea(text("field.motivering"), motivering_,
-           {.help = text("view.form.motiveringHjalp"), .error = reasonError, .maxLength = 200, .lines = 2, .spellCheck = true});
+  const std::string help = text("view.form.motiveringHjalp");
+  guardedArea(session_, id_, text("field.motivering"), motivering_, {.help = help, .error = reasonError, .maxLength = 200, .lines = 2});
   std::string why;
   if (omfattas_ < 0) why = text("view.form.chooseBeslut");
   else if (!from_) why = text("view.form.noDay");

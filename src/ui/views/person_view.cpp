@@ -61,6 +61,7 @@ void PersonView::drawContent(Frame& frame) {
   drawHead();
   drawFindings(frame);
   drawProposal(frame);
+  drawNext();
   omfattning_.draw(frame, *page_);
   ask();
   if (!page_) return;
@@ -72,10 +73,10 @@ void PersonView::drawContent(Frame& frame) {
   ask();
   if (!page_) return;
   {
-    Columns columns({3, 2}, kSectionGap, 480);
-    drawTimeline();
-    columns.next();
+    Columns columns({2, 3}, kSectionGap, 640);
     drawFactsAndEdit();
+    columns.next();
+    drawTimeline();
   }
   papers_.draw(frame);
   history_.draw();
@@ -160,6 +161,27 @@ void PersonView::drawProposal(Frame& frame) {
   ask();
 }
 
+// What waits, and how well it is known what the youth does.
+void PersonView::drawNext() {
+  if (page_->vantar.empty()) return;
+  Section section(text("view.todo.next"));
+  for (const NastaSteg& step : page_->vantar) {
+    const bool late = step.senast < session_.today();
+    const std::string latest = text({"view.todo.senast", {{"dag", dayText(step.senast, session_.today())}}});
+    mark(late ? Mark::MustFix : step.tidigast <= session_.today() ? Mark::ShouldCheck : Mark::Quiet,
+         text(step.vad) + ", " + (late ? text("view.todo.forsenat") + ", " : std::string()) + latest);
+    small(text(step.skal));
+  }
+  const Kunskap& known = page_->kunskap;
+  const std::string since = known.senaste ? dayText(known.senaste->dag, session_.today()) : std::string();
+  switch (known.lage) {
+    case Kunskapslage::farsk: muted(text({"view.person.knownFresh", {{"vad", text(app::label(known.senaste->typ))}, {"dag", since}}})); break;
+    case Kunskapslage::borFornyas: mark(Mark::ShouldCheck, text({"view.person.knownAging", {{"vad", text(app::label(known.senaste->typ))}, {"dag", since}}})); break;
+    case Kunskapslage::gammal: mark(Mark::ShouldCheck, text({"view.person.knownOld", {{"vad", text(app::label(known.senaste->typ))}, {"dag", since}}})); break;
+    case Kunskapslage::saknas: mark(Mark::ShouldCheck, text("view.person.knownNot")); break;
+  }
+}
+
 void PersonView::drawActions(Frame& frame) {
   {
     Row row;
@@ -174,6 +196,10 @@ void PersonView::drawActions(Frame& frame) {
     if (button(text("view.form.atgard"), {.letter = 'a', .disabledBecause = whyReadOnly(session_)})) {
       openForm(Form::atgard);
       atgard_.begin(session_.today());
+    }
+    if (button(text("view.form.avtal"), {.letter = 't', .disabledBecause = whyReadOnly(session_)})) {
+      openForm(Form::avtal);
+      avtal_.begin();
     }
   }
   if (formAt_.isNone()) drawForm(frame);
@@ -191,6 +217,7 @@ void PersonView::drawForm(Frame& frame) {
   if (form_ == Form::kontakt) done = kontakt_.draw(frame, session_, id_);
   if (form_ == Form::sysselsattning) done = sysselsattning_.draw(frame, session_, id_);
   if (form_ == Form::atgard) done = atgard_.draw(frame, session_, id_);
+  if (form_ == Form::avtal) done = avtal_.draw(frame, session_, id_);
   if (form_ == Form::registrering) done = registrering_.draw(frame, session_, id_);
   if (done) openForm(Form::none);
 }

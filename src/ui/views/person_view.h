@@ -32,7 +32,7 @@ class PersonView final : public View {
   bool isGone() const { return !page_.has_value(); }  // taken back by an undo, or purged
 
  private:
-  enum class Form { none, kontakt, sysselsattning, atgard, registrering };
+  enum class Form { none, kontakt, sysselsattning, atgard, registrering, avtal };
 
   void ask();
   void openForm(Form form, AnyRowId at = {});
@@ -43,6 +43,7 @@ class PersonView final : public View {
   void beginEdit();
   std::string spanText(const Interval& days) const;
   void drawProposal(Frame& frame);
+  void drawNext();
   void drawActions(Frame& frame);
   void drawTimeline();
   void correctKontakt(const AnyRowId& row);
@@ -70,6 +71,7 @@ class PersonView final : public View {
   KontaktForm kontakt_;
   SysselsattningForm sysselsattning_;
   AtgardForm atgard_;
+  AvtalForm avtal_;
   RegistreringForm registrering_;
   bool editing_ = false;
   std::optional<Ungdom> edited_;

@@ -84,7 +84,7 @@ bool PlanForm::draw(Frame& frame, app::Session& session) {
   heading(text("plan.plan"), 2);
   muted(text("view.papers.planHelp"));
   drawPoints(session);
-  drawDays();
+  drawDays(session);
   const int answer = endButtons(text("view.form.save"), first_ ? std::string() : text("view.form.noDay"));
   if (answer <= 0) return answer < 0;
   return settle(frame, session,
@@ -105,7 +105,7 @@ void PlanForm::drawPoints(const app::Session& session) {
   point(text("view.papers.punkt4"), "andra", andra_);
 }
 
-void PlanForm::drawDays() {
+void PlanForm::drawDays(const app::Session& session) {
   const std::string lastError = error_.at("sista"), followError = error_.at("uppfoljning"), endError = error_.at("avslut");
   {
     Columns columns({1, 1, 1}, kGap * 2, 480);
@@ -115,7 +115,7 @@ void PlanForm::drawDays() {
     columns.next();
     dateField(text("view.papers.punkt7"), followTyped_, follow_, {.error = followError, .width = 160});
   }
-  if (!lastTyped_.empty()) textField(text("view.papers.punkt6"), avslut_, {.error = endError, .width = 560, .maxLength = 200});
+  if (!lastTyped_.empty()) guardedField(session, id_, text("view.papers.punkt6"), avslut_, {.error = endError, .width = 560, .maxLength = 200});
 }
 
 void SamtyckeForm::begin(UngdomId id, Day today) {
@@ -148,7 +148,7 @@ void SamtyckeForm::drawTerms(const app::Session& session) {
   combo(text("view.papers.aktor"), kActors, aktor_, {.width = 280});
   dateField(text("view.papers.fran"), firstTyped_, first_, {.error = firstError, .width = 160});
   columns.next();
-  textField(text("view.papers.mottagare"), mottagare_, {.error = whoError, .width = 280, .maxLength = 100});
+  guardedField(session, id_, text("view.papers.mottagare"), mottagare_, {.error = whoError, .width = 280, .maxLength = 100});
   dateField(text("view.papers.till"), lastTyped_, last_, {.error = lastError, .width = 160});
   guardedField(session, id_, text("samtycke.andamal"), andamal_, {.error = whyError, .width = 280, .maxLength = 200});
 }

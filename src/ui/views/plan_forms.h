@@ -31,7 +31,7 @@ class PlanForm {
 
  private:
   void drawPoints(const app::Session& session);
-  void drawDays();
+  void drawDays(const app::Session& session);
   UngdomId id_;
   std::string mal_, ungdomen_, kommunen_, andra_, avslut_;
   std::string firstTyped_, lastTyped_, followTyped_;

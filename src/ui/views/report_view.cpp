@@ -5,6 +5,7 @@
 
 #include "app/session.h"
 #include "base/text.h"
+#include "ui/views/guarded_text.h"
 #include "ui/views/read_only.h"
 #include "ui/widgets/chart.h"
 #include "ui/widgets/widgets.h"
@@ -108,7 +109,8 @@ void ReportView::drawText(Frame& frame, std::size_t at) {
   const std::string help = text(shown_->isOwn[at] ? "view.report.own" : "view.report.suggestion");
   {
     Width width(760);
-    (void)textArea(label, texts_[at], {.help = help, .disabledBecause = whyReadOnly(*app_.session()), .width = 0, .lines = 3, .spellCheck = true});
+    const std::string reads = whyReadOnly(*app_.session());
+    (void)guardedArea(*app_.session(), std::nullopt, label, texts_[at], {.help = help, .disabledBecause = reads, .width = 0, .lines = 3});
   }
   Row row;
   const bool changed = texts_[at] != shown_->texts[at];

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
+#include "ui/views/guarded_text.h"
 #include "ui/views/read_only.h"
 #include "ui/views/said.h"
 #include "ui/widgets/widgets.h"
@@ -15,11 +15,13 @@ namespace {
 constexpr float kTableHeight = 288;
 constexpr std::array kUtfall = {Besoksutfall::nadd,       Besoksutfall::vardnadshavareSvarade, Besoksutfall::ingenHemma,
                                 Besoksutfall::borInteDar, Besoksutfall::villInte,              Besoksutfall::ejBesokt};
+constexpr std::array kSprak = {Sprak::svenska, Sprak::lattSvenska, Sprak::engelska};
 
-std::int64_t countIn(const std::string& typed) {
-  std::int64_t count = 0;
-  std::from_chars(typed.data(), typed.data() + typed.size(), count);
-  return count;
+// A step after the visit has a place where nobody was met.
+bool metNobody(int utfall) {
+  if (utfall < 0) return false;
+  const Besoksutfall value = valueAt(kUtfall, utfall);
+  return value == Besoksutfall::ingenHemma || value == Besoksutfall::borInteDar;
 }
 
 }  // namespace
@@ -33,7 +35,7 @@ void RoundsView::ask() {
   askedVersion_ = session_.version();
   askedArea_ = area_;
   rounds_ = app::rounds(session_);
-  countsSteps_ = app::countsSteps(session_);
+  counts_ = app::checkCounts(session_);
   candidates_ = app::visitCandidates(session_, area_);
 }
 
@@ -53,7 +55,7 @@ void RoundsView::drawContent(Frame& frame) {
   ask();
   drawRounds(frame);
   ask();
-  drawSettings(frame);
+  drawCounts();
 }
 
 void RoundsView::drawPlan(Frame& frame) {
@@ -73,10 +75,10 @@ void RoundsView::drawPlanFields() {
   const std::string dayError = error_.at("dag"), staffError = error_.at("personal");
   Columns columns({1, 1}, kGap * 2, 560);
   dateField(text("view.rounds.dag"), dayTyped_, day_, {.help = text({"view.rounds.dagHelp", {{"dag", session_.today() + kAviseringsdagar}}}), .error = dayError, .width = 160});
-  textField(text("view.rounds.tid"), tid_, {.placeholder = text("view.letters.tidExempel"), .width = 200, .maxLength = 40});
+  guardedField(session_, std::nullopt, text("view.rounds.tid"), tid_, {.placeholder = text("view.letters.tidExempel"), .width = 200, .maxLength = 40});
   columns.next();
-  textField(text("view.rounds.personal"), personal_, {.help = text("view.rounds.personalHelp"), .error = staffError, .maxLength = 120});
-  textField(text("view.rounds.omrade"), omrade_, {.maxLength = 60});
+  guardedField(session_, std::nullopt, text("view.rounds.personal"), personal_, {.help = text("view.rounds.personalHelp"), .error = staffError, .maxLength = 120});
+  guardedField(session_, std::nullopt, text("view.rounds.omrade"), omrade_, {.maxLength = 60});
   textField(text("view.letters.postnummer"), area_, {.placeholder = text("view.letters.postnummerExempel"), .width = 160, .maxLength = 5});
 }
 
@@ -123,8 +125,6 @@ void RoundsView::drawRound(Frame& frame, const app::RoundPage& page) {
   heading(name, 3);
   mark(page.runda.avslutad ? Mark::Done : Mark::Ongoing, text(page.next));
   muted(text({"view.rounds.roundMore", {{"personal", page.runda.personal}, {"tid", page.runda.tid}, {"omrade", page.runda.omrade}}}));
-  if (page.runda.avslutad && countsSteps_)
-    small(text({"view.rounds.stepsCounted", {{"bosattning", page.runda.bosattningskontroller}, {"oro", page.runda.orosanmalningar}}}));
   if (page.runda.avslutad)
     for (const app::VisitLine& line : page.rader) body(line.namn + ": " + text(app::label(line.utfall)));
   else drawRoundButtons(frame, page);
@@ -134,9 +134,13 @@ void RoundsView::drawRound(Frame& frame, const app::RoundPage& page) {
 void RoundsView::drawRoundButtons(Frame& frame, const app::RoundPage& page) {
   const std::string reads = whyReadOnly(session_);
   const HembesoksrundaId id = page.runda.id;
+  if (!page.runda.aviserad) {
+    static const auto kLanguages = labelsOf(kSprak);
+    combo(text("view.rounds.language"), kLanguages, sprak_, {.width = 208});
+  }
   Row row;
-  if (!page.runda.aviserad && button(text("view.rounds.printNotice"), {.icon = Icon::Print})) frame.toast({.text = navigator_.print(app::noticeHtml(session_, id))});
-  if (!page.runda.aviserad && button(text("view.rounds.noticeSent"), {.disabledBecause = reads})) frame.toast(said(session_, app::recordNotice(session_, id)));
+  if (!page.runda.aviserad && button(text("view.rounds.printNotice"), {.icon = Icon::Print})) frame.toast({.text = navigator_.print(app::noticeHtml(session_, id, valueAt(kSprak, sprak_)))});
+  if (!page.runda.aviserad && button(text("view.rounds.noticeSent"), {.disabledBecause = reads})) frame.toast(said(session_, app::recordNotice(session_, id, valueAt(kSprak, sprak_))));
   else if (button(text("view.rounds.printList"), {.icon = Icon::Print})) frame.toast({.text = navigator_.print(app::roundListHtml(session_, id))});
   else if (page.runda.dag <= session_.today() && button(text("view.rounds.enter"), {.kind = ButtonKind::Primary, .disabledBecause = reads})) beginResults(page);
   else if (button(text("view.rounds.erase"), {.kind = ButtonKind::Quiet, .icon = Icon::Trash, .disabledBecause = reads})) frame.toast(said(session_, app::eraseRunda(session_, id)));
@@ -144,37 +148,43 @@ void RoundsView::drawRoundButtons(Frame& frame, const app::RoundPage& page) {
 
 void RoundsView::beginResults(const app::RoundPage& page) {
   entering_ = page.runda.id;
-  results_.assign(page.rader.size(), -1);
-  bosattning_ = oro_ = "0";
+  results_.assign(page.rader.size(), Result());
 }
 
 void RoundsView::drawResults(Frame& frame, const app::RoundPage& page) {
-  static const auto kLabels = labelsOf(kUtfall);
   for (std::size_t i = 0; i < page.rader.size() && i < results_.size(); ++i) {
     Scope scope(anyId(page.rader[i].id));
-    segmented(page.rader[i].namn, kLabels, results_[i]);
+    drawResult(page.rader[i], results_[i]);
   }
-  if (countsSteps_) drawSteps();
-  const auto open = std::count(results_.begin(), results_.end(), -1);
+  const auto open = std::count_if(results_.begin(), results_.end(), [](const Result& result) { return result.utfall < 0; });
   const int answer = endButtons(text("view.rounds.saveResults"), open > 0 ? text({"view.rounds.left", {{"antal", static_cast<std::int64_t>(open)}}}) : std::string());
   if (answer < 0) entering_.reset();
   if (answer <= 0) return;
-  app::RoundResults results{{}, countIn(bosattning_), countIn(oro_)};
-  for (std::size_t i = 0; i < page.rader.size(); ++i) results.utfall.emplace_back(page.rader[i].id, valueAt(kUtfall, results_[i]));
+  std::vector<app::VisitResult> results;
+  for (std::size_t i = 0; i < page.rader.size() && i < results_.size(); ++i)
+    results.push_back({page.rader[i].id, valueAt(kUtfall, results_[i].utfall), results_[i].bosattning, results_[i].oro});
   if (settle(frame, session_, app::recordRound(session_, page.runda.id, results), error_)) entering_.reset();
 }
 
-void RoundsView::drawSteps() {
-  muted(text("view.rounds.stepsHelp"));
-  textField(text("view.rounds.bosattning"), bosattning_, {.width = 80, .maxLength = 3});
-  textField(text("view.rounds.oro"), oro_, {.width = 80, .maxLength = 3});
+void RoundsView::drawResult(const app::VisitLine& line, Result& result) {
+  static const auto kLabels = labelsOf(kUtfall);
+  segmented(line.namn, kLabels, result.utfall);
+  const bool nobody = metNobody(result.utfall);
+  result.bosattning = result.bosattning && nobody;
+  result.oro = result.oro && nobody;
+  if (!nobody || (!line.kanBosattning && !line.kanOro)) return;
+  Row row;
+  if (line.kanBosattning) checkbox(text({"view.rounds.bosattning", {{"namn", line.namn}}}), result.bosattning);
+  if (line.kanOro) checkbox(text({"view.rounds.oro", {{"namn", line.namn}}}), result.oro);
 }
 
-void RoundsView::drawSettings(Frame& frame) {
+// The routine decides whether the steps are there at all.
+void RoundsView::drawCounts() {
   Section section(text("view.rounds.steps"));
-  bool on = countsSteps_;
-  if (checkbox(text("view.rounds.countSteps"), on, {.help = text("view.rounds.countStepsHelp"), .disabledBecause = whyReadOnly(session_)}))
-    frame.toast(said(session_, app::countSteps(session_, on)));
+  if (counts_.on)
+    body(text({"view.rounds.stepsCounted", {{"bosattning", std::int64_t{counts_.bosattningskontroller}}, {"oro", std::int64_t{counts_.orosanmalningar}}}}));
+  muted(text(counts_.on ? "view.rounds.stepsOn" : "view.rounds.stepsOff"));
+  if (button(text("view.routine.open"), {.kind = ButtonKind::Quiet, .icon = Icon::Settings})) navigator_.go(Place::trappa);
 }
 
 }  // namespace fyren::ui

@@ -23,6 +23,10 @@ class RoundsView final : public View {
   void drawContent(Frame& frame) override;
 
  private:
+  struct Result {
+    int utfall = -1;
+    bool bosattning = false, oro = false;
+  };
   void ask();
   void drawPlan(Frame& frame);
   void drawCandidates();
@@ -31,8 +35,8 @@ class RoundsView final : public View {
   void drawRound(Frame& frame, const app::RoundPage& page);
   void drawRoundButtons(Frame& frame, const app::RoundPage& page);
   void drawResults(Frame& frame, const app::RoundPage& page);
-  void drawSteps();
-  void drawSettings(Frame& frame);
+  void drawResult(const app::VisitLine& line, Result& result);
+  void drawCounts();
   void beginResults(const app::RoundPage& page);
 
   app::Session& session_;
@@ -40,8 +44,9 @@ class RoundsView final : public View {
   std::uint64_t askedVersion_ = 0;
   std::string askedArea_ = "-";
   std::vector<app::RoundPage> rounds_;
-  bool countsSteps_ = false;
+  app::CheckCounts counts_;
   bool planning_ = false;
+  int sprak_ = 0;  // of the notice letters
   std::vector<app::VisitCandidate> candidates_;
   std::string area_, dayTyped_, tid_, omrade_, personal_;
   std::optional<Day> day_;
@@ -49,8 +54,7 @@ class RoundsView final : public View {
   TableState table_;
   FormError error_;
   std::optional<HembesoksrundaId> entering_;
-  std::vector<int> results_;
-  std::string bosattning_, oro_;
+  std::vector<Result> results_;
 };
 
 }  // namespace fyren::ui

@@ -27,12 +27,12 @@ bool SysselsattningForm::draw(Frame& frame, app::Session& session, UngdomId id) 
   heading(text("view.form.sysselsattning"), 2);
   static const auto kDoes = labelsOf(kSysselsattning);
   static const auto kFrom = labelsOf(kKallor);
-  segmented(text("view.form.does"), kDoes, typ_, {.numberKeys = true});
+  const bool chosen = segmented(text("view.form.does"), kDoes, typ_, {.numberKeys = true});  // and Enter: Spara has the focus
   const std::string dayError = error_.at("dag");
   dateField(text("view.form.dag"), dayTyped_, day_, {.error = dayError, .width = 160});
   segmented(text("view.form.kalla"), kFrom, kalla_);
   const std::string why = typ_ < 0 ? text("view.form.chooseDoes") : !day_ ? text("view.form.noDay") : std::string();
-  const int answer = endButtons(text("view.form.save"), why);
+  const int answer = endButtons(text("view.form.save"), why, chosen);
   if (answer < 0) return true;
   if (answer == 0) return false;
   return settle(frame, session,

@@ -30,7 +30,7 @@ bool mayPassOver(const NastaSteg& step) {
 }
 
 bool mayBeDoneOtherwise(const NastaSteg& step) {
-  return step.sort != Stegsort::kontakt || step.slag == Stegskal::fyller20 || step.slag == Stegskal::atgard;
+  return step.sort != Stegsort::kontakt || step.slag == Stegskal::fyller20 || step.slag == Stegskal::atgard || step.slag == Stegskal::plan;
 }
 
 }  // namespace

@@ -100,17 +100,52 @@ bool Facts::link(std::string_view term, std::string_view value) {
 Timeline::Timeline(std::string_view name) { begin("timeline", A11yRole::List, name); }
 Timeline::~Timeline() { finish(); }
 
+namespace {
+
+// How an entry stands: day, icon, words and who beside each other; in a narrow column day and who over the words.
+struct EntryRoom {
+  bool narrow = false;
+  float iconLeft = 88, textLeft = 124, width = 0, whoWidth = 0, head = 0, what = 0, more = 0;
+  float height() const { return head + what + more + 16; }
+};
+
+EntryRoom roomOf(const TimelineEntry& e, float whole) {
+  constexpr float kLeastWords = 220;
+  EntryRoom room;
+  room.whoWidth = e.who.empty() ? 0 : textWidth(e.who, Size::Small) + 12;
+  room.width = whole - room.textLeft - room.whoWidth - 8;
+  if (room.width < kLeastWords) {
+    room.narrow = true;
+    room.iconLeft = 0;
+    room.textLeft = 36;
+    room.width = whole - room.textLeft - 8;
+    room.head = drawWrapped(nullptr, {}, "0", 0, Size::Small, Weight::Regular, whole) + 2;
+  }
+  room.what = drawWrapped(nullptr, {}, e.what, 0, Size::Body, Weight::Regular, room.width);
+  room.more = e.more.empty() ? 0 : drawWrapped(nullptr, {}, e.more, 0, Size::Small, Weight::Regular, room.width);
+  return room;
+}
+
+void drawEntry(const TimelineEntry& e, const EntryRoom& room, const ImRect& rect) {
+  constexpr float kWhen = 84;  // room for "mån 30 aug" and "27 dec 2010"
+  const float left = rect.Min.x + room.textLeft, top = rect.Min.y + 8;
+  const float whenLeft = room.narrow ? left : rect.Min.x + 4;
+  const float whenWidth = room.narrow ? std::max(room.width - room.whoWidth, kWhen) : kWhen;
+  drawLine(canvas(), {whenLeft, top}, e.when, colour(Colour::Muted), Size::Small, Weight::Regular, whenWidth, true);
+  drawWrapped(&canvas(), {left, top + room.head}, e.what, colour(Colour::Text), Size::Body, Weight::Regular, room.width);
+  if (!e.more.empty()) drawWrapped(&canvas(), {left, top + room.head + room.what}, e.more, colour(Colour::Muted), Size::Small, Weight::Regular, room.width);
+  drawLine(canvas(), {rect.Max.x - room.whoWidth, top}, e.who, colour(Colour::Muted), Size::Small, Weight::Regular);
+}
+
+}  // namespace
+
 bool Timeline::entry(const TimelineEntry& e) {
-  constexpr float kWhen = 84, kIconLeft = 88, kTextLeft = 124;  // room for "mån 30 aug" and "27 dec 2010"
   const Box& b = box();
   const float whole = b.right - b.left;
-  const float whoWidth = e.who.empty() ? 0 : textWidth(e.who, Size::Small) + 12;
-  const float width = whole - kTextLeft - whoWidth - 8;
-  const float whatHeight = drawWrapped(nullptr, {}, e.what, 0, Size::Body, Weight::Regular, width);
-  const float moreHeight = e.more.empty() ? 0 : drawWrapped(nullptr, {}, e.more, 0, Size::Small, Weight::Regular, width);
+  const EntryRoom room = roomOf(e, whole);
   Box& mine = box();
   mine.first = true;  // the line between entries is unbroken
-  const ImRect rect = place(whole, whatHeight + moreHeight + 16);
+  const ImRect rect = place(whole, room.height());
   const Id parent = screen().parents.back();
   const int before = screen().seen[childId(parent, "entry")]++;
   const bool isFirst = before == 0;
@@ -121,23 +156,19 @@ bool Timeline::entry(const TimelineEntry& e) {
     p = press(childId(id, "open"), rect);
     if (p.hovered) fill(rect, colour(Colour::Hover), 4);
   }
-  const float x = rect.Min.x + kIconLeft + 12, y = rect.Min.y + 18;
+  const float x = rect.Min.x + room.iconLeft + 12, y = rect.Min.y + 18;
   if (!isFirst) fill(ImRect(x - 0.5F, rect.Min.y, x + 0.5F, y - 14), colour(Colour::Line));
   fill(ImRect(x - 0.5F, y + 14, x + 0.5F, rect.Max.y), colour(Colour::Line));
   canvas().AddCircleFilled({x, y}, 12, colour(Colour::Sunken));
   canvas().AddCircle({x, y}, 12, colour(Colour::Line));
   if (e.icon != Icon::None) drawIcon(canvas(), e.icon, {x - 7, y - 7}, 14, colour(Colour::Muted));
-  const float left = rect.Min.x + kTextLeft, top = rect.Min.y + 8;
-  drawLine(canvas(), {rect.Min.x + 4, top}, e.when, colour(Colour::Muted), Size::Small, Weight::Regular, kWhen, true);
-  drawWrapped(&canvas(), {left, top}, e.what, colour(Colour::Text), Size::Body, Weight::Regular, width);
-  if (!e.more.empty()) drawWrapped(&canvas(), {left, top + whatHeight}, e.more, colour(Colour::Muted), Size::Small, Weight::Regular, width);
-  drawLine(canvas(), {rect.Max.x - whoWidth, top}, e.who, colour(Colour::Muted), Size::Small, Weight::Regular);
+  drawEntry(e, room, rect);
   std::string spoken(e.when);
   for (const std::string_view part : {e.what, e.more, e.who}) {
     if (!part.empty()) (spoken += ", ") += part;
   }
   if (e.opens) publish(childId(id, "open"), A11yRole::Button, rect, spoken, platform::kA11yFocusable);
-  else publishText(ImRect(rect.Min.x, top, rect.Max.x, rect.Max.y), spoken);
+  else publishText(ImRect(rect.Min.x, rect.Min.y + 8, rect.Max.x, rect.Max.y), spoken);
   closeNode(id, rect);
   return p.pressed;
 }
