@@ -22,7 +22,7 @@ fyrenTest('is one file that asks for nothing, and says which edition it is', { o
   assert.deepEqual(asked.filter(address => !/^(data|blob):/.test(address)), []);
 });
 
-fyrenTest('lets no script in but its own', { oneFile: true, expected: [/policy: /, /Content Security Policy/] }, async ({ page }) => {
+fyrenTest('lets no script in but its own', { oneFile: true, expected: [/policy: /, /Content Security Policy/, /requires 'TrustedScript' assignment/] }, async ({ page }) => {
   const policy = html.match(/http-equiv="Content-Security-Policy" content="([^"]*)"/)[1];
   assert.match(policy, /default-src 'none'; script-src 'sha256-[A-Za-z0-9+/=]{44}' 'wasm-unsafe-eval'; style-src 'sha256-[A-Za-z0-9+/=]{44}';/);
   assert.match(policy, /connect-src 'none'/);

@@ -29,6 +29,7 @@ class PalettePart {
   PalettePart(app::Application& application, Navigator& navigator, std::function<void(std::size_t)> openChapter)
       : app_(application), navigator_(navigator), openChapter_(std::move(openChapter)) {}
   void open();
+  void close() { open_ = false; }
   bool isOpen() const { return open_; }
   // `acts` and `places` as they are now; asked for only while it is open.
   void draw(Frame& frame, const std::function<std::vector<Command>()>& acts, const std::function<std::vector<Command>()>& places);

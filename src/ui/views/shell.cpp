@@ -420,6 +420,7 @@ void Shell::drawClosed(Frame& frame) {
 }
 
 void Shell::handleKeys(Frame& frame) {
+  if (palette_.isOpen() && frame.pressed({.name = Key::Name::Escape})) palette_.close();  // before what lies behind it
   if (frame.pressed({.letter = U'k', .ctrl = true})) palette_.open();
   if (frame.pressed({.letter = U'?'})) openKeys();
   if (frame.pressed({.letter = U'z', .ctrl = true})) undoOrRedo(frame, true);
