@@ -9,12 +9,11 @@
 #include <string>
 #include <vector>
 
-#include <sqlite3.h>
-
 #include "core/register/effective_days.h"
 #include "report/annual_report.h"
 #include "report/protect.h"
 #include "report/rendering.h"
+#include "store/sqlite/connection.h"
 
 namespace {
 
@@ -77,44 +76,65 @@ report::Omradestabell areas() {
 }
 
 // The rows that the tables need, in memory, with indices as somebody would make them.
-sqlite3* database(const std::vector<UngdomFacts>& everyone) {
-  sqlite3* db = nullptr;
-  sqlite3_open(":memory:", &db);
-  const auto run = [db](const std::string& sql) { sqlite3_exec(db, sql.c_str(), nullptr, nullptr, nullptr); };
-  run("CREATE TABLE u(id INTEGER PRIMARY KEY, kvinna, kontor); CREATE TABLE r(u, f, s); CREATE TABLE k(u, d, nadd); CREATE TABLE a(u, f, s, g); BEGIN");
+void fill(store::Connection& db, const std::vector<UngdomFacts>& everyone) {
+  db.execute("CREATE TABLE u(id INTEGER PRIMARY KEY, kvinna, kontor); CREATE TABLE r(u, f, s); CREATE TABLE k(u, d, nadd); CREATE TABLE a(u, f, s, g); BEGIN");
+  const auto put = [&db](const char* sql, std::initializer_list<std::int64_t> values) {
+    store::Query row(db.statement(sql));
+    int place = 0;
+    for (const std::int64_t value : values) row.bind(++place, value);
+    row.run();
+  };
   for (std::size_t i = 0; i < everyone.size(); ++i) {
     const UngdomFacts& facts = everyone[i];
-    const std::string id = std::to_string(i);
-    run("INSERT INTO u VALUES(" + id + "," + (facts.ungdom.nummer.isWoman() ? "1" : "0") + "," + std::to_string(std::stoi(facts.ungdom.postnummer) % 4) + ")");
+    const auto id = static_cast<std::int64_t>(i);
+    put("INSERT INTO u VALUES(?1, ?2, ?3)", {id, facts.ungdom.nummer.isWoman() ? 1 : 0, (std::stoi(facts.ungdom.postnummer) - 11100) % 4});
     for (const Registrering& r : facts.registreringar) {
       const Interval days = effectiveDays(r, facts.ungdom, builtInLaw());
-      run("INSERT INTO r VALUES(" + id + "," + std::to_string(days.first.number()) + "," + std::to_string(days.last->number()) + ")");
+      put("INSERT INTO r VALUES(?1, ?2, ?3)", {id, days.first.number(), days.last->number()});
     }
-    for (const Kontakt& k : facts.kontakter) run("INSERT INTO k VALUES(" + id + "," + std::to_string(k.dag.number()) + "," + (report::isReached(k) ? "1" : "0") + ")");
+    for (const Kontakt& k : facts.kontakter) put("INSERT INTO k VALUES(?1, ?2, ?3)", {id, k.dag.number(), report::isReached(k) ? 1 : 0});
     for (const Atgard& a : facts.atgarder)
-      run("INSERT INTO a VALUES(" + id + "," + std::to_string(a.days.first.number()) + "," + std::to_string(a.days.last ? a.days.last->number() : 999999) + "," + std::to_string(static_cast<int>(a.grundAtgSlut.value_or(GrundAtgSlut::uppgiftSaknas))) + ")");
+      put("INSERT INTO a VALUES(?1, ?2, ?3, ?4)", {id, a.days.first.number(), a.days.last ? a.days.last->number() : 999999, static_cast<std::int64_t>(a.grundAtgSlut.value_or(GrundAtgSlut::uppgiftSaknas))});
   }
-  run("COMMIT; CREATE INDEX ru ON r(u); CREATE INDEX ku ON k(u); CREATE INDEX au ON a(u)");
-  return db;
+  db.execute("COMMIT; CREATE INDEX ru ON r(u); CREATE INDEX ku ON k(u); CREATE INDEX au ON a(u)");
 }
 
-int rowsOf(sqlite3* db, const std::string& sql) {
-  sqlite3_stmt* statement = nullptr;
-  sqlite3_prepare_v2(db, sql.c_str(), -1, &statement, nullptr);
-  int rows = 0;
-  while (sqlite3_step(statement) == SQLITE_ROW) ++rows;
-  sqlite3_finalize(statement);
-  return rows;
+using Numbers = std::vector<std::int64_t>;
+
+// Every value of every row.
+void ask(store::Connection& db, const std::string& sql, Numbers& into) {
+  store::Query row(db.statement(sql));
+  while (row.step())
+    for (int i = 0; i < row.columnCount(); ++i) into.push_back(row.integer(i));
 }
 
-// Tables 1 to 6 for one year.
-void byHand(sqlite3* db, Day first, Day last) {
+// Tables 1 to 6 for one year: men before women, then the offices.
+Numbers byHand(store::Connection& db, Day first, Day last) {
   const std::string f = std::to_string(first.number()), s = std::to_string(last.number());
   const std::string in = "EXISTS(SELECT 1 FROM r WHERE r.u=u.id AND r.f<=" + s + " AND r.s>=" + f + " AND r.s>=r.f)";
-  rowsOf(db, "SELECT kvinna, count(*) FROM u WHERE " + in + " GROUP BY kvinna");
-  rowsOf(db, "SELECT kvinna, n, count(*) FROM (SELECT u.kvinna, max(k.nadd) AS n FROM u JOIN k ON k.u=u.id WHERE k.d BETWEEN " + f + " AND " + s + " AND " + in + " GROUP BY u.id) GROUP BY kvinna, n");
-  rowsOf(db, "SELECT kvinna, count(DISTINCT u.id) FROM u JOIN a ON a.u=u.id WHERE a.f<=" + s + " AND a.s>=" + f + " GROUP BY kvinna");
-  rowsOf(db, "SELECT kontor, count(*), sum(slut<=" + s + "), sum(slut<=" + s + " AND g=1), sum(slut<=" + s + " AND g=2) FROM (SELECT u.kontor, max(a.s) AS slut, a.g FROM u JOIN a ON a.u=u.id WHERE a.f<=" + s + " AND a.s>=" + f + " GROUP BY u.id) GROUP BY kontor");
+  Numbers all;
+  ask(db, "SELECT count(*) FROM u WHERE " + in + " GROUP BY kvinna ORDER BY kvinna", all);
+  ask(db, "SELECT count(*) FROM (SELECT u.kvinna, max(k.nadd) AS n FROM u JOIN k ON k.u=u.id WHERE k.d BETWEEN " + f + " AND " + s + " AND " + in + " GROUP BY u.id) GROUP BY kvinna, n ORDER BY kvinna, n", all);
+  ask(db, "SELECT count(DISTINCT u.id) FROM u JOIN a ON a.u=u.id WHERE a.f<=" + s + " AND a.s>=" + f + " AND a.s>=a.f GROUP BY kvinna ORDER BY kvinna", all);
+  // Of measures that ended on the same day the one that was written down last counts.
+  ask(db, "SELECT count(*), sum(slut<=" + s + "), sum(slut<=" + s + " AND g=" + std::to_string(static_cast<int>(GrundAtgSlut::borjadeStudera)) + "), sum(slut<=" + s + " AND g=" + std::to_string(static_cast<int>(GrundAtgSlut::fickArbete)) +
+              ") FROM (SELECT kontor, latest/10000000 AS slut, g FROM (SELECT u.kontor, max(a.s*10000000+a.rowid) AS latest, a.g FROM u JOIN a ON a.u=u.id WHERE a.f<=" + s + " AND a.s>=" + f + " AND a.s>=a.f GROUP BY u.id)) GROUP BY kontor ORDER BY kontor", all);
+  return all;
+}
+
+// The same numbers of the report.
+Numbers ofReport(const report::Book& book, const std::string& year) {
+  Numbers all;
+  const auto tell = [&](const std::string& key) {
+    const auto found = book.byKey.find(year + key);
+    all.push_back(found == book.byKey.end() ? -1 : book.at(found->second).count);
+  };
+  for (const char* kon : {"/man", "/kvinna"}) tell(std::string("/iRegistret") + kon);
+  for (const char* kon : {"/man", "/kvinna"}) tell(std::string("/ejNadda") + kon), tell(std::string("/nadda") + kon);
+  for (const char* kon : {"/man", "/kvinna"}) tell(std::string("/iAtgard") + kon);
+  for (int office = 0; office < 4; ++office)
+    for (const char* measure : {"/iAtgard", "/avslutade", "/tillStudier", "/tillArbete"}) tell(std::string(measure) + "/kontor=Jobbtorg " + std::to_string(office));
+  return all;
 }
 
 }  // namespace
@@ -122,7 +142,7 @@ void byHand(sqlite3* db, Day first, Day last) {
 int main() {
   const std::vector<UngdomFacts> everyone = stockholm();
   const report::Omradestabell table = areas();
-  const report::AnnualWish wish{{day("2022-12-01"), day("2023-11-30")}, "2023", "2022", {}};
+  const report::AnnualWish wish{{day("2022-12-01"), day("2023-11-30")}, "2023", "2022", {}, {}};
   report::Book book;
   measured("annual report, all tables and diagrams, both years", [&] { book = report::annualReport(everyone, wish, day("2024-01-15"), builtInLaw(), table); });
   report::Book kept;
@@ -130,11 +150,16 @@ int main() {
   std::vector<report::PageChapter> pages;
   for (const report::Chapter& chapter : report::annualChapters(kept, wish)) pages.push_back({{}, {}, chapter.tables, chapter.charts});
   measured("  writing it as HTML with charts", [&] { (void)report::htmlOf(kept, {}, pages); });
-  sqlite3* db = database(everyone);
+  store::BlockImage image;
+  store::Connection db(image, store::Connection::Trust::own);
+  fill(db, everyone);
+  Numbers sql, sqlBefore;
   measured("tables 1 to 6 alone, both years, SQL by hand in SQLite", [&] {
-    byHand(db, wish.period.first, wish.period.last);
-    byHand(db, wish.period.yearBefore().first, wish.period.yearBefore().last);
+    sql = byHand(db, wish.period.first, wish.period.last);
+    sqlBefore = byHand(db, wish.period.yearBefore().first, wish.period.yearBefore().last);
   });
-  sqlite3_close(db);
-  std::printf("%zu numbers, %zu sums, %zu tables, %zu charts\n", book.quantities.size(), book.relations.size(), book.tables.size(), book.charts.size());
+  const bool same = sql == ofReport(book, "2023") && sqlBefore == ofReport(book, "2022");
+  std::printf("%zu numbers, %zu sums, %zu tables, %zu charts; tables 1 to 6 are %s\n", book.quantities.size(), book.relations.size(), book.tables.size(), book.charts.size(),
+              same ? "the same by both" : "NOT the same by both");
+  return same ? 0 : 1;
 }

@@ -12,6 +12,8 @@
 namespace fyren::app {
 namespace {
 
+constexpr int kYearsBack = 3;  // before the two that the tables are about
+
 std::string textKey(const std::string& name, std::string_view chapter) { return "rapport.text." + name + "." + std::string(chapter); }
 std::string publishedKey(const std::string& name) { return "rapport.lamnad." + name; }
 
@@ -37,7 +39,12 @@ std::optional<report::Published> publishedReport(const Session& session, const s
 
 ShownReport annualReport(const Session& session, const ReportWish& wish) {
   ShownReport shown;
-  shown.wish = {wish.period, nameOf(wish.period), nameOf(wish.period.yearBefore()), wish.verksamhet};
+  shown.wish = {wish.period, nameOf(wish.period), nameOf(wish.period.yearBefore()), wish.verksamhet, {}};
+  report::Period year = wish.period.yearBefore();
+  for (int i = 0; i < kYearsBack; ++i) {
+    year = year.yearBefore();
+    shown.wish.earlier.push_back({nameOf(year), year});
+  }
   shown.book = report::annualReport(session.allFacts(), shown.wish, session.today(), session.law(), omradestabell(session));
   const auto earlier = publishedReport(session, shown.wish.nameBefore);
   shown.usesEarlier = earlier.has_value();

@@ -69,7 +69,7 @@ void addRemarks(Book& book, const AnnualWish& wish) {
 std::vector<Chapter> annualChapters(const Book& book, const AnnualWish& wish) {
   std::vector<Chapter> chapters = {
       chapter("sammanfattning", "report.chapter.sammanfattning", aboutRegister(book, wish), {}, {"diagram1"}),
-      chapter("registret", "report.chapter.registret", {"report.suggest.registretText", {}}, {"tabell1", "floden"}, {"flode"}),
+      chapter("registret", "report.chapter.registret", {"report.suggest.registretText", {}}, {"tabell1", "floden"}, {"utveckling", "flode"}),
       chapter("uppsok", "report.chapter.uppsok", aboutReached(book, wish), {"tabell2", "tabell3", "forsok"}, {"diagram2", "diagram3", "diagram4"}),
       chapter("sysselsattning", "report.chapter.sysselsattning", {"report.suggest.sysselsattning", {}}, {"sysselsatta"}, {"diagram5"}),
       chapter("insatser", "report.chapter.insatser", aboutSupport(book, wish), {"tabell4"}, {}),

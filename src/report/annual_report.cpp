@@ -294,6 +294,31 @@ struct Writer {
     book.charts.push_back(std::move(chart));
   }
 
+  // Without its parts: earlier years stand in no table.
+  QuantityNr total(const Counting& counting, Measure measure) {
+    std::vector<std::uint32_t> persons;
+    for (const PersonFigures& f : counting.figures())
+      if (holds(measure, f)) persons.push_back(f.person);
+    return book.add(counting.name() + "/" + std::string(nameOf(measure)), std::move(persons));
+  }
+
+  // Year by year, the oldest first; years in which nobody was registered are left out.
+  void development(std::span<const UngdomFacts> everyone, Day today, const Law& law, const Omradestabell& omraden) {
+    Chart chart{"utveckling", ChartKind::lines, {"report.annual.utveckling", {}}, {}, {}, {}, 0, {}};
+    static constexpr std::array kMeasures = {Measure::iRegistret, Measure::nadda, Measure::iAtgard};
+    for (const Measure measure : kMeasures) chart.series.push_back({labelOf(measure), {}}), chart.definitions.push_back(definitionOf(measure));
+    const auto year = [&](const Counting& counting) {
+      if (std::none_of(counting.figures().begin(), counting.figures().end(), [](const PersonFigures& f) { return f.iRegistret; })) return;
+      chart.categories.push_back(named(counting.name()));
+      for (std::size_t m = 0; m < kMeasures.size(); ++m) chart.series[m].values.push_back(total(counting, kMeasures[m]));
+    };
+    for (auto earlier = wish.earlier.rbegin(); earlier != wish.earlier.rend(); ++earlier)
+      year(Counting(earlier->name, everyone, earlier->period, today, law, omraden));
+    year(before);
+    year(now);
+    if (chart.categories.size() > 1) book.charts.push_back(std::move(chart));
+  }
+
   // A provider on its own: a part of the whole, and what is not it must not be told either when it is few.
   void provider(std::span<const UngdomFacts> everyone, Day today, const Law& law, const Omradestabell& omraden) {
     const std::string prefix = "/verksamhet=" + wish.verksamhet;
@@ -351,6 +376,7 @@ Book annualReport(std::span<const UngdomFacts> everyone, const AnnualWish& wish,
   writer.occupation();
   writer.ends();
   writer.flow();
+  writer.development(everyone, today, law, omraden);
   if (!wish.verksamhet.empty()) writer.provider(everyone, today, law, omraden);
   return book;
 }

@@ -18,9 +18,15 @@ struct AnnualWish {
   std::string name;        // "2023"
   std::string nameBefore;  // "2022"
   std::string verksamhet;  // a provider that is reported on its own ("Aim"); empty: none
+  // Years before those two, newest first, that the line chart goes back to.
+  struct Earlier {
+    std::string name;
+    Period period;
+  };
+  std::vector<Earlier> earlier = {};
 };
 
-// The tables: tabell1 … tabell6, floden, forsok, sysselsatta, verksamhet; the charts: diagram1 … diagram7, flode.
+// The tables: tabell1 … tabell6, floden, forsok, sysselsatta, verksamhet; the charts: diagram1 … diagram7, flode, utveckling.
 // verksamhet and diagram7 only with a `verksamhet`. O(facts) and the sorting of groups.
 Book annualReport(std::span<const UngdomFacts> everyone, const AnnualWish& wish, Day today, const Law& law,
                   const Omradestabell& omraden);

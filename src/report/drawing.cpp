@@ -39,7 +39,7 @@ class Drafter {
     switch (chart_.kind) {
       case ChartKind::bars: legend(), bars(); break;
       case ChartKind::stacked: legend(), stacked(); break;
-      case ChartKind::lines: legend(), lines(); break;
+      case ChartKind::lines: lines(); break;
       case ChartKind::flow: flow(); break;
       case ChartKind::funnel: funnel(); break;
     }
@@ -138,8 +138,11 @@ class Drafter {
     }
   }
 
+  // Each line has its name and latest number at its end: nobody has to look them up beside.
   void lines() {
-    const float left = 56, room = made_.width - left - 24, height = 220, bottom = y_ + height;
+    float names = 0;
+    for (const Series& series : chart_.series) names = std::max(names, measure_(endOf(series), true));
+    const float left = 56, right = std::min(names + 16, made_.width * 0.4F), room = made_.width - left - right, height = 240, bottom = y_ + height;
     const double top = roundUp(greatest());
     for (int i = 0; i <= 4; ++i) {
       const float y = bottom - static_cast<float>(i) * (height - 16) / 4;
@@ -149,6 +152,7 @@ class Drafter {
     const std::size_t n = chart_.categories.size();
     const auto at = [&](std::size_t c) { return left + (n < 2 ? room / 2 : room * static_cast<float>(c) / static_cast<float>(n - 1)); };
     for (std::size_t c = 0; c < n; ++c) word(at(c), bottom + 4, fyren::text(chart_.categories[c]), Ink::muted, Piece::Align::middle);
+    std::vector<std::pair<float, std::size_t>> ends;
     for (std::size_t s = 0; s < chart_.series.size(); ++s) {
       std::optional<float> last;
       for (std::size_t c = 0; c < n; ++c) {
@@ -159,8 +163,26 @@ class Drafter {
         add(Piece::Kind::dot, at(c) - 4, y - 4, 8, 8, Ink::series, s);
         last = y;
       }
+      ends.emplace_back(last.value_or(bottom) - 9, s);
     }
+    labelEnds(std::move(ends), left + room + 10, right - 12, bottom);
     y_ = bottom + kChartLine + 4;
+  }
+
+  std::string endOf(const Series& series) const {
+    return fyren::text(series.name) + (series.values.empty() ? std::string() : " " + said(book_, series.values.back()));
+  }
+
+  // From the top down, none over another; what would lie below the ground line moves the others up.
+  void labelEnds(std::vector<std::pair<float, std::size_t>> ends, float x, float room, float bottom) {
+    std::sort(ends.begin(), ends.end());
+    for (std::size_t i = 1; i < ends.size(); ++i) ends[i].first = std::max(ends[i].first, ends[i - 1].first + kChartLine);
+    float limit = bottom - 9;
+    for (std::size_t i = ends.size(); i-- > 0; limit = ends[i].first - kChartLine) ends[i].first = std::min(ends[i].first, limit);
+    for (const auto& [y, series] : ends) {
+      Piece& piece = add(Piece::Kind::word, x, y, 0, 0, Ink::series, series);
+      piece.text = fitted(endOf(chart_.series[series]), room), piece.strong = true;
+    }
   }
 
   void funnel() {
@@ -184,7 +206,24 @@ class Drafter {
   struct Node {
     float top = 0, height = 0, used = 0;
     double sum = 0;
+    bool hasHidden = false;  // it is more than the sum of what is shown
   };
+
+  // The name of a node on one line or two, its number behind it.
+  void nodeName(const Node& node, const Message& category, float x, float room, bool left) {
+    const auto sum = static_cast<std::int64_t>(node.sum);
+    const std::string number = node.hasHidden && sum > 0 ? fyren::text({"report.chart.atLeast", {{"antal", sum}}}) : sum > 0 ? countText(sum) : std::string("–");
+    const std::string name = fyren::text(category);
+    const Piece::Align align = left ? Piece::Align::right : Piece::Align::left;
+    const float middle = node.top + node.height / 2;
+    std::size_t cut = name.size();
+    if (measure_(name + " " + number, false) > room && node.height >= 2 * kChartLine - 8)
+      while (cut != std::string::npos && cut > 0 && (cut == name.size() || measure_(name.substr(0, cut), false) > room)) cut = name.rfind(' ', cut - 1);
+    if (cut == name.size() || cut == std::string::npos || cut == 0)
+      return word(x, middle - 9, fitted(name, room - measure_(" " + number, false)) + " " + number, Ink::text, align);
+    word(x, middle - 9 - kChartLine / 2, name.substr(0, cut), Ink::text, align);
+    word(x, middle - 9 + kChartLine / 2, fitted(name.substr(cut + 1), room - measure_(" " + number, false)) + " " + number, Ink::text, align);
+  }
 
   void flow() {
     const float side = std::min(made_.width * 0.32F, 260.0F), bar = 12, gap = 14;
@@ -193,6 +232,7 @@ class Drafter {
     for (const Stream& stream : chart_.streams) {
       const double value = static_cast<double>(valueOf(book_, stream.value).value_or(0));
       nodes[stream.from].sum += value, nodes[stream.to].sum += value, whole += value;
+      if (book_.at(stream.value).hidden) nodes[stream.from].hasHidden = nodes[stream.to].hasHidden = true;
     }
     const float height = std::max(260.0F, static_cast<float>(std::max(chart_.leftNodes, nodes.size() - chart_.leftNodes)) * 40.0F);
     const auto layOut = [&](std::size_t first, std::size_t last) {
@@ -217,9 +257,7 @@ class Drafter {
       const bool left = i < chart_.leftNodes;
       const float x = left ? side : made_.width - side - bar;
       add(Piece::Kind::bar, x, nodes[i].top, bar, std::max(nodes[i].height, 2.0F), left ? Ink::series : Ink::muted, left ? i : 0);
-      const std::string number = nodes[i].sum > 0 ? " " + countText(static_cast<std::int64_t>(nodes[i].sum)) : std::string(" –");
-      const std::string name = fitted(fyren::text(chart_.categories[i]), side - 16 - measure_(number, false)) + number;
-      word(left ? side - 8 : made_.width - side + 8, nodes[i].top + nodes[i].height / 2 - 9, name, Ink::text, left ? Piece::Align::right : Piece::Align::left);
+      nodeName(nodes[i], chart_.categories[i], left ? side - 8 : made_.width - side + 8, side - 16, left);
     }
     y_ += height + 8;
   }
@@ -244,6 +282,11 @@ std::uint32_t seriesColour(std::size_t series, bool onDark) {
 }
 
 Pattern patternOf(std::size_t series) { return static_cast<Pattern>(series % kPatterns); }
+
+Dashes dashesFor(Pattern pattern) {
+  static constexpr std::array<Dashes, kPatterns> kDashes = {{{0, 0}, {10, 5}, {3, 4}, {18, 5}}};
+  return kDashes[static_cast<std::size_t>(pattern)];
+}
 
 ChartTable tableOf(const Book& book, const Chart& chart) {
   ChartTable table;

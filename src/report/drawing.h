@@ -52,6 +52,11 @@ Drawing draw(const Book& book, const Chart& chart, float width, const TextMeasur
 // 0xRRGGBB, for light and for dark grounds.
 std::uint32_t seriesColour(std::size_t series, bool onDark);
 Pattern patternOf(std::size_t series);
+// Of a line: so much drawn, so much left out, CSS px; 0: drawn whole.
+struct Dashes {
+  float on = 0, off = 0;
+};
+Dashes dashesFor(Pattern pattern);
 
 // What the chart shows as a table: for those who do not see it.
 struct ChartTable {

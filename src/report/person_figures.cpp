@@ -48,15 +48,6 @@ void countRegistreringar(PersonFigures& f, const UngdomFacts& facts, Period peri
   f.alder = yearsBetween(facts.ungdom.nummer.birthDay(), f.iRegistret ? lastDay : period.last);
 }
 
-// A letter says nothing by itself: answered when the youth makes contact within kSvarstid.
-bool isAnswered(const std::vector<Kontakt>& kontakter, std::size_t at) {
-  const Kontakt& asked = kontakter[at];
-  if (asked.utfall != Utfall::skickat) return isReached(asked);
-  for (std::size_t i = at + 1; i < kontakter.size() && kontakter[i].dag - asked.dag <= kSvarstid; ++i)
-    if (kontakter[i].riktning == Riktning::inkommande) return true;
-  return false;
-}
-
 std::optional<Sysselsattningstyp> toldSince(const UngdomFacts& facts, Day day, Day last) {
   for (const Sysselsattning& told : facts.sysselsattningar)
     if (told.dag >= day && told.dag <= last) return told.typ;
@@ -105,6 +96,15 @@ void countAtgarder(PersonFigures& f, const UngdomFacts& facts, Period period, st
 bool isReached(const Kontakt& kontakt) {
   return kontakt.riktning == Riktning::inkommande || kontakt.utfall == Utfall::nadd ||
          kontakt.utfall == Utfall::vardnadshavareSvarade || kontakt.utfall == Utfall::villInte;
+}
+
+// A letter says nothing by itself: answered when the youth makes contact within kSvarstid.
+bool isAnswered(const std::vector<Kontakt>& kontakter, std::size_t at) {
+  const Kontakt& asked = kontakter[at];
+  if (asked.utfall != Utfall::skickat) return isReached(asked);
+  for (std::size_t i = at + 1; i < kontakter.size() && kontakter[i].dag - asked.dag <= kSvarstid; ++i)
+    if (kontakter[i].riktning == Riktning::inkommande) return true;
+  return false;
 }
 
 std::vector<PersonFigures> figuresOf(std::span<const UngdomFacts> everyone, Period period, Day today, const Law& law,

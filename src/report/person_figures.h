@@ -68,5 +68,8 @@ std::vector<PersonFigures> figuresOf(std::span<const UngdomFacts> everyone, Peri
 
 // The youth or a relative answered, or it was they who made contact.
 bool isReached(const Kontakt& kontakt);
+// The attempt at that place was answered: a letter says nothing by itself, and is when the youth makes contact within
+// kSvarstid. `kontakter` by day.
+bool isAnswered(const std::vector<Kontakt>& kontakter, std::size_t at);
 
 }  // namespace fyren::report

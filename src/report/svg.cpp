@@ -65,12 +65,18 @@ std::string streamPath(const Piece& p) {
          at(right - bend, p.toY + p.height) + " " + at(p.x + bend, p.y + p.height) + " " + at(p.x, p.y + p.height) + "Z";
 }
 
+// What tells lines apart without colour.
+std::string dashesOf(std::size_t series) {
+  const Dashes dashes = dashesFor(patternOf(series));
+  return dashes.on == 0 ? std::string() : " stroke-dasharray=\"" + number(dashes.on) + " " + number(dashes.off) + "\"";
+}
+
 std::string shapeOf(const Piece& p, const std::string& chart) {
   switch (p.kind) {
     case Piece::Kind::bar:
       return "<rect" + attribute("x", p.x) + attribute("y", p.y) + attribute("width", p.width) + attribute("height", p.height) + " fill=\"" + fillOf(p, chart) + "\"/>";
     case Piece::Kind::line:
-      return "<line" + attribute("x1", p.x) + attribute("y1", p.y) + attribute("x2", p.x + p.width) + attribute("y2", p.y + p.height) + " stroke=\"" + inkOf(p) + "\" stroke-width=\"" + (p.ink == Ink::series ? "2.5" : "1") + "\"/>";
+      return "<line" + attribute("x1", p.x) + attribute("y1", p.y) + attribute("x2", p.x + p.width) + attribute("y2", p.y + p.height) + " stroke=\"" + inkOf(p) + "\" stroke-width=\"" + (p.ink == Ink::series ? "2.5\"" + dashesOf(p.series) : std::string("1\"")) + "/>";
     case Piece::Kind::stream:
       return "<path d=\"" + streamPath(p) + "\" fill=\"" + inkOf(p) + "\" fill-opacity=\"0.45\"/>";
     case Piece::Kind::dot:

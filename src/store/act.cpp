@@ -118,6 +118,7 @@ UppfoljningId Act::put(const Uppfoljning& uppfoljning) { return putValue(*state_
 InsatsId Act::put(const Insats& insats) { return putValue(*state_, insats); }
 ErbjudandeId Act::put(const Erbjudande& erbjudande) { return putValue(*state_, erbjudande); }
 TystningId Act::put(const Tystning& tystning) { return putValue(*state_, tystning); }
+TidspostId Act::put(const Tidspost& tidspost) { return putValue(*state_, tidspost); }
 
 ImportlistaId Act::put(const Importlista& importlista) {
   const ImportlistaId id = putValue(*state_, importlista);
@@ -188,6 +189,7 @@ void Act::erase(const UppfoljningId& id) { state_->erase(Table::uppfoljning, any
 void Act::erase(const InsatsId& id) { state_->erase(Table::insats, anyId(id)); }
 void Act::erase(const ErbjudandeId& id) { state_->erase(Table::erbjudande, anyId(id)); }
 void Act::erase(const TystningId& id) { state_->erase(Table::tystning, anyId(id)); }
+void Act::erase(const TidspostId& id) { state_->erase(Table::tidspost, anyId(id)); }
 
 void Act::purge(const UngdomId& id) {
   state_->attempt([&](ChangeLog& log) {

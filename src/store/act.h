@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/letters/letter.h"
+#include "core/measures/tidspost.h"
 #include "core/outreach/hembesok.h"
 #include "core/plan/plan.h"
 #include "core/plan/samtycke.h"
@@ -58,6 +59,7 @@ class Act {
   InsatsId put(const Insats& insats);
   ErbjudandeId put(const Erbjudande& erbjudande);
   TystningId put(const Tystning& tystning);
+  TidspostId put(const Tidspost& tidspost);
   RegisterId put(const RegisterInfo& info);  // kommun and kommunnamn only
   // Letters, plans and home visits (rows_letters.cpp).
   KartlaggningId put(const Kartlaggning& value);
@@ -98,6 +100,7 @@ class Act {
   void erase(const InsatsId& id);
   void erase(const ErbjudandeId& id);
   void erase(const TystningId& id);
+  void erase(const TidspostId& id);
 
   // Gallring: removes the youth with all facts, with what the history keeps of them and with the numbers in
   // kept lists and its lines in kept deliveries (their SHA-256 stays: that of the file that was sent). Cannot be

@@ -14,6 +14,7 @@
 #include "store/past_facts.h"
 #include "store/register_opening.h"
 #include "store/sqlite/sqlite_error.h"
+#include "store/survey_counts.h"
 
 namespace fyren::store {
 namespace {
@@ -230,6 +231,20 @@ StoreResult<std::vector<Importprofil>> RegisterStore::importprofiler() const {
 
 StoreResult<std::vector<Insats>> RegisterStore::insatser() const {
   return guard<std::vector<Insats>>([&] { return readAll<Insats>(*impl_->connection, "namn, id"); });
+}
+
+StoreResult<std::vector<Tidspost>> RegisterStore::tidsposter() const {
+  return guard<std::vector<Tidspost>>([&] { return readAll<Tidspost>(*impl_->connection, "dag DESC, hlc DESC, id"); });
+}
+
+StoreResult<std::vector<Enkatsumma>> RegisterStore::surveys() const {
+  return guard<std::vector<Enkatsumma>>([&] { return readSurveys(*impl_->connection); });
+}
+
+StoreResult<void> RegisterStore::countAnswers(int year, const Enkatsvar& answers) {
+  if (impl_->isActing) return failureOf(StoreError::busy);
+  if (impl_->readsOnly) return failureOf(StoreError::readsOnly);
+  return guard<void>([&] { store::countAnswers(*impl_, year, answers); });
 }
 
 StoreResult<std::optional<std::string>> RegisterStore::installning(std::string_view nyckel) const {

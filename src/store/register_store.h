@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "base/bytes.h"
+#include "core/measures/enkat.h"
+#include "core/measures/tidspost.h"
 #include "core/register/ungdom_facts.h"
 #include "store/act.h"
 #include "store/act_info.h"
@@ -96,6 +98,8 @@ class RegisterStore {
   StoreResult<std::vector<Radval>> radval() const;                  // by kind of list, oldest first
   StoreResult<std::vector<Importprofil>> importprofiler() const;    // by name
   StoreResult<std::vector<Insats>> insatser() const;                // the catalogue, by name
+  StoreResult<std::vector<Tidspost>> tidsposter() const;            // of the time study, newest day first, latest entry first
+  StoreResult<std::vector<Enkatsumma>> surveys() const;             // what may be told, newest year first
   StoreResult<std::optional<std::string>> installning(std::string_view nyckel) const;
   StoreResult<Papers> papers(const UngdomId& ungdom) const;
   StoreResult<SentLetters> sentLetters() const;
@@ -116,6 +120,9 @@ class RegisterStore {
   StoreResult<std::vector<Reading>> readings(const UngdomId& ungdom) const;  // newest first
   StoreResult<std::int64_t> logCount(LogShow show) const;
   StoreResult<std::vector<LogLine>> log(const LogQuery& query) const;
+
+  // One youth's answers to the survey: counted, and kept in no other way. Refused as acts are (busy, readsOnly).
+  StoreResult<void> countAnswers(int year, const Enkatsvar& answers);
 
   // From now on every act, undo and redo is refused (readsOnly). An act that is going on may end.
   void readOnly();

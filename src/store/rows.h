@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/letters/letter.h"
+#include "core/measures/tidspost.h"
 #include "core/outreach/hembesok.h"
 #include "core/plan/plan.h"
 #include "core/plan/samtycke.h"
@@ -92,6 +93,8 @@ inline constexpr Table kTableOf<Bevakning> = Table::bevakning;
 template <>
 inline constexpr Table kTableOf<Uppfoljning> = Table::uppfoljning;
 template <>
+inline constexpr Table kTableOf<Tidspost> = Table::tidspost;
+template <>
 inline constexpr Table kTableOf<Insats> = Table::insats;
 template <>
 inline constexpr Table kTableOf<Erbjudande> = Table::erbjudande;
@@ -132,6 +135,7 @@ Row rowOf(const Hembesok& value);
 Row rowOf(const Bevakning& value);
 Row rowOf(const Uppfoljning& value);
 Row rowOf(const Insats& value);
+Row rowOf(const Tidspost& value);
 Row rowOf(const Erbjudande& value);
 Row rowOf(const Tystning& value);
 

@@ -81,6 +81,7 @@ const std::vector<TableDef>& tables() {
       define(Table::insats, "insats", none, {"namn", "typ", "anordnare", "platser", "forsta", "sista"}),
       define(Table::erbjudande, "erbjudande", firstColumn, {"ungdom", "insats", "typ", "dag", "svar"}),
       define(Table::tystning, "tystning", firstColumn, {"ungdom", "regel", "spar", "dag", "skal", "av"}),
+      define(Table::tidspost, "tidspost", none, {"dag", "aktivitet", "minuter", "kon", "alder"}),
   };
   return all;
 }

@@ -48,6 +48,7 @@ enum class Table : std::uint8_t {
   insats = 37,
   erbjudande = 38,
   tystning = 39,
+  tidspost = 65,
 };
 
 // Whose row it is.

@@ -24,6 +24,7 @@ extern const char* const kMigration0003Coverage;
 extern const char* const kMigration0003Letters;
 extern const char* const kMigration0003Casework;
 extern const char* const kMigration0003Lists;
+extern const char* const kMigration0003Figures;
 
 // All steps that this program knows, in order.
 std::span<const Migration> knownMigrations();

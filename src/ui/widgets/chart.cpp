@@ -66,6 +66,14 @@ void drawWord(const app::Piece& piece, ImVec2 at) {
   drawLine(canvas(), {at.x + piece.x - left, at.y + piece.y}, piece.text, inkOf(piece), Size::Small, weight);
 }
 
+void drawDashed(ImVec2 from, ImVec2 to, std::uint32_t ink, report::Dashes dashes) {
+  const ImVec2 whole = to - from;
+  const float length = std::sqrt(whole.x * whole.x + whole.y * whole.y);
+  if (dashes.on == 0 || length <= 0) return line(from, to, ink, 2.5F);
+  for (float done = 0; done < length; done += dashes.on + dashes.off)
+    line(from + whole * (done / length), from + whole * (std::min(done + dashes.on, length) / length), ink, 2.5F);
+}
+
 void drawPiece(const app::Piece& piece, ImVec2 at) {
   const ImRect rect(at.x + piece.x, at.y + piece.y, at.x + piece.x + piece.width, at.y + piece.y + piece.height);
   switch (piece.kind) {
@@ -73,7 +81,10 @@ void drawPiece(const app::Piece& piece, ImVec2 at) {
       fill(rect, inkOf(piece), 1);
       if (piece.ink == report::Ink::series) drawPattern(rect, report::patternOf(piece.series));
       break;
-    case app::Piece::Kind::line: line(rect.Min, rect.Max, inkOf(piece), piece.ink == report::Ink::series ? 2.5F : 1.0F); break;
+    case app::Piece::Kind::line:
+      if (piece.ink == report::Ink::series) drawDashed(rect.Min, rect.Max, inkOf(piece), report::dashesFor(report::patternOf(piece.series)));
+      else line(rect.Min, rect.Max, inkOf(piece), 1);
+      break;
     case app::Piece::Kind::dot: canvas().AddCircleFilled(rect.GetCenter(), piece.width / 2, inkOf(piece)); break;
     case app::Piece::Kind::stream: drawStream(piece, at); break;
     case app::Piece::Kind::word: drawWord(piece, at); break;
