@@ -67,6 +67,7 @@ struct BackupDesk {
   struct Begun {
     bool changed = false, isFirst = false;
     std::optional<BackupReason> wanted;
+    std::uint64_t keptBefore = 0;  // the flush that the browser had then; 0: none
   };
   std::optional<Begun> begun;
   std::optional<store::ActId> lastImport;
@@ -74,15 +75,18 @@ struct BackupDesk {
   std::int64_t changedUtcMs = 0;
   std::optional<Comparison> comparison;
 
-  void begin(bool withBackup) {
-    begun = Begun{std::exchange(changed, false), isFirst, std::exchange(wanted, std::nullopt)};
+  void begin(bool withBackup, std::uint64_t keptBefore) {
+    begun = Begun{std::exchange(changed, false), isFirst, std::exchange(wanted, std::nullopt), keptBefore};
     if (withBackup) isFirst = false;
   }
-  void refused() {
+  // `kept`: the flush that the browser has. When it is still the one from before, the write was refused.
+  void settle(std::uint64_t kept) {
     if (!begun) return;
-    changed = changed || begun->changed;
-    isFirst = isFirst || begun->isFirst;
-    if (!wanted) wanted = begun->wanted;
+    if (kept == begun->keptBefore) {
+      changed = changed || begun->changed;
+      isFirst = isFirst || begun->isFirst;
+      if (!wanted) wanted = begun->wanted;
+    }
     begun.reset();
   }
 };

@@ -55,13 +55,9 @@ std::string ApplicationState::momentOnClock(std::int64_t utcMs) const {
 void ApplicationState::noticeFlush() {
   FileDesk& desk = open->desk;
   const WorkingCopy::State state = open->copy->state();
-  if (state == WorkingCopy::State::failed) {
-    desk.changes.flushFailed();
-    open->backups.refused();
-  }
+  if (state == WorkingCopy::State::failed) desk.changes.flushFailed();
   if (state != WorkingCopy::State::kept) return;
   desk.changes.flushDone();
-  open->backups.begun.reset();
   if (open->dirty || onlyReads()) return;
   desk.everKept = true;
   desk.keptUtcMs = seams.clock.nowUtcMilliseconds();

@@ -13,6 +13,8 @@ bool ApplicationState::flush(double budgetMs) {
   if (open->session->isStoring() || phase == Phase::welcome) return false;  // the training register is being made
   const double until = seams.clock.monotonicMilliseconds() + budgetMs;
   if (!open->copy->prepare(open->session->store(), [&] { return seams.clock.monotonicMilliseconds() < until; })) return true;
+  const std::uint64_t keptBefore = open->copy->kept() == nullptr ? 0 : open->copy->kept()->flush;
+  if (!open->copy->isInDoubt()) open->backups.settle(keptBefore);
   const auto backup = dueBackup();
   const bool changed = std::exchange(open->dirty, false), read = std::exchange(open->readingDirty, false);
   open->quietFlush = !changed;
@@ -30,7 +32,7 @@ bool ApplicationState::flush(double budgetMs) {
     throw;
   }
   if (begun) {
-    open->backups.begin(backup.has_value());
+    open->backups.begin(backup.has_value(), keptBefore);
   } else {
     takeBack();
   }

@@ -139,6 +139,7 @@ WorkingCopy::State WorkingCopy::state() const {
 }
 
 const std::optional<platform::BlockStoreFailure>& WorkingCopy::failure() const { return shared_->failure; }
+bool WorkingCopy::isInDoubt() const { return shared_->doubted.has_value(); }
 const CopyState* WorkingCopy::kept() const { return shared_->kept ? &*shared_->kept : nullptr; }
 
 // A write that was answered as refused may have been done all the same (the answer was lost): going on from the

@@ -45,6 +45,7 @@ class WorkingCopy {
   };
   State state() const;
   const std::optional<platform::BlockStoreFailure>& failure() const;
+  bool isInDoubt() const;  // a write was answered as refused, and nobody knows yet whether it was done all the same
   // As the browser has it; nothing before the first flush.
   const CopyState* kept() const;
 

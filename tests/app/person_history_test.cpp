@@ -125,6 +125,7 @@ const std::set<std::string> kOtherTables = {
     "act", "change", "lasning",
     "gallring",             // counts and who decided
     "platshallare",         // says of nobody who it is
+    "tidspost", "enkatsvar",  // minutes and counts, tied to nobody
     "skolenhet", "omrade",  // schools and postal codes
 };
 

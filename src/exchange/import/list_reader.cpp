@@ -272,6 +272,7 @@ void ListReader::setHeadings(const std::vector<std::string_view>& cells, const s
     if (i < above.size() && !cleaned(above[i]).empty()) group = cleaned(above[i]);
     table_.headings_.emplace_back(table_.hasHeadings_ ? heading : std::string_view{});
     if (!heading.empty() && !group.empty()) table_.headings_.back() = groupedHeading(group, heading);
+    if (const std::string word = foldWord(heading); word.find("skydd") != std::string::npos || word.find("sekret") != std::string::npos) guarded_ = i;
   }
 }
 
@@ -343,6 +344,17 @@ bool ListReader::isHeadings() const {
   return filled > 0 && same * 10 >= filled * 8;
 }
 
+// Some programs leave out what is empty at the end of every row; in a list whose rows are whole, one that is not has
+// been cut off.
+bool ListReader::endsTooEarly() {
+  if (workbook_ || !table_.hasHeadings_ || !guarded_) return false;
+  if (scratch_.size() > *guarded_) {
+    ++wholeRows_;
+    return false;
+  }
+  return wholeRows_ > shortRows_++;
+}
+
 void ListReader::addRow(bool unclosed, std::size_t line) {
   ListTable::Row row;
   row.firstCell = table_.cells_.size();
@@ -361,7 +373,10 @@ void ListReader::addRow(bool unclosed, std::size_t line) {
     table_.problems_.push_back({number_, line, {"import.row.unclosedQuote", {{"rad", count(line)}}}, true});
   else if (table_.hasHeadings_ && used > columns)
     table_.problems_.push_back({number_, line, {"import.row.tooManyCells", {{"antal", count(used)}, {"rubriker", count(columns)}}}, true});
-  if (unclosed || (table_.hasHeadings_ && used > columns)) row.problem = static_cast<std::uint32_t>(table_.problems_.size());
+  const bool isCutOff = endsTooEarly();
+  if (isCutOff && !unclosed)  // the mark of skyddade personuppgifter may be what is missing
+    table_.problems_.push_back({number_, line, {"import.row.cutOff", {{"antal", count(scratch_.size())}, {"rubriker", count(columns)}}}, true});
+  if (unclosed || isCutOff || (table_.hasHeadings_ && used > columns)) row.problem = static_cast<std::uint32_t>(table_.problems_.size());
   if (!row.problem || !table_.hasHeadings_) widest_ = std::max(widest_, used);
   table_.rows_.push_back(row);
   tooManyCells_ = table_.cells_.size() > kMostCells;

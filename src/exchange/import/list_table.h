@@ -165,6 +165,7 @@ class ListReader {
   bool passesOver(std::size_t line);
   std::string_view readCell(std::string_view raw, std::size_t column, std::size_t line);
   void addRow(bool unclosed, std::size_t line);
+  bool endsTooEarly();
   bool isHeadings() const;
 
   ListTable table_;
@@ -173,6 +174,8 @@ class ListReader {
   std::size_t size_ = 0;
   std::size_t number_ = 0;  // spreadsheet row read last
   std::size_t widest_ = 0;  // columns up to the last one that holds anything
+  std::optional<std::size_t> guarded_;  // the column that marks skyddade personuppgifter, in a text file: no row may end before it
+  std::size_t wholeRows_ = 0, shortRows_ = 0;  // that reach it, and that do not
   bool tooManyCells_ = false;
   std::unique_ptr<WorkbookReading> workbook_;  // until its sheet is text
   std::vector<MergedCells> merged_;            // several rows high; by first row

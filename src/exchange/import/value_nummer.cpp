@@ -90,9 +90,26 @@ Parsed<std::string> parseKommun(std::string_view text) {
   return Message{"import.refused.kommun", {{"varde", std::string(text.substr(0, 40))}}};
 }
 
+namespace {
+
+// A cell with nothing but blanks, dashes and points says nothing. Any other sign (*, ✓, ●) is a mark.
+bool saysNothing(std::string_view text) {
+  while (!text.empty()) {
+    std::size_t length = text.find_first_not_of(" \t-._") == 0 ? 0 : 1;
+    for (const std::string_view blank : {"\xC2\xA0", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x88\x92"})
+      if (text.substr(0, blank.size()) == blank) length = blank.size();
+    if (length == 0) return false;
+    text.remove_prefix(length);
+  }
+  return true;
+}
+
+}  // namespace
+
 bool isProtectionMark(std::string_view text) {
   const std::string folded = foldWord(text);
-  for (std::string_view no : {"", "nej", "n", "no", "0", "00", "false", "falskt", "ingen", "inga", "saknas", "ejskyddad", "inte"})
+  if (folded.empty()) return !saysNothing(text);
+  for (std::string_view no : {"nej", "n", "no", "0", "00", "false", "falskt", "ingen", "inga", "saknas", "ejskyddad", "inte"})
     if (folded == no) return false;
   return true;
 }

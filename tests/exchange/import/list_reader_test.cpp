@@ -64,6 +64,16 @@ TEST(ListReader, LetsARowBeShorterButNotLongerThanTheHeadings) {
   EXPECT_EQ(table->refusal(1)->text.key, "import.row.tooManyCells");
 }
 
+// The mark of a protected youth stands last: of a row that ends before it nobody knows.
+TEST(ListReader, RefusesARowThatEndsBeforeTheColumnOfProtectedYouths) {
+  const auto table = readList(bytesOf("Personnummer;Namn;Skyddad\n20080305-2380;Elin;\n20080306-2389;Amina\n"));
+  ASSERT_TRUE(table);
+  ASSERT_EQ(table->rowCount(), 2U);
+  EXPECT_EQ(table->refusal(0), nullptr);
+  ASSERT_NE(table->refusal(1), nullptr);
+  EXPECT_EQ(table->refusal(1)->text.key, "import.row.cutOff");
+}
+
 TEST(ListReader, PassesOverHeadingsThatComeAgain) {
   const auto table = readList(fixture("repeated-headings.csv"));
   ASSERT_TRUE(table.ok());

@@ -109,8 +109,8 @@ TEST(ListWord, IsReadAsTheValueItWasWrittenFor) {
 }
 
 TEST(ProtectionMark, IsAnythingButAPlainNo) {
-  for (std::string_view yes : {"Ja", "J", "1", "X", "Sekretess", "Skyddad folkbokföring", "true"}) EXPECT_TRUE(isProtectionMark(yes)) << yes;
-  for (std::string_view no : {"", "Nej", "N", "0", "false", "-", "Ingen"}) EXPECT_FALSE(isProtectionMark(no)) << no;
+  for (std::string_view yes : {"Ja", "J", "1", "X", "Sekretess", "Skyddad folkbokföring", "true", "*", "✓", "●", "!", "?", "(+)"}) EXPECT_TRUE(isProtectionMark(yes)) << yes;
+  for (std::string_view no : {"", " ", "Nej", "N", "0", "false", "-", "–", "\xC2\xA0", "Ingen"}) EXPECT_FALSE(isProtectionMark(no)) << no;
   EXPECT_TRUE(namesProtection("SKYDDAD ADRESS"));
   EXPECT_TRUE(namesProtection("Sekretessmarkerad"));
   for (std::string_view place : {"Skeppargatan 3", "Sekelvägen 1", "Kvarnvägen 2", "Skyddsrumsvägen 4"}) EXPECT_FALSE(namesProtection(place)) << place;
