@@ -29,7 +29,7 @@ struct DeliveryFinding {
 struct ByteLine {
   std::size_t at = 0;   // of its first byte in the file
   std::string hex;      // "32 30 30 38 …"
-  std::string signs;    // as the file's encoding shows them; line ends and tabs as ␍ ␊ ␉
+  std::string signs;    // as the file's encoding shows them; line ends and tabs as ¬ ¶ »
 };
 inline constexpr std::size_t kBytesInLine = 16;
 struct DeliveryRoom;

@@ -147,8 +147,8 @@ TEST_F(DeliveryDeskTest, EveryByteOfTheFileIsShown) {
     EXPECT_EQ(line.at, bytes);
     bytes += (line.hex.size() + 1) / 3;
     hex += line.hex + " ";
-    const std::size_t end = line.signs.find("␊");  // a new line of the file begins a new line here
-    EXPECT_TRUE(end == std::string::npos || end + std::string("␊").size() == line.signs.size());
+    const std::size_t end = line.signs.find("¶");  // a new line of the file begins a new line here
+    EXPECT_TRUE(end == std::string::npos || end + std::string("¶").size() == line.signs.size());
   }
   EXPECT_EQ(bytes, room.byteCount);
   EXPECT_EQ(hex.substr(hex.size() - 6), "0D 0A ");

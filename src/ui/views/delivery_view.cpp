@@ -138,6 +138,7 @@ void DeliveryView::drawPreview() {
 
 // The file byte by byte, so that separators, letters and line ends can be looked at before it is sent.
 void DeliveryView::drawBytes() {
+  if (room_->byteCount == 0) return muted(text("view.delivery.bytesLocked"));
   muted(text({"view.delivery.bytesHelp", {{"antal", static_cast<std::int64_t>(room_->byteCount)}, {"kodning", text(room_->isUtf8 ? "view.delivery.utf8" : "view.delivery.windows1252")}}}));
   static const std::vector<Column> kColumns = {{.title = text("view.delivery.byteAt"), .width = 96, .sortable = false, .tabular = true}, {.title = text("view.delivery.byteHex"), .width = 420, .sortable = false, .tabular = true},
                                                {.title = text("view.delivery.byteSigns"), .weight = 1, .sortable = false, .tabular = true}};
