@@ -46,8 +46,9 @@ fyrenTest('presses the row that was asked for, wherever the browser would have i
   await openTraining(page);
   const rows = page.getByRole('grid', { name: 'Register' }).getByRole('row');
   for (const at of [2, 9]) {
-    const row = rows.nth(at);
-    const [last, first] = (await row.getByRole('gridcell').first().textContent()).trim().split(', ');
+    const name = (await rows.nth(at).getByRole('gridcell').first().textContent()).trim();
+    const [last, first] = name.split(', ');
+    const row = rows.filter({ hasText: name }).first(); // by name: the list may scroll, and the ninth is another then
     await row.evaluate(one => one.scrollIntoView({ block: 'center' }));
     await row.click();
     await page.getByRole('group', { name: `${first} ${last}`, exact: true }).waitFor();

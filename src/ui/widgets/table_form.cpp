@@ -13,6 +13,7 @@ namespace {
 
 constexpr float kLeast = 88;  // of a column that shares what is left over
 constexpr float kRoomy = 160;  // below this they stand under each other
+constexpr float kRoomyStack = 400;  // above this a sentence takes no more lines than beside other columns
 constexpr float kRowPadding = 12;  // of a row of several lines, above and below together
 
 bool isTooNarrow(std::span<const Column> columns, std::span<const CellPlace> places, float whole) {
@@ -30,7 +31,7 @@ float stack(std::span<const Column> columns, std::span<CellPlace> places, int li
     places[i].left = 0;
     places[i].width = whole;
     places[i].top = y;
-    places[i].lines = columns[i].wraps ? lines + 2 : 1;
+    places[i].lines = columns[i].wraps ? lines + (whole < kRoomyStack ? 2 : 0) : 1;
     y += static_cast<float>(places[i].lines) * lineHeight(Size::Body);
   }
   return y + kRowPadding / 2;
