@@ -58,7 +58,7 @@ fyrenTest('hands the survey over, counts seven answers and locks the register be
   assert.deepEqual(await axeFaults(page), []);
   await press(page, 'Avsluta enkäten');
   await press(page, 'Avsluta och lås');
-  await page.getByRole('textbox', { name: 'Lösenfras eller återställningsnyckel' }).waitFor();
+  await press(page, 'Fortsätt');
   await unlock(page);
   await page.getByRole('link', { name: /^Statistik/ }).waitFor({ timeout: 60000 });
   await statistics(page, 'Enkät');
