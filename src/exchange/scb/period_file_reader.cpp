@@ -33,6 +33,8 @@ class StrictParser {
       if (!json.is_discarded() && !tooDeep_) return json;
     } catch (const Json::parse_error& error) {
       faults.push_back({"delivery.period.notJson", {{"rad", lineAt(bytes, error.byte)}}});
+    } catch (const Json::out_of_range&) {  // a number that no machine can hold is no fault of form to the library
+      faults.push_back({"delivery.period.numberTooLarge", {}});
     }
     return std::nullopt;
   }

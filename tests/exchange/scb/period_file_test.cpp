@@ -64,6 +64,10 @@ TEST(PeriodFile, DueNextIsThePeriodWhoseDeadlineHasNotPassed) {
   EXPECT_EQ(periodDueNext(*Day::of(2026, 9, 2)), period("2026H2"));
 }
 
+TEST(PeriodFile, ANumberTooLargeForAnyMachineIsRefusedInWords) {
+  EXPECT_EQ(faultsOf(std::string(400, '9')), Keys{"delivery.period.numberTooLarge"});
+}
+
 TEST(PeriodFile, EveryStoredValueHasItsOwnCode) {
   const PeriodFile file = builtInPeriodFile(period("2026H1"));
   for (std::size_t list = 0; list < codeListCount; ++list) {
