@@ -18,13 +18,6 @@ std::optional<CommandFailure> check(const Session& session, const Tidspost& entr
   return std::nullopt;
 }
 
-CommandResult settled(Session& session, store::Act& act, Message said) {
-  const auto outcome = act.commit();
-  if (!outcome) return fromStore(outcome.error());
-  session.recordsChanged();
-  return Done{std::move(said)};
-}
-
 }  // namespace
 
 std::vector<Tidspost> tidsposter(const Session& session) {
@@ -36,13 +29,13 @@ CommandResult recordTidspost(Session& session, const Tidspost& entry) {
   if (const auto failure = check(session, entry)) return *failure;
   store::Act act = beginAct(session, "tidspost.record", std::nullopt, {"history.tidspost", {{"antal", entry.minuter}, {"aktivitet", worded(report::labelOf(entry.aktivitet))}}});
   act.put(entry);
-  return settled(session, act, {"tidsstudie.gjort.post", {{"antal", entry.minuter}}});
+  return carryOutRecord(session, act, {"tidsstudie.gjort.post", {{"antal", entry.minuter}}});
 }
 
 CommandResult eraseTidspost(Session& session, TidspostId id) {
   store::Act act = beginAct(session, "tidspost.erase", std::nullopt, {"history.tidspostBorttagen", {}});
   act.erase(id);
-  return settled(session, act, {"tidsstudie.gjort.borttagen", {}});
+  return carryOutRecord(session, act, {"tidsstudie.gjort.borttagen", {}});
 }
 
 report::Book timeStudy(const Session& session, report::Period period) {

@@ -56,6 +56,13 @@ CommandResult carryOut(Session& session, store::Act& act, Message said) {
   return Done{std::move(said)};
 }
 
+CommandResult carryOutRecord(Session& session, store::Act& act, Message said) {
+  const auto outcome = act.commit();
+  if (!outcome) return fromStore(outcome.error());
+  session.recordsChanged();
+  return Done{std::move(said)};
+}
+
 std::string trimmed(std::string_view text) {
   constexpr std::string_view kBlank = " \t\r\n";
   const std::size_t first = text.find_first_not_of(kBlank);

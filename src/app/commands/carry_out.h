@@ -26,6 +26,8 @@ store::Act beginAct(Session& session, std::string_view command, std::optional<Un
 
 // Commits, brings the session up to date and says `said`.
 CommandResult carryOut(Session& session, store::Act& act, Message said);
+// The same for an act about no youth: lists, deliveries, the catalogue of measures.
+CommandResult carryOutRecord(Session& session, store::Act& act, Message said);
 
 std::string trimmed(std::string_view text);
 Message::Value worded(Message message);  // a Message as a value of another

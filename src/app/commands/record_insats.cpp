@@ -29,13 +29,6 @@ bool isUsed(const Session& session, InsatsId id) {
   });
 }
 
-CommandResult settled(Session& session, store::Act& act, Message said) {
-  const auto outcome = act.commit();
-  if (!outcome) return fromStore(outcome.error());
-  session.recordsChanged();
-  return Done{std::move(said)};
-}
-
 }  // namespace
 
 CommandResult recordInsats(Session& session, const Insats& wish) {
@@ -45,14 +38,14 @@ CommandResult recordInsats(Session& session, const Insats& wish) {
   if (const auto failure = check(insats)) return *failure;
   store::Act act = beginAct(session, "katalog.record", std::nullopt, {"history.insats", {{"namn", insats.namn}}});
   act.put(insats);
-  return settled(session, act, {"insats.gjort.insats", {{"namn", insats.namn}}});
+  return carryOutRecord(session, act, {"insats.gjort.insats", {{"namn", insats.namn}}});
 }
 
 CommandResult eraseInsats(Session& session, InsatsId id) {
   if (isUsed(session, id)) return refused({"insats.fel.anvands", {}});
   store::Act act = beginAct(session, "katalog.erase", std::nullopt, {"history.insatsBorttagen", {}});
   act.erase(id);
-  return settled(session, act, {"insats.gjort.borttagen", {}});
+  return carryOutRecord(session, act, {"insats.gjort.borttagen", {}});
 }
 
 CommandResult recordErbjudande(Session& session, const Erbjudande& wish) {
