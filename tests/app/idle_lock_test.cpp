@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Locking by itself.
+#include "key_fixture.h"
+
+namespace fyren::app {
+namespace {
+
+using namespace testing;
+
+// --- locking by itself ------------------------------------------------------------------------------------------------
+
+TEST(IdleLock, WarnsAMinuteBeforeAndLocksOnTheMinute) {
+  Machine machine;
+  Application application(machine.seams());
+  makeRegister(application);
+  ASSERT_EQ(application.locking().idleMinutes(), 10);
+  application.locking().noteActivity();
+  machine.clock.pass(9 * kMinute - 1000);
+  EXPECT_FALSE(application.locking().locksSoon());
+  EXPECT_GT(application.locking().noticeTime(), 0);
+  machine.clock.pass(1000);
+  EXPECT_TRUE(application.locking().locksSoon());
+  machine.clock.pass(kMinute - 1000);
+  EXPECT_GT(application.locking().noticeTime(), 0);
+  settle(application);
+  EXPECT_NE(application.session(), nullptr);
+  machine.clock.pass(1000);
+  EXPECT_LT(application.locking().noticeTime(), 0);
+  settle(application);
+  EXPECT_TRUE(machine.surroundings.restarted);
+  EXPECT_EQ(application.session(), nullptr);
+}
+
+TEST(IdleLock, ActivityKeepsTheRegisterOpen) {
+  Machine machine;
+  Application application(machine.seams());
+  makeRegister(application);
+  for (int i = 0; i < 5; ++i) {
+    machine.clock.pass(9 * kMinute + 30'000);
+    EXPECT_TRUE(application.locking().locksSoon());
+    application.locking().noteActivity();
+    EXPECT_FALSE(application.locking().locksSoon());
+  }
+  settle(application);
+  EXPECT_FALSE(machine.surroundings.restarted);
+}
+
+// The machine has slept: the key that wakes it must not count as somebody working.
+TEST(IdleLock, TheFirstKeyAfterItsTimeLocksInsteadOfCounting) {
+  Machine machine;
+  Application application(machine.seams());
+  makeRegister(application);
+  machine.clock.pass(8 * 60 * kMinute);
+  application.locking().noteActivity();
+  EXPECT_TRUE(application.locking().isLocking());
+  settle(application);
+  EXPECT_TRUE(machine.surroundings.restarted);
+}
+
+TEST(IdleLock, FollowsTheChoiceOfThisComputer) {
+  Machine machine;
+  Application application(machine.seams());
+  makeRegister(application);
+  application.locking().setIdleMinutes(60);
+  machine.clock.pass(58 * kMinute);
+  EXPECT_FALSE(application.locking().locksSoon());
+  EXPECT_GT(application.locking().noticeTime(), 0);
+  application.locking().setIdleMinutes(5);
+  EXPECT_LT(application.locking().noticeTime(), 0);
+  machine.surroundings.settings["idleMinutes"] = "0";  // nobody switches it off by hand
+  EXPECT_EQ(application.locking().idleMinutes(), 10);
+}
+
+TEST(IdleLock, ATrainingRegisterStaysOpen) {
+  Machine machine;
+  Application application(machine.seams());
+  application.opening().openTraining();
+  settle(application);
+  machine.clock.pass(24 * 60 * kMinute);
+  EXPECT_LT(application.locking().noticeTime(), 0);
+  EXPECT_FALSE(application.locking().locksSoon());
+  settle(application);
+  EXPECT_EQ(application.phase(), Phase::open);
+}
+
+TEST(IdleLock, WaitsForTheLatestChangeAndShowsNothingMeanwhile) {
+  Machine machine;
+  Application application(machine.seams());
+  makeRegister(application);
+  machine.blocks.holding = true;
+  ASSERT_TRUE(addUngdom(*application.session(), {"20080305-2380", "Elin", "Berg", *Day::of(2020, 1, 1)}));
+  settle(application);
+  machine.clock.pass(10 * kMinute);
+  application.locking().noticeTime();
+  settle(application);
+  EXPECT_FALSE(machine.surroundings.restarted);
+  EXPECT_EQ(application.phase(), Phase::locking);
+  EXPECT_EQ(application.session(), nullptr);
+  machine.blocks.acknowledge();
+  settle(application);
+  EXPECT_TRUE(machine.surroundings.restarted);
+}
+
+TEST(IdleLock, LocksAfterTheSaveThatIsUnderWay) {
+  Machine machine;
+  Application application(machine.seams());
+  makeRegister(application);
+  application.files().save();
+  machine.clock.pass(10 * kMinute);
+  application.locking().noticeTime();
+  settle(application);
+  EXPECT_EQ(machine.files.saved.size(), 1U);
+  EXPECT_TRUE(machine.surroundings.restarted);
+}
+
+TEST(IdleLock, LocksAlthoughTheFileCouldNotBeWrittenWhenTheBrowserHasEverything) {
+  Machine machine;
+  Application application(machine.seams());
+  makeRegister(application);
+  machine.files.failing = true;
+  application.files().save();
+  machine.clock.pass(10 * kMinute);
+  application.locking().noticeTime();
+  settle(application);
+  EXPECT_TRUE(machine.surroundings.restarted);
+}
+
+TEST(IdleLock, DoesNotLockWhenThatWouldLoseChangesAndSaysSo) {
+  Machine machine;
+  Application application(machine.seams());
+  makeRegister(application);
+  machine.blocks.failing = platform::BlockStoreError::Unavailable;
+  ASSERT_TRUE(addUngdom(*application.session(), {"20080305-2380", "Elin", "Berg", *Day::of(2020, 1, 1)}));
+  settle(application);
+  machine.clock.pass(10 * kMinute);
+  application.locking().noticeTime();
+  settle(application);
+  EXPECT_FALSE(machine.surroundings.restarted);
+  EXPECT_NE(application.session(), nullptr);
+  ASSERT_TRUE(application.failure().has_value());
+  EXPECT_EQ(application.failure()->key, "file.lockWouldLose");
+}
+
+TEST(IdleLock, AlsoHidesARecoverySheetThatSomebodyLeft) {
+  Machine machine;
+  Application application(machine.seams());
+  makeRegister(application);
+  ASSERT_TRUE(application.keys().renewRecovery());
+  machine.clock.pass(10 * kMinute);
+  application.locking().noticeTime();
+  settle(application);
+  EXPECT_TRUE(machine.surroundings.restarted);
+}
+
+TEST(IdleLock, AnUnlockedRegisterThatStillWaitsForANameIsLetGo) {
+  Machine machine;
+  Application application(machine.seams());
+  application.opening().openBytes("gammal.fyren", oldFile());
+  application.opening().givePassphrase("", kKarins);
+  settle(application);
+  ASSERT_TRUE(application.opening().needsName());
+  machine.clock.pass(10 * kMinute);
+  application.locking().noticeTime();
+  EXPECT_FALSE(application.opening().needsName());
+  EXPECT_EQ(application.phase(), Phase::welcome);
+}
+
+TEST(IdleLock, AWallClockThatIsSetBackDoesNotKeepItOpenForEver) {
+  platform::FixedClock clock(*Day::of(2026, 11, 22));
+  IdleWatch watch(clock);
+  clock.pass(-60 * kMinute);
+  EXPECT_GE(watch.idleMs(), 0);
+  EXPECT_LT(watch.idleMs(), kMinute);
+}
+
+}  // namespace
+}  // namespace fyren::app
