@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Sealed blocks in IndexedDB: one strict transaction per batch, acknowledged when the browser says it is on disk.
-const UNAVAILABLE = 1, FULL = 2, BROKEN = 3, OVERTAKEN = 4;
+const UNAVAILABLE = 1, FULL = 2, BROKEN = 3, OVERTAKEN = 4, GONE = 5;
 const STORE = 'blocks';
 const LATER = Symbol('more is asked for when this has answered');
 const AT_ONCE = 64; // blocks, a megabyte: what is put without letting the screen draw
 
-const codeOf = error => (error?.name === 'Overtaken' ? OVERTAKEN : error?.name === 'QuotaExceededError' ? FULL : error?.name === 'InvalidStateError' || error?.name === 'SecurityError' ? UNAVAILABLE : BROKEN);
+const codeOf = error => (error?.name === 'Overtaken' ? OVERTAKEN : error?.name === 'Gone' ? GONE : error?.name === 'QuotaExceededError' ? FULL : error?.name === 'InvalidStateError' || error?.name === 'SecurityError' ? UNAVAILABLE : BROKEN);
 
 const under = prefix => IDBKeyRange.bound(prefix, `${prefix}\uffff`);
 
@@ -23,8 +23,10 @@ export class Blocks {
       const request = indexedDB.open('fyren', 1);
       request.onupgradeneeded = () => request.result.createObjectStore(STORE);
       request.onsuccess = () => {
-        request.result.onversionchange = () => { request.result.close(); this.opening = null; };
-        request.result.onclose = () => { this.opening = null; };
+        // Somebody removes the browser's data, here or in its settings.
+        const closed = () => { this.opening = null; this.page.program._fyren_blocks_closed(); this.page.loop.kick(); };
+        request.result.onversionchange = () => { request.result.close(); closed(); };
+        request.result.onclose = closed;
         resolve(request.result);
       };
       request.onerror = () => reject(request.error);
@@ -111,7 +113,7 @@ export class Blocks {
         };
         if (!expected) return go();
         const now = store.get(expected.key);
-        now.onsuccess = () => (same(now.result, expected.bytes) ? go() : stop({ name: 'Overtaken' }));
+        now.onsuccess = () => (same(now.result, expected.bytes) ? go() : stop({ name: now.result ? 'Overtaken' : 'Gone' }));
       });
     } catch (error) { code = codeOf(error); }
     this.page.program._fyren_blocks_written(request, code);

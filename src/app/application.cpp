@@ -86,6 +86,7 @@ Application::Application(Seams seams)
         if (!files) return state_->tell(files.error().message);
         if (!files->empty()) state_->takeDropped(std::move(*files));
       });
+  state_->watchStorage();
   state_->watchWindows();
   state_->readLabels();
 }
@@ -246,16 +247,13 @@ void ApplicationState::takeOver(std::unique_ptr<OpenSession> session, seal::Lock
   next->locks = std::move(locks);
   next->label = std::move(label);
   next->copy = std::make_unique<WorkingCopy>(seams.blocks, std::move(keys), idOf(next->label), [this] {
-    noteFlush();
-    tellTruth();
-    tellRefusal();
-    wake();
+    heardFromBrowser();
   });
   next->copy->startAfter(latestFlush(next->label.id));
   open = std::move(next);
   if (onlyReads()) {  // opened anew, from its file, in a window that may not write it
     open->session->store().readOnly();
-    open->dirty = open->readingDirty = false;
+    open->pending.giveUpWriting();
   }
   readKeyRecords();
   listen();
@@ -264,8 +262,7 @@ void ApplicationState::takeOver(std::unique_ptr<OpenSession> session, seal::Lock
 
 void ApplicationState::listen() {
   open->session->onChange([this] {
-    open->dirty = true;
-    open->backups.changed = true;
+    open->pending.contentChanged();
     if (isNewAct()) ++open->label.changesNotOnDisk;
     open->label.changedUtcMs = seams.clock.nowUtcMilliseconds();
     tellTruth();
@@ -274,11 +271,11 @@ void ApplicationState::listen() {
   // What the old key opens is gone with it: the pages as they were, and every backup.
   open->session->onPurge([this] {
     open->copy->rekey(seal::WorkingCopyKeys::generate(open->copy->keys().recovery));
-    open->dirty = true;
+    open->pending.besideChanged();
     wake();
   });
   open->session->onReading([this] {
-    open->readingDirty = true;
+    open->pending.wasRead();
     wake();
   });
 }

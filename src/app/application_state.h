@@ -16,6 +16,7 @@
 #include "app/key_room.h"
 #include "app/open_session.h"
 #include "app/opening_room.h"
+#include "app/pending.h"
 #include "app/staged_job.h"
 #include "app/unlocking.h"
 #include "app/working_copy.h"
@@ -58,37 +59,12 @@ struct Unlocked {
   std::function<void()> goOn;  // from what the browser has of it, as soon as it is open; none: it has nothing
 };
 
-// When the next backup is due, and what was last looked at.
+// Of the state that the browser has, for the next backup; and what was last looked at.
 struct BackupDesk {
-  bool changed = false;      // the register, since the last flush began
-  bool isFirst = true;       // no backup has been made since it was opened
-  std::optional<BackupReason> wanted;
-  // What the flush on its way has taken of these; comes back when the browser refuses it.
-  struct Begun {
-    bool changed = false, isFirst = false;
-    std::optional<BackupReason> wanted;
-    std::uint64_t keptBefore = 0;  // the flush that the browser had then; 0: none
-  };
-  std::optional<Begun> begun;
   std::optional<store::ActId> lastImport;
-  RegisterCounts counts;     // of what the browser has
+  RegisterCounts counts;
   std::int64_t changedUtcMs = 0;
   std::optional<Comparison> comparison;
-
-  void begin(bool withBackup, std::uint64_t keptBefore) {
-    begun = Begun{std::exchange(changed, false), isFirst, std::exchange(wanted, std::nullopt), keptBefore};
-    if (withBackup) isFirst = false;
-  }
-  // `kept`: the flush that the browser has. When it is still the one from before, the write was refused.
-  void settle(std::uint64_t kept) {
-    if (!begun) return;
-    if (kept == begun->keptBefore) {
-      changed = changed || begun->changed;
-      isFirst = isFirst || begun->isFirst;
-      if (!wanted) wanted = begun->wanted;
-    }
-    begun.reset();
-  }
 };
 
 // A working copy that is not sound, and what was found in its place.
@@ -112,9 +88,7 @@ struct OpenRegister {
   RecoveryRecord recovery;
   std::int64_t locksChangedAfterSave = -1;
   BackupDesk backups;
-  bool dirty = true;  // something has changed since the last flush began
-  bool readingDirty = false;  // only the read log has: kept without a word
-  bool quietFlush = false;    // what is on its way to the browser is the read log only
+  Pending pending;
   std::optional<platform::BlockStoreError> refusal;  // why the browser keeps nothing, when that has been told
 };
 
@@ -207,6 +181,9 @@ struct ApplicationState {
   bool flush(double budgetMs);
   std::uint64_t latestFlush(const std::string& id) const;
   void noteFlush();
+  void heardFromBrowser();
+  void copyLost();
+  void watchStorage();
   // Opens the copy that was read, or its backup; what has been found already says which.
   void addReadStages(std::shared_ptr<Waiting> what, std::string user, std::shared_ptr<CopyOpening> opening);
   void goOnFrom(CopyOpening::Outcome& found, bool isOlder);

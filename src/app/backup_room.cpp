@@ -54,26 +54,27 @@ bool joinMore(Joining& joining) {
 }  // namespace
 
 bool ApplicationState::isKept() const {
-  return mayFlush() && !open->dirty && open->copy->state() == WorkingCopy::State::kept && open->copy->kept() != nullptr;
+  return mayFlush() && !open->pending.isDueWithChanges() && open->copy->state() == WorkingCopy::State::kept && open->copy->kept() != nullptr;
 }
 
 std::optional<WorkingCopy::Backup> ApplicationState::dueBackup() {
   BackupDesk& desk = open->backups;
   const CopyState* kept = open->copy->kept();
-  if (kept == nullptr || (!desk.changed && !desk.wanted)) return std::nullopt;
+  const auto wanted = open->pending.wantedBackup();
+  if (kept == nullptr || (!open->pending.contentIsNew() && !wanted)) return std::nullopt;
   const auto act = open->session->store().undoable();
   const bool imported = act && *act && (*act)->command == kImportCommand;
   const bool isNewImport = imported && desk.lastImport != (*act)->id;
   if (imported) desk.lastImport = (*act)->id;
   const std::int64_t now = seams.clock.nowUtcMilliseconds();
   const std::int64_t last = kept->backups.empty() ? 0 : kept->backups.back()->madeUtcMs;
-  std::optional<BackupReason> reason = desk.wanted;
+  std::optional<BackupReason> reason = wanted;
   if (!reason && isNewImport) reason = BackupReason::beforeImport;
-  if (!reason && desk.isFirst) reason = BackupReason::firstChange;
+  if (!reason && open->pending.isFirst()) reason = BackupReason::firstChange;
   if (!reason && (now - last >= kBackupEveryMs || now < last)) reason = BackupReason::hourly;
   if (!reason) return std::nullopt;
   const bool isThere = !kept->backups.empty() && kept->backups.back()->generations == kept->generations;
-  if (isThere && !desk.wanted) return std::nullopt;
+  if (isThere && !wanted) return std::nullopt;
   return WorkingCopy::Backup{*reason, now, seams.clock.today(), desk.changedUtcMs, desk.counts};
 }
 
@@ -110,8 +111,7 @@ BackupList BackupRoom::list() const {
 CommandResult BackupRoom::backUpNow() {
   if (state_.phase != Phase::open || state_.job) return refusedBecause("file.busy");
   if (!state_.isKept()) return refusedBecause("backup.notKept");
-  state_.open->backups.wanted = BackupReason::byHand;
-  state_.open->dirty = true;
+  state_.open->pending.wantBackup(BackupReason::byHand);
   state_.wake();
   return Done{Message{"backup.made", {}}};
 }
@@ -216,8 +216,8 @@ void ApplicationState::swapSession(std::unique_ptr<OpenSession> session, const B
   readKeyRecords();
   listen();
   (void)isNewAct();  // its newest is none that is to be counted
-  open->dirty = open->backups.changed = true;
-  open->backups.wanted = BackupReason::beforeRestore;
+  open->pending.contentChanged();
+  open->pending.wantBackup(BackupReason::beforeRestore);
   open->backups.comparison.reset();
   ++open->label.changesNotOnDisk;
   open->label.changedUtcMs = seams.clock.nowUtcMilliseconds();

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
-#include <utility>
 
 #include "app/file_room.h"
 #include "base/bytes.h"
@@ -18,27 +16,6 @@
 // The inside of Application about files, truth and windows (file_saving.cpp, save_truth.cpp, window_room.cpp).
 namespace fyren::app {
 
-// How many acts lie where. Told of every change and of every flush.
-class ChangeCount {
- public:
-  // `notOnDisk`: acts since the last file; grows by one with each.
-  void count(int notOnDisk) {
-    if (counted_ >= 0) inMemory_ += std::max(notOnDisk - counted_, 0);
-    counted_ = notOnDisk;
-  }
-  void flushBegins() { onTheWay_ += std::exchange(inMemory_, 0); }
-  void flushFailed() { inMemory_ += std::exchange(onTheWay_, 0); }
-  void flushDone() { onTheWay_ = 0; }
-  void savedToDisk(int changes) { counted_ -= changes; }
-
-  // In memory only: neither in the browser nor on disk.
-  int onlyInMemory() const { return std::min(inMemory_ + onTheWay_, std::max(counted_, 0)); }
-
- private:
-  int counted_ = -1;  // not on disk when last asked; -1: never asked
-  int inMemory_ = 0, onTheWay_ = 0;
-};
-
 // A file that went to the downloads: nobody knows yet whether it came there whole.
 struct HandedOut {
   std::string name;
@@ -47,7 +24,6 @@ struct HandedOut {
 
 // Of an open register.
 struct FileDesk {
-  ChangeCount changes;
   std::optional<store::ActId> newestAct;  // that has been counted
   bool everKept = false;           // the browser has had it whole
   std::int64_t keptUtcMs = 0;      // when it last said so

@@ -182,11 +182,11 @@ void ApplicationState::saved(const Saving& saving) {
   open->label.savedUtcMs = saving.header.savedAt * 1000;
   open->label.saveCounter = saving.header.saveCounter;
   open->label.changesNotOnDisk -= saving.changes;
-  desk.changes.savedToDisk(saving.changes);
+  open->pending.savedToDisk(saving.changes);
   open->handle = target.isDownload ? 0 : target.handle;
   desk.download = target.isDownload ? std::optional(HandedOut{target.name, saving.digest}) : std::nullopt;
   if (!onlyReads()) seams.files.keep(open->label.id, open->handle);
-  open->dirty = !onlyReads();  // the label
+  if (!onlyReads()) open->pending.besideChanged();  // the label
   tellTruth();
   if (auto then = std::exchange(desk.afterSave, nullptr)) afterJob = std::move(then);
 }

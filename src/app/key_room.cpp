@@ -262,7 +262,7 @@ CommandResult KeyRoom::proveRecovery(const std::string& lastSix) {
   state_.phase = Phase::open;
   if (isFirst) {  // nobody has worked in it yet: nothing to save or to go back to
     open.label.changesNotOnDisk = 0;
-    open.backups.changed = false;
+    open.pending.nothingToGoBackTo();
   }
   if (isFirst) return Done{Message{"start.created", {{"kommun", open.label.name}}}};
   return Done{Message{"security.renewed", {}}};

@@ -10,7 +10,7 @@ namespace fyren::app {
 // True when the user must be asked first; the file waits for the answer.
 bool ApplicationState::mustAskBeforeLeaving(std::string& name, Bytes& bytes, platform::FileHandle handle) {
   if (!open || phase != Phase::open || mayLeave) return false;
-  const bool losesChanges = open->desk.changes.onlyInMemory() > 0;
+  const bool losesChanges = open->pending.onlyInMemory() > 0;
   const bool isReal = open->label.kind == RegisterKind::real;
   if (!losesChanges && (!isReal || open->label.changesNotOnDisk == 0)) return false;
   leaving = WaitingFile{std::move(name), std::move(bytes), handle};
@@ -22,7 +22,7 @@ std::optional<LeavingQuestion> FileRoom::leaving() const {
   if (!state_.leaving || state_.phase != Phase::open) return std::nullopt;
   const OpenRegister& open = *state_.open;
   return LeavingQuestion{state_.leaving->name, open.label.changesNotOnDisk,
-                         open.copy->state() == WorkingCopy::State::failed && open.desk.changes.onlyInMemory() > 0};
+                         open.copy->state() == WorkingCopy::State::failed && open.pending.onlyInMemory() > 0};
 }
 
 void ApplicationState::openLeft() {

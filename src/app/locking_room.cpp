@@ -34,12 +34,12 @@ bool ApplicationState::canLock() const {
 void ApplicationState::lockWhenSafe() {
   curtain = true;
   if (job || open->session->work() != nullptr) return;
-  if (open->dirty || open->readingDirty || open->copy->state() == WorkingCopy::State::writing) return;
+  if (open->pending.isDue() || open->copy->state() == WorkingCopy::State::writing) return;
   const bool byItself = std::exchange(locking, Locking::no) == Locking::byItself;
   curtain = false;
   idle.touch();
   const bool onDisk = open->label.savedUtcMs != 0 && open->label.changesNotOnDisk == 0;
-  const bool notKept = open->copy->state() == WorkingCopy::State::failed || open->desk.changes.onlyInMemory() > 0;
+  const bool notKept = open->copy->state() == WorkingCopy::State::failed || open->pending.onlyInMemory() > 0;
   if (notKept && !onDisk) return tell(Message{"file.lockWouldLose", {}});
   if (failure && !byItself) return wake();  // the file was not written, say: that must be seen
   curtain = true;

@@ -49,7 +49,7 @@ void ApplicationState::noteFlush() {
   const CopyState* kept = open->copy->kept();
   if (kept == nullptr || open->copy->state() != WorkingCopy::State::kept) return;
   seams.surroundings.keepSetting(flushKey(open->label.id), std::to_string(kept->flush));
-  if (open->dirty) return;
+  if (open->pending.isDueWithChanges()) return;
   open->backups.counts = open->session->counts();
   open->backups.changedUtcMs = open->label.changedUtcMs;
 }
@@ -103,13 +103,13 @@ void ApplicationState::goOnFrom(CopyOpening::Outcome& found, bool isOlder) {
   const bool isOwn = !found.backup;
   const auto pages = isOwn ? std::vector<std::uint32_t>() : differing(found.state, found.backup->generations);
   open->copy->continueFrom(std::move(found.state), pages);
-  open->dirty = !isOwn || found.damage == Damage::rolledBack;
-  open->backups.isFirst = isOwn;  // what was not sound is no backup
+  open->pending.nothing(isOwn);  // what was not sound is no backup
+  if (!isOwn || found.damage == Damage::rolledBack) open->pending.besideChanged();
   if (!isOwn) ++open->label.changesNotOnDisk;
   noteFlush();
   if (isOlder) {
-    open->dirty = open->backups.changed = true;
-    open->backups.wanted = BackupReason::beforeMigration;
+    open->pending.contentChanged();
+    open->pending.wantBackup(BackupReason::beforeMigration);
   }
 }
 

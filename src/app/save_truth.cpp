@@ -55,10 +55,8 @@ std::string ApplicationState::momentOnClock(std::int64_t utcMs) const {
 void ApplicationState::noticeFlush() {
   FileDesk& desk = open->desk;
   const WorkingCopy::State state = open->copy->state();
-  if (state == WorkingCopy::State::failed) desk.changes.flushFailed();
   if (state != WorkingCopy::State::kept) return;
-  desk.changes.flushDone();
-  if (open->dirty || onlyReads()) return;
+  if (open->pending.isDueWithChanges() || onlyReads()) return;
   desk.everKept = true;
   desk.keptUtcMs = seams.clock.nowUtcMilliseconds();
 }
@@ -67,14 +65,14 @@ void ApplicationState::tellTruth() {
   if (!open) return;
   FileDesk& desk = open->desk;
   const WorkingCopyLabel& label = open->label;
-  desk.changes.count(label.changesNotOnDisk);
+  open->pending.count(label.changesNotOnDisk);
   noticeFlush();
   const WorkingCopy::State state = open->copy->state();
   SaveTruth truth;
-  truth.inMemoryOnly = !onlyReads() && (open->dirty || (state == WorkingCopy::State::writing && !open->quietFlush));
+  truth.inMemoryOnly = !onlyReads() && (open->pending.isDueWithChanges() || (state == WorkingCopy::State::writing && !open->pending.isQuiet()));
   truth.browserFailed = state == WorkingCopy::State::failed;
   truth.changesNotOnDisk = label.changesNotOnDisk;
-  truth.onlyInMemory = label.savedUtcMs != 0 || desk.everKept ? desk.changes.onlyInMemory() : label.changesNotOnDisk;
+  truth.onlyInMemory = label.savedUtcMs != 0 || desk.everKept ? open->pending.onlyInMemory() : label.changesNotOnDisk;
   truth.readsOnly = open->label.id == windows.registerId && windows.why.has_value();
   truth.downloadUnchecked = desk.download.has_value();
   truth.fileName = label.fileName;

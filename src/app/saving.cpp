@@ -9,35 +9,49 @@ namespace fyren::app {
 
 // Large ones are sealed ahead in pieces of about `budgetMs`; true when that is to be gone on with.
 bool ApplicationState::flush(double budgetMs) {
-  if ((!open->dirty && !open->readingDirty) || open->copy->state() == WorkingCopy::State::writing || !mayFlush()) return false;
+  Pending& pending = open->pending;
+  if (!pending.isDue() || open->copy->state() == WorkingCopy::State::writing || !mayFlush()) return false;
   if (open->session->isStoring() || phase == Phase::welcome) return false;  // the training register is being made
+  if (open->copy->isInDoubt()) {
+    if (!open->copy->resolveDoubt()) pending.giveUpWriting();  // until the next change
+    return false;
+  }
   const double until = seams.clock.monotonicMilliseconds() + budgetMs;
   if (!open->copy->prepare(open->session->store(), [&] { return seams.clock.monotonicMilliseconds() < until; })) return true;
-  const std::uint64_t keptBefore = open->copy->kept() == nullptr ? 0 : open->copy->kept()->flush;
-  if (!open->copy->isInDoubt()) open->backups.settle(keptBefore);
   const auto backup = dueBackup();
-  const bool changed = std::exchange(open->dirty, false), read = std::exchange(open->readingDirty, false);
-  open->quietFlush = !changed;
-  open->desk.changes.flushBegins();
-  const auto takeBack = [&] {
-    open->dirty = changed;
-    open->readingDirty = read;
-    open->desk.changes.flushFailed();
-  };
-  bool begun = false;
+  pending.begin(backup.has_value(), open->copy->keptFlush());
   try {
-    begun = open->copy->flush(open->session->store(), open->label, open->locks, backup);
+    open->copy->flush(open->session->store(), open->label, open->locks, backup);
   } catch (...) {  // no memory for the sealed pages: nothing was written, and nothing is called kept
-    takeBack();
+    pending.takeBack();
     throw;
-  }
-  if (begun) {
-    open->backups.begin(backup.has_value(), keptBefore);
-  } else {
-    takeBack();
   }
   tellTruth();
   return false;
+}
+
+void ApplicationState::heardFromBrowser() {
+  if (open->copy->takeLoss()) copyLost();
+  else if (open->copy->state() != WorkingCopy::State::writing && !open->copy->isInDoubt()) open->pending.settle(open->copy->keptFlush());
+  noteFlush();
+  tellTruth();
+  tellRefusal();
+  wake();
+}
+
+void ApplicationState::watchStorage() {
+  seams.blocks.onClosed([this, weak = std::weak_ptr<int>(alive)] {
+    if (!weak.lock()) return;
+    if (open && mayFlush()) open->copy->lookAgain();
+    else if (!open && phase == Phase::welcome) readLabels();
+  });
+}
+
+// Somebody has emptied the browser's storage while the register lay open: all of it is written there anew.
+void ApplicationState::copyLost() {
+  open->desk.everKept = false;
+  open->pending.copyLost(open->label.changesNotOnDisk);
+  if (open->handle != 0) seams.files.keep(open->label.id, open->handle);
 }
 
 std::string ApplicationState::nextFileName() const {

@@ -54,7 +54,7 @@ void ApplicationState::readOnly(Message why) {
   windows.why = std::move(why);
   open->session->store().readOnly();
   if (open->session->work() != nullptr) open->session->importFlow().clear();
-  open->dirty = open->readingDirty = false;  // what was not kept is counted, and told
+  open->pending.giveUpWriting();  // what was not kept is counted, and told
   tellTruth();
   wake();
 }
@@ -73,8 +73,8 @@ void ApplicationState::yield() {
 
 void ApplicationState::yieldWhenSafe() {
   if (windows.standing != Standing::yields || !open || job || open->session->isStoring()) return;
-  if (open->dirty || open->copy->state() == WorkingCopy::State::writing) return;
-  const int lost = open->copy->state() == WorkingCopy::State::failed ? open->desk.changes.onlyInMemory() : 0;
+  if (open->pending.isDueWithChanges() || open->copy->state() == WorkingCopy::State::writing) return;
+  const int lost = open->copy->state() == WorkingCopy::State::failed ? open->pending.onlyInMemory() : 0;
   readOnly(lost > 0 ? Message{"window.lostChanges", {{"antal", std::int64_t{lost}}}} : Message{"window.yielded", {}});
   seams.tabs.giveUp();
 }
@@ -83,7 +83,7 @@ void ApplicationState::yieldWhenSafe() {
 void ApplicationState::lose() {
   if (!open) return;
   tellTruth();
-  const int lost = open->desk.changes.onlyInMemory();
+  const int lost = open->pending.onlyInMemory();
   readOnly(lost > 0 ? Message{"window.lostChanges", {{"antal", std::int64_t{lost}}}} : Message{"window.yielded", {}});
 }
 
@@ -98,7 +98,7 @@ const std::optional<Message>& WindowRoom::readsOnly() const { return state_.whyR
 void WindowRoom::takeOverHere() {
   ApplicationState& state = state_;
   if (!readsOnly() || state.job || state.windows.standing != Standing::reads) return;
-  if (state.open->desk.changes.onlyInMemory() > 0) return state.tell(Message{"window.saveFirst", {}});
+  if (state.open->pending.onlyInMemory() > 0) return state.tell(Message{"window.saveFirst", {}});
   const std::string id = state.open->label.id;
   state.windows.standing = Standing::asked;
   state.seams.tabs.ask(id, true, [this, id, weak = std::weak_ptr<int>(state.alive)](platform::TabLock::Answer answer) {

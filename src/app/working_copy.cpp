@@ -2,6 +2,7 @@
 #include "app/working_copy.h"
 
 #include <algorithm>
+#include <cassert>
 #include <set>
 #include <utility>
 
@@ -36,6 +37,8 @@ struct WorkingCopy::Shared {
   std::optional<CopyState> kept;     // as the browser has it
   std::optional<CopyState> doubted;  // what a refused write would have made of it: the answer may be wrong
   bool couldNotAsk = false;          // what became of it
+  std::uint64_t startAfter = 0;
+  bool lost = false;  // what was kept has gone, and nobody has been told yet
   std::vector<std::uint32_t> inFlight;
   std::set<std::uint32_t> differing;  // pages that the browser has not, though the store no longer calls them dirty
   bool locksRefused = false;
@@ -55,10 +58,16 @@ struct WorkingCopy::Shared {
       failure = done.error();
       differing.insert(inFlight.begin(), inFlight.end());
       locksRefused = true;
-      if (failure->code != platform::BlockStoreError::Overtaken) doubted = std::move(next);
+      if (failure->code == platform::BlockStoreError::Gone) forgetKept();
+      else if (failure->code != platform::BlockStoreError::Overtaken) doubted = std::move(next);
     }
     inFlight.clear();
     settle();
+  }
+  void forgetKept() {
+    startAfter = kept ? kept->flush : startAfter;
+    kept.reset();
+    locksRefused = lost = true;
   }
 };
 
@@ -92,7 +101,7 @@ void WorkingCopy::markDiffering(const std::vector<std::uint32_t>& pages) {
   for (const std::uint32_t page : pages) ahead_.erase(page);
 }
 
-std::uint64_t WorkingCopy::nextFlush() const { return (shared_->kept ? shared_->kept->flush : startAfter_) + 1; }
+std::uint64_t WorkingCopy::nextFlush() const { return (shared_->kept ? shared_->kept->flush : shared_->startAfter) + 1; }
 
 // Every page that the browser has not as the store has it now.
 void WorkingCopy::collect(store::RegisterStore& store) {
@@ -139,12 +148,30 @@ WorkingCopy::State WorkingCopy::state() const {
 }
 
 const std::optional<platform::BlockStoreFailure>& WorkingCopy::failure() const { return shared_->failure; }
+bool WorkingCopy::takeLoss() { return std::exchange(shared_->lost, false); }
+void WorkingCopy::startAfter(std::uint64_t flush) { shared_->startAfter = flush; }
+
+void WorkingCopy::lookAgain() {
+  if (shared_->writing || !shared_->kept) return;  // a write says it itself
+  shared_->writing = true;
+  blocks_.readAll(registerPrefix(id_) + "manifest",
+                  [shared = shared_](Result<std::vector<platform::Block>, platform::BlockStoreFailure> read) {
+                    if (!read) shared->failure = read.error();
+                    else if (read->empty()) {
+                      shared->failure = platform::goneFailure();
+                      shared->forgetKept();
+                    }
+                    shared->settle();
+                  });
+}
+
 bool WorkingCopy::isInDoubt() const { return shared_->doubted.has_value(); }
 const CopyState* WorkingCopy::kept() const { return shared_->kept ? &*shared_->kept : nullptr; }
 
 // A write that was answered as refused may have been done all the same (the answer was lost): going on from the
 // old manifest would then be refused for ever.
-void WorkingCopy::askWhatIsThere() {
+bool WorkingCopy::resolveDoubt() {
+  if (std::exchange(shared_->couldNotAsk, false)) return false;
   shared_->writing = true;
   blocks_.readAll(registerPrefix(id_) + "manifest",
                   [shared = shared_](Result<std::vector<platform::Block>, platform::BlockStoreFailure> read) {
@@ -155,6 +182,7 @@ void WorkingCopy::askWhatIsThere() {
                     shared->couldNotAsk = !read;
                     shared->settle();
                   });
+  return true;
 }
 
 void WorkingCopy::addBackup(const Backup& backup, CopyState& next, platform::BlockBatch& batch) const {
@@ -216,19 +244,14 @@ void WorkingCopy::keepOverwritten(const CopyState& next, platform::BlockBatch& b
   }
 }
 
-bool WorkingCopy::flush(store::RegisterStore& store, const WorkingCopyLabel& label, const seal::Locks& locks,
+void WorkingCopy::flush(store::RegisterStore& store, const WorkingCopyLabel& label, const seal::Locks& locks,
                         const std::optional<Backup>& backup) {
-  if (shared_->writing) return false;
-  if (shared_->doubted) {
-    if (std::exchange(shared_->couldNotAsk, false)) return true;  // refused again; until the next change
-    askWhatIsThere();
-    return false;
-  }
+  assert(!shared_->writing && !shared_->doubted && "one flush at a time, from a state that is known");
   platform::BlockBatch batch;
   const bool goesOn = shared_->kept && shared_->resealDone == shared_->resealWanted;
   CopyState next = goesOn ? *shared_->kept : CopyState{};
   if (!goesOn) {
-    next.flush = shared_->kept ? shared_->kept->flush : startAfter_;
+    next.flush = shared_->kept ? shared_->kept->flush : shared_->startAfter;
     batch.clear.push_back(registerPrefix(id_));  // what lies there cannot be opened with these keys
   }
   if (shared_->kept && !shared_->kept->manifest.empty())
@@ -250,7 +273,6 @@ bool WorkingCopy::flush(store::RegisterStore& store, const WorkingCopyLabel& lab
     if (done) shared->resealDone = reseal;
     shared->written(std::move(done), std::move(next));
   });
-  return true;
 }
 
 }  // namespace fyren::app

@@ -20,8 +20,8 @@ namespace fyren::app {
 // The sealed copy of an open register in this browser: the database block by block as SQLite wrote it, and a
 // sealed manifest that binds the blocks to one state (copy_state.h). One strict transaction per flush; the next
 // flush begins when the last has reached the disk, so that many quick changes share one. A flush is refused when
-// the manifest in the browser is no longer the one this copy wrote: another tab works on the register, or has
-// removed it.
+// the manifest in the browser is no longer the one this copy wrote: another tab works on the register. When it is no
+// longer there at all, somebody has emptied the browser's storage: the next flush writes everything.
 //
 // A backup costs one small block: it names the pages of the state that the browser has, and a page that is
 // overwritten later is put aside in the same transaction.
@@ -36,7 +36,7 @@ class WorkingCopy {
   // pages in `differing` are written at the next flush (everything, when nothing is given).
   void continueFrom(CopyState state, std::optional<std::vector<std::uint32_t>> differing);
   // A new copy: its writes are counted from here, so that they are later than any before.
-  void startAfter(std::uint64_t flush) { startAfter_ = flush; }
+  void startAfter(std::uint64_t flush);
 
   enum class State : std::uint8_t {
     kept,     // everything handed over is safely in the browser
@@ -46,8 +46,15 @@ class WorkingCopy {
   State state() const;
   const std::optional<platform::BlockStoreFailure>& failure() const;
   bool isInDoubt() const;  // a write was answered as refused, and nobody knows yet whether it was done all the same
+  // Asks the browser what it really has; nothing is flushed before. False when it could not be asked just now.
+  bool resolveDoubt();
   // As the browser has it; nothing before the first flush.
   const CopyState* kept() const;
+  std::uint64_t keptFlush() const { return kept() == nullptr ? 0 : kept()->flush; }
+  // Asks whether what was kept is still there: the browser has closed its storage, or somebody has emptied it.
+  void lookAgain();
+  // Once, after what was kept has been found gone, backups and all: the next flush writes everything anew.
+  bool takeLoss();
 
   // A backup of what the browser has, made together with the flush that is the first to change it.
   struct Backup {
@@ -60,9 +67,8 @@ class WorkingCopy {
   // Seals ahead what the next flush will write, as long as `mayGoOn` allows; true when so little is left that flush()
   // takes it at once. What the store writes meanwhile is sealed again: the flush still holds one state.
   bool prepare(store::RegisterStore& store, const std::function<bool()>& mayGoOn);
-  // Takes what the store has written since last time, and the label. While a flush is on its way nothing is taken;
-  // after a refusal it is first asked what the browser really has. False then: call again when told.
-  bool flush(store::RegisterStore& store, const WorkingCopyLabel& label, const seal::Locks& locks,
+  // Takes what the store has written since last time, and the label. Neither while a flush is on its way nor in doubt.
+  void flush(store::RegisterStore& store, const WorkingCopyLabel& label, const seal::Locks& locks,
              const std::optional<Backup>& backup = {});
 
   const seal::WorkingCopyKeys& keys() const { return keys_; }
@@ -76,7 +82,6 @@ class WorkingCopy {
 
  private:
   struct Shared;
-  void askWhatIsThere();
   std::uint64_t nextFlush() const;
   void collect(store::RegisterStore& store);
   Bytes sealed(store::RegisterStore& store, std::uint32_t page, std::uint64_t flush) const;
@@ -87,7 +92,6 @@ class WorkingCopy {
   platform::BlockStore& blocks_;
   seal::WorkingCopyKeys keys_;
   RegisterBytes id_;
-  std::uint64_t startAfter_ = 0;
   bool locksWritten_ = false;
   bool everythingDiffers_ = true;
   std::map<std::uint32_t, Bytes> ahead_;  // pages that are sealed already, for the flush aheadOf_

@@ -25,8 +25,11 @@ enum class BlockStoreError {
   Full,         // quota or disk; nothing of the batch was written
   Broken,       // the storage answered with an error; nothing of the batch was written
   Overtaken,    // the expected block is another now: someone else has written; nothing of the batch was written
+  Gone,         // the expected block is not there: the storage has been emptied; nothing of the batch was written
 };
 using BlockStoreFailure = Failure<BlockStoreError>;
+inline BlockStoreFailure overtakenFailure() { return {BlockStoreError::Overtaken, {"platform.storage.overtaken", {}}, ""}; }
+inline BlockStoreFailure goneFailure() { return {BlockStoreError::Gone, {"platform.storage.gone", {}}, ""}; }
 
 struct BlockCopy {
   std::string from;
@@ -51,6 +54,8 @@ class BlockStore {
                        std::function<void(Result<std::vector<Block>, BlockStoreFailure>)> done) = 0;
   // All or nothing, in one strict transaction; `done` comes when the bytes have reached the disk.
   virtual void write(BlockBatch batch, std::function<void(Result<void, BlockStoreFailure>)> done) = 0;
+  // `told` is called whenever the storage has been closed from outside, as when somebody removes the browser's data.
+  virtual void onClosed(std::function<void()> told) = 0;
 };
 
 }  // namespace fyren::platform

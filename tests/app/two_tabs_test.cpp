@@ -38,17 +38,23 @@ TEST(TwoTabs, ASecondTabIsToldThatItHasBeenOvertakenAndHarmsNothing) {
   EXPECT_NE(again.session()->facts(elin), nullptr);
 }
 
-TEST(TwoTabs, ATabWhoseWorkingCopyWasRemovedElsewhereSaysSo) {
+TEST(TwoTabs, ATabWhoseWorkingCopyWasRemovedElsewhereSaysSoAndKeepsItAnew) {
   Machine machine;
   Application application(machine.seams());
   makeRegister(application);
   Application other(machine.seams());
   ASSERT_TRUE(other.opening().forget(other.opening().resumable().at(0).id));
   addElin(application);
-  EXPECT_TRUE(application.session()->saveTruth().browserFailed);
-  application.files().save();
-  settle(application);
-  EXPECT_EQ(application.session()->saveTruth().sentence.key, "file.truth.onDisk");
+  ASSERT_TRUE(application.failure());
+  EXPECT_EQ(application.failure()->key, "platform.storage.gone");
+  EXPECT_FALSE(application.session()->saveTruth().browserFailed);
+  Application again(machine.seams());
+  ASSERT_EQ(again.opening().resumable().size(), 1U);
+  again.opening().resume(again.opening().resumable()[0].id);
+  again.opening().givePassphrase("Karin Ek", kPassphrase);
+  settle(again);
+  ASSERT_EQ(again.phase(), Phase::open);
+  EXPECT_EQ(again.session()->ungdomIds().size(), 1U);
 }
 
 }  // namespace

@@ -113,5 +113,58 @@ TEST(WorkingCopy, ForgettingAWorkingCopyLeavesNothingOfItInTheBrowser) {
   EXPECT_TRUE(again.opening().resumable().empty());
 }
 
+// Somebody removes the site's data in the browser's settings.
+TEST(WorkingCopy, IsWrittenAnewAtOnceWhenTheBrowserHasBeenEmptiedWhileTheRegisterLayOpen) {
+  Machine machine;
+  Application application(machine.seams());
+  makeRegister(application);
+  addElin(application);
+  machine.blocks.holding = true;
+  machine.blocks.empty();
+  settle(application);
+  ASSERT_TRUE(application.failure());
+  EXPECT_EQ(application.failure()->key, "platform.storage.gone");
+  EXPECT_TRUE(application.session()->saveTruth().inMemoryOnly) << "the line must not say that the browser has it";
+  machine.blocks.acknowledge();
+  machine.blocks.holding = false;
+  settle(application);
+  EXPECT_FALSE(application.session()->saveTruth().inMemoryOnly);
+  Application again(machine.seams());
+  ASSERT_EQ(again.opening().resumable().size(), 1U);
+  again.opening().resume(again.opening().resumable()[0].id);
+  again.opening().givePassphrase("Karin Ek", kPassphrase);
+  settle(again);
+  ASSERT_EQ(again.phase(), Phase::open) << (again.failure() ? text(*again.failure()) : "");
+  EXPECT_EQ(again.session()->ungdomIds().size(), 1U);
+}
+
+TEST(WorkingCopy, ThatWasTakenAwayWithoutAWordIsFoundGoneAtTheNextWrite) {
+  Machine machine;
+  Application application(machine.seams());
+  makeRegister(application);
+  machine.blocks.blocks.clear();
+  addElin(application);
+  ASSERT_TRUE(application.failure());
+  EXPECT_EQ(application.failure()->key, "platform.storage.gone");
+  EXPECT_FALSE(application.session()->saveTruth().browserFailed);
+  EXPECT_FALSE(machine.blocks.blocks.empty());
+}
+
+TEST(WorkingCopy, ThatIsGoneFromABrowserThatTakesNothingMoreIsNotLockedAway) {
+  Machine machine;
+  Application application(machine.seams());
+  makeRegister(application);
+  addElin(application);
+  machine.blocks.refusing = platform::BlockStoreError::Full;
+  machine.blocks.empty();
+  settle(application);
+  EXPECT_TRUE(application.session()->saveTruth().browserFailed);
+  EXPECT_EQ(application.session()->saveTruth().sentence.key, "file.truth.allInMemory");
+  application.locking().lock();
+  settle(application);
+  ASSERT_EQ(application.phase(), Phase::open);
+  EXPECT_EQ(application.failure()->key, "file.lockWouldLose");
+}
+
 }  // namespace
 }  // namespace fyren::app

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -22,13 +23,14 @@ inline std::vector<Block> blocksUnder(const BlockMap& blocks, const std::string&
   return found;
 }
 
-inline bool holdsExpected(const BlockMap& blocks, const BlockBatch& batch) {
-  if (!batch.expect) return true;
+// Why the batch is refused; nothing when what it expects is there.
+inline std::optional<BlockStoreFailure> unexpected(const BlockMap& blocks, const BlockBatch& batch) {
+  if (!batch.expect) return std::nullopt;
   const auto now = blocks.find(batch.expect->key);
-  return now != blocks.end() && now->second == batch.expect->bytes;
+  if (now == blocks.end()) return goneFailure();
+  if (now->second != batch.expect->bytes) return overtakenFailure();
+  return std::nullopt;
 }
-
-inline BlockStoreFailure overtaken() { return {BlockStoreError::Overtaken, {"platform.storage.overtaken", {}}, ""}; }
 
 inline void carryOut(BlockBatch batch, BlockMap& blocks) {
   for (const std::string& prefix : batch.clear) {

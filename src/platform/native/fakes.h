@@ -64,11 +64,7 @@ class MemoryBlockStore final : public BlockStore {
   void write(BlockBatch batch, std::function<void(Result<void, BlockStoreFailure>)> done) override {
     if (failing) return done(failure());
     if (refusing) return done(failureOf(*refusing));
-    if (batch.expect) {
-      const auto now = blocks.find(batch.expect->key);
-      if (now == blocks.end() || now->second != batch.expect->bytes)
-        return done(BlockStoreFailure{BlockStoreError::Overtaken, {"platform.storage.overtaken", {}}, ""});
-    }
+    if (auto why = unexpected(blocks, batch)) return done(std::move(*why));
     carryOut(std::move(batch), blocks);
     if (holding) held_.push_back(std::move(done));
     else done({});
@@ -78,6 +74,13 @@ class MemoryBlockStore final : public BlockStore {
     for (auto& done : std::exchange(held_, {})) done({});
   }
 
+  void onClosed(std::function<void()> told) override { closed_ = std::move(told); }
+  // Somebody removes the browser's data.
+  void empty() {
+    blocks.clear();
+    if (closed_) closed_();
+  }
+
   BlockMap blocks;
   std::optional<BlockStoreError> failing;  // every call fails like this
   std::optional<BlockStoreError> refusing; // every write does; what is there can be read
@@ -85,6 +88,7 @@ class MemoryBlockStore final : public BlockStore {
 
  private:
   std::vector<std::function<void(Result<void, BlockStoreFailure>)>> held_;
+  std::function<void()> closed_;
   BlockStoreFailure failure() const { return failureOf(*failing); }
   static BlockStoreFailure failureOf(BlockStoreError error) {
     const char* key = error == BlockStoreError::Full ? "platform.storage.full"

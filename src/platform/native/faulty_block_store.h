@@ -38,6 +38,7 @@ class FaultyBlockStore final : public BlockStore {
       behind_.write(std::move(batch), [](const Result<void, BlockStoreFailure>&) {});
     if (!dead_) done(failure());
   }
+  void onClosed(std::function<void()> told) override { behind_.onClosed(std::move(told)); }
 
  private:
   BlockStoreFailure failure() const {

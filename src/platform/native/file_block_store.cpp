@@ -72,9 +72,10 @@ class FileBlockStore final : public BlockStore {
     if (file_ < 0) return done(unavailable());
     done(blocksUnder(blocks_, prefix));
   }
+  void onClosed(std::function<void()>) override {}  // nobody takes a locked file away
   void write(BlockBatch batch, std::function<void(Result<void, BlockStoreFailure>)> done) override {
     if (file_ < 0) return done(unavailable());
-    if (!holdsExpected(blocks_, batch)) return done(overtaken());
+    if (auto why = unexpected(blocks_, batch)) return done(std::move(*why));
     if (!appendRecord(file_, recordOf(batch))) return done(fallenBack(errno));
     carryOut(std::move(batch), blocks_);
     if (size_ > kTidyAbove && size_ > 3 * liveSize()) tidy();

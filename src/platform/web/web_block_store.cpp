@@ -41,14 +41,16 @@ struct Write {
   std::vector<std::uint32_t> records;
 };
 Pending<Write> writes;
+std::function<void()> whenClosed;
 
 std::uint32_t addressOf(const void* at) { return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(at)); }
 
-// Codes from web/blocks.js: 1 unavailable, 2 full, 4 overtaken, else broken.
+// Codes from web/blocks.js: 1 unavailable, 2 full, 4 overtaken, 5 gone, else broken.
 BlockStoreFailure failure(int code) {
   if (code == 1) return {BlockStoreError::Unavailable, {"platform.storage.unavailable", {}}, ""};
   if (code == 2) return {BlockStoreError::Full, {"platform.storage.full", {}}, ""};
-  if (code == 4) return {BlockStoreError::Overtaken, {"platform.storage.overtaken", {}}, ""};
+  if (code == 4) return overtakenFailure();
+  if (code == 5) return goneFailure();
   return {BlockStoreError::Broken, {"platform.storage.broken", {}}, ""};
 }
 
@@ -75,6 +77,7 @@ class WebBlockStore final : public BlockStore {
     }
     fyrenBlocksCommit(request);
   }
+  void onClosed(std::function<void()> told) override { whenClosed = std::move(told); }
 };
 
 extern "C" {
@@ -89,6 +92,9 @@ EMSCRIPTEN_KEEPALIVE void fyren_blocks_read(int request, int code) {
   Read read = reads.take(request);
   if (code != 0) read.done(failure(code));
   else read.done(std::move(read.blocks));
+}
+EMSCRIPTEN_KEEPALIVE void fyren_blocks_closed() {
+  if (whenClosed) whenClosed();
 }
 EMSCRIPTEN_KEEPALIVE void fyren_blocks_written(int request, int code) {
   const WriteDone done = writes.take(request).done;
