@@ -65,6 +65,7 @@ struct BackupDesk {
   RegisterCounts counts;
   std::int64_t changedUtcMs = 0;
   std::optional<Comparison> comparison;
+  bool isAskedFor = false;  // by hand, and not yet told that it is made
 };
 
 // A working copy that is not sound, and what was found in its place.
@@ -183,6 +184,7 @@ struct ApplicationState {
   void noteFlush();
   void heardFromBrowser();
   void copyLost();
+  void tellBackupMade();
   void watchStorage();
   // Opens the copy that was read, or its backup; what has been found already says which.
   void addReadStages(std::shared_ptr<Waiting> what, std::string user, std::shared_ptr<CopyOpening> opening);

@@ -78,6 +78,13 @@ std::optional<WorkingCopy::Backup> ApplicationState::dueBackup() {
   return WorkingCopy::Backup{*reason, now, seams.clock.today(), desk.changedUtcMs, desk.counts};
 }
 
+// Not before the browser has it.
+void ApplicationState::tellBackupMade() {
+  if (!open->backups.isAskedFor || open->copy->state() != WorkingCopy::State::kept || open->pending.wantedBackup()) return;
+  open->backups.isAskedFor = false;
+  notice = Message{"backup.made", {}};
+}
+
 BackupLine ApplicationState::lineOf(const BackupRecord& record) const {
   return {record.number, shownMoment(record.madeUtcMs), shownMoment(record.changedUtcMs), reasonText(record.reason), record.counts};
 }
@@ -112,8 +119,9 @@ CommandResult BackupRoom::backUpNow() {
   if (state_.phase != Phase::open || state_.job) return refusedBecause("file.busy");
   if (!state_.isKept()) return refusedBecause("backup.notKept");
   state_.open->pending.wantBackup(BackupReason::byHand);
+  state_.open->backups.isAskedFor = true;
   state_.wake();
-  return Done{Message{"backup.made", {}}};
+  return Done{Message{"backup.making", {}}};
 }
 
 // Reads a backup's pages; they are with the reader when the stage is done.

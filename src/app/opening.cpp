@@ -106,22 +106,20 @@ void OpeningRoom::resume(const std::string& id) {
       });
 }
 
-CommandResult OpeningRoom::forget(const std::string& id) {
-  state_.seams.blocks.readAll(
-      registerPrefix(id), [this, id, weak = std::weak_ptr<int>(state_.alive)](
-                              Result<std::vector<platform::Block>, platform::BlockStoreFailure> read) {
-        if (!weak.lock()) return;
-        if (!read) return state_.tell(read.error().message);
-        platform::BlockBatch batch;
-        batch.remove.push_back(labelKey(id));
-        for (const auto& block : *read) batch.remove.push_back(block.key);
-        state_.seams.blocks.write(std::move(batch), [this, weak](Result<void, platform::BlockStoreFailure> done) {
-          if (!weak.lock()) return;
-          if (!done) return state_.tell(done.error().message);
-          state_.readLabels();
-        });
-      });
-  return Done{Message{"file.forgotten", {}}};
+void OpeningRoom::forget(const std::string& id) {
+  state_.seams.tabs.ask(id, false, [this, id, weak = std::weak_ptr<int>(state_.alive)](platform::TabLock::Answer answer) {
+    if (!weak.lock()) return;
+    if (answer == platform::TabLock::Answer::elsewhere) return state_.tell(Message{"file.forgetElsewhere", {}});
+    platform::BlockBatch batch;
+    batch.clear = {registerPrefix(id), labelKey(id)};
+    state_.seams.blocks.write(std::move(batch), [this, weak](Result<void, platform::BlockStoreFailure> done) {
+      if (!weak.lock()) return;
+      state_.seams.tabs.giveUp();
+      if (!done) return state_.tell(Message{"file.notForgotten", {}});
+      state_.notice = Message{"file.forgotten", {}};
+      state_.readLabels();
+    });
+  });
 }
 
 std::string OpeningRoom::waitingName() const { return state_.waiting ? state_.waiting->name : std::string(); }

@@ -48,7 +48,8 @@ class OpeningRoom {
   void openFile();                                // asks the user for a file
   void openBytes(std::string name, Bytes bytes);  // dropped or picked
   void resume(const std::string& id);
-  CommandResult forget(const std::string& id);  // deletes it from this browser for good
+  // Deletes it from this browser for good; told as a notice when it is done. Refused while another window has it open.
+  void forget(const std::string& id);
 
   // --- askPassphrase ---
   std::string waitingName() const;  // file or register name

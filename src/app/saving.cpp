@@ -33,6 +33,7 @@ bool ApplicationState::flush(double budgetMs) {
 void ApplicationState::heardFromBrowser() {
   if (open->copy->takeLoss()) copyLost();
   else if (open->copy->state() != WorkingCopy::State::writing && !open->copy->isInDoubt()) open->pending.settle(open->copy->keptFlush());
+  tellBackupMade();
   noteFlush();
   tellTruth();
   tellRefusal();

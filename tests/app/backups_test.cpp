@@ -188,6 +188,22 @@ TEST(Backups, ARestoreCanBeTakenBackByRestoringWhatWasBefore) {
 }
 
 // The browser refuses the write that would have made the backup: the next one makes it, of the same state.
+TEST(Backups, AreSaidToBeMadeWhenTheBrowserHasThemAndNotBefore) {
+  Machine machine;
+  Application application(machine.seams());
+  makeRegister(application);
+  machine.blocks.holding = true;
+  const auto asked = application.backups().backUpNow();
+  ASSERT_TRUE(asked);
+  EXPECT_EQ(asked->said.key, "backup.making");
+  settle(application);
+  EXPECT_FALSE(application.takeNotice());
+  machine.blocks.acknowledge();
+  const auto notice = application.takeNotice();
+  ASSERT_TRUE(notice);
+  EXPECT_EQ(notice->key, "backup.made");
+}
+
 TEST(Backups, TheOneBeforeARestoreIsMadeLaterWhenTheBrowserRefusesTheFirstWrite) {
   Machine machine;
   Application application(machine.seams());

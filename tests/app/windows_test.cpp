@@ -52,6 +52,19 @@ TEST(Windows, TheSecondWindowReadsOnlyAndRefusesKindly) {
   EXPECT_EQ(two.machine.blocks.blocks, kept);
 }
 
+TEST(Windows, ARegisterThatIsOpenInOneCannotBeRemovedFromTheBrowserInAnother) {
+  TwoWindows two;
+  Application first(two.seams(two.first));
+  makeRegister(first);
+  Application second(two.seams(two.second));
+  const auto kept = two.machine.blocks.blocks;
+  second.opening().forget(second.opening().resumable().at(0).id);
+  ASSERT_TRUE(second.failure());
+  EXPECT_EQ(second.failure()->key, "file.forgetElsewhere");
+  EXPECT_FALSE(second.takeNotice());
+  EXPECT_EQ(two.machine.blocks.blocks, kept);
+}
+
 TEST(Windows, AFileOpenedAnewInAWindowThatOnlyReadsIsReadOnlyTooAndLocksAsUsual) {
   TwoWindows two;
   Application first(two.seams(two.first));

@@ -108,8 +108,9 @@ TEST(WorkingCopy, ForgettingAWorkingCopyLeavesNothingOfItInTheBrowser) {
     makeRegister(application);
   }
   Application again(machine.seams());
-  ASSERT_TRUE(again.opening().forget(again.opening().resumable()[0].id));
+  again.opening().forget(again.opening().resumable()[0].id);
   EXPECT_TRUE(machine.blocks.blocks.empty());
+  EXPECT_EQ(again.takeNotice()->key, "file.forgotten");
   EXPECT_TRUE(again.opening().resumable().empty());
 }
 

@@ -24,7 +24,8 @@ void StartView::drawContent(Frame& frame) {
   if (app_.job() != nullptr) return;  // nothing else can begin now
   drawResumable();
   drawChoices();
-  drawForget(frame);
+  if (const auto notice = app_.takeNotice()) frame.toast({.text = text(*notice)});
+  drawForget();
 }
 
 void StartView::drawWelcome() {
@@ -73,15 +74,14 @@ void StartView::drawChoices() {
   if (button(text("start.new"), {.icon = Icon::Plus})) making_ = true;
 }
 
-void StartView::drawForget(Frame& frame) {
+void StartView::drawForget() {
   Dialog dialog(text("start.forgetTitle"), forgetting_);
   if (!dialog) return;
   body(text({"start.forgetText", {{"namn", forgetName_}}}));
   DialogButtons buttons;
   if (button(text("common.cancel"))) forgetting_ = false;
   if (button(text("start.forgetDo"), {.kind = ButtonKind::Danger})) {
-    const auto done = app_.opening().forget(forget_);
-    frame.toast({.text = text(done ? done->said : done.error().message)});
+    app_.opening().forget(forget_);
     forgetting_ = false;
   }
 }

@@ -23,7 +23,7 @@ class StartView final : public View {
   void drawWelcome();
   void drawResumable();
   void drawChoices();
-  void drawForget(Frame& frame);
+  void drawForget();
   void drawNewRegister(Frame& frame);
   void drawPassphrase();
   void create();
