@@ -7,10 +7,18 @@
 namespace fyren::app {
 namespace {
 
+seal::SealError codeOf(platform::KeyDeriveError error) {
+  switch (error) {
+    case platform::KeyDeriveError::OutOfMemory: return seal::SealError::outOfMemory;
+    case platform::KeyDeriveError::Refused: return seal::SealError::tooCostly;
+    case platform::KeyDeriveError::Broken: break;
+  }
+  return seal::SealError::notDerived;
+}
+
 seal::SealResult<seal::SecretBytes> answered(Result<platform::DerivedKey, platform::KeyDeriveError> derived) {
   if (!derived) {
-    const bool costly = derived.error() == platform::KeyDeriveError::Refused;
-    return seal::sealFailure(costly ? seal::SealError::tooCostly : seal::SealError::outOfMemory, "key derivation");
+    return seal::sealFailure(codeOf(derived.error()), "key derivation");
   }
   auto key = seal::SecretBytes::copyOf(*derived);
   seal::wipeMemory(derived->data(), derived->size());

@@ -21,6 +21,7 @@ const char* messageKey(SealError code) {
     case SealError::wrongKey: return "seal.failed.wrongKey";
     case SealError::malformedKey: return "seal.failed.malformedKey";
     case SealError::tooCostly: return "seal.failed.tooCostly";
+    case SealError::notDerived: return "seal.failed.notDerived";
     case SealError::outOfMemory: return "seal.failed.outOfMemory";
     case SealError::damaged: return "seal.failed.damaged";
     case SealError::damagedAtEnd: return "seal.failed.damagedAtEnd";

@@ -24,6 +24,7 @@ enum class SealError : std::uint8_t {
   malformedKey,      // what was typed is not a key: a letter missing or mistaken
   tooCostly,         // asks for more memory or time than any honest file
   outOfMemory,       // this computer could not give the memory needed
+  notDerived,        // what turns a passphrase into a key could not be started
   damaged,           // the contents are changed somewhere before the end
   damagedAtEnd,      // the last part does not hold: the end is missing or changed
   truncated,         // surely cut off: everything up to here is genuine, but more should follow

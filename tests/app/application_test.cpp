@@ -50,6 +50,18 @@ TEST(Application, MakesDoWithLessMemoryWhereTheUsualAmountCannotBeHad) {
   EXPECT_EQ(machine.keys.derivations, 2);
 }
 
+TEST(Application, MakesNoWeakerLockWhenTheDerivationCannotBeStarted) {
+  Machine machine;
+  machine.keys.broken = true;
+  Application application(machine.seams());
+  ASSERT_TRUE(application.opening().createRegister(wish()));
+  settle(application);
+  EXPECT_EQ(application.phase(), Phase::welcome);
+  ASSERT_TRUE(application.failure());
+  EXPECT_EQ(application.failure()->key, "seal.failed.notDerived");
+  EXPECT_EQ(machine.keys.derivations, 1) << "not tried again with less memory";
+}
+
 TEST(Application, OpensATrainingRegisterWithInventedYouthsAndNoQuestions) {
   Machine machine;
   {

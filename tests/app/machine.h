@@ -25,12 +25,14 @@ class QuickKeyDeriver final : public platform::KeyDeriver {
   void derive(std::string request, Bytes passphrase,
               std::function<void(Result<platform::DerivedKey, platform::KeyDeriveError>)> done) override {
     ++derivations;
+    if (broken) return done(platform::KeyDeriveError::Broken);
     const auto asked = seal::parseKdfRequest(request);
     if (!asked) return done(platform::KeyDeriveError::Refused);
     if (asked->mebibytes > mostMebibytes) return done(platform::KeyDeriveError::OutOfMemory);
     done(seal::hmacSha256(asked->salt, passphrase));
   }
   int mostMebibytes = 1024;
+  bool broken = false;  // the Worker does not start
   int derivations = 0;
 };
 
