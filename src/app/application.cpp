@@ -229,7 +229,7 @@ void ApplicationState::showLabels(std::vector<platform::Block> blocks) {
             [](const auto& a, const auto& b) { return a.changedUtcMs > b.changedUtcMs; });
   for (const auto& label : labels)
     resumable.push_back({label.id, label.name, label.kind, shownMoment(label.changedUtcMs),
-                         label.changesNotOnDisk == 0 && label.savedUtcMs != 0});
+                         label.changesNotOnDisk == 0 && label.savedUtcMs != 0, !label.downloadSha256.empty()});
 }
 
 Result<void, Message> ApplicationState::takeOver(store::RegisterStore store, std::string user, seal::Locks locks,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -16,12 +15,6 @@
 // The inside of Application about files, truth and windows (file_saving.cpp, save_truth.cpp, window_room.cpp).
 namespace fyren::app {
 
-// A file that went to the downloads: nobody knows yet whether it came there whole.
-struct HandedOut {
-  std::string name;
-  std::array<std::uint8_t, 32> digest{};
-};
-
 // Of an open register.
 struct FileDesk {
   std::optional<store::ActId> newestAct;  // that has been counted
@@ -30,7 +23,7 @@ struct FileDesk {
   std::int64_t toldMinute = 0;     // the truth grows older
   std::optional<FileConflict> conflict;
   platform::SaveTarget disputed;   // where the conflict is
-  std::optional<HandedOut> download;
+  bool downloadLeft = false;       // nobody wants to look at the download now
   bool saveFailed = false;
   std::function<void()> afterSave;
 };

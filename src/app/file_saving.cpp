@@ -184,7 +184,8 @@ void ApplicationState::saved(const Saving& saving) {
   open->label.changesNotOnDisk -= saving.changes;
   open->pending.savedToDisk(saving.changes);
   open->handle = target.isDownload ? 0 : target.handle;
-  desk.download = target.isDownload ? std::optional(HandedOut{target.name, saving.digest}) : std::nullopt;
+  open->label.downloadSha256 = target.isDownload ? hexText(saving.digest) : std::string();
+  desk.downloadLeft = false;
   if (!onlyReads()) seams.files.keep(open->label.id, open->handle);
   if (!onlyReads()) open->pending.besideChanged();  // the label
   tellTruth();
@@ -226,12 +227,12 @@ void ApplicationState::openDisputed(platform::FileHandle handle) {
 bool FileRoom::saveFailed() const { return state_.phase == Phase::open && state_.open->desk.saveFailed; }
 
 std::string FileRoom::uncheckedDownload() const {
-  return state_.phase == Phase::open && state_.open->desk.download ? state_.open->desk.download->name : std::string();
+  if (state_.phase != Phase::open || state_.open->desk.downloadLeft || state_.open->label.downloadSha256.empty()) return {};
+  return state_.open->label.fileName;
 }
 
 void FileRoom::leaveDownloadUnchecked() {
-  if (state_.phase == Phase::open) state_.open->desk.download.reset();
-  state_.tellTruth();
+  if (state_.phase == Phase::open) state_.open->desk.downloadLeft = true;  // the line goes on saying so
 }
 
 void FileRoom::checkDownload() {
@@ -241,10 +242,13 @@ void FileRoom::checkDownload() {
     if (!weak.lock() || uncheckedDownload().empty()) return;
     if (!picked) return state_.tell(picked.error().message);
     if (picked->empty()) return;
-    auto& download = state_.open->desk.download;
-    const bool isSame = digestOf(picked->front().bytes) == download->digest;
+    OpenRegister& open = *state_.open;
+    const bool isSame = hexText(digestOf(picked->front().bytes)) == open.label.downloadSha256;
     state_.notice = Message{isSame ? "file.download.whole" : "file.download.differs", {{"fil", picked->front().name}}};
-    if (isSame) download.reset();
+    if (isSame) {
+      open.label.downloadSha256.clear();
+      if (!state_.onlyReads()) open.pending.besideChanged();
+    }
     state_.tellTruth();
     state_.wake();
   });

@@ -229,20 +229,20 @@ void KeyRoom::keepOldRecovery() {
   state_.phase = Phase::open;
 }
 
-std::string KeyRoom::recoveryKey() const {
-  return state_.recovery ? std::string(state_.recovery->text().text()) : std::string();
-}
+seal::SecretString KeyRoom::recoveryKey() const { return state_.recovery ? state_.recovery->text() : seal::SecretString(); }
 
 void KeyRoom::printRecoverySheet() {
   if (!state_.recovery || !state_.open) return;
   const WorkingCopyLabel& label = state_.open->label;
+  const seal::SecretString key = recoveryKey();
   state_.seams.print.printHtml(recoverySheetHtml({label.name, state_.open->session->user(), label.id,
-                                                  state_.seams.clock.today(), recoveryKey()}));
+                                                  state_.seams.clock.today(), key.text()}));
 }
 
 CommandResult KeyRoom::proveRecovery(const std::string& lastSix) {
   if (!state_.recovery || !state_.open) return refused("file.nothingOpen");
-  const std::string key = recoveryKey();
+  const seal::SecretString whole = recoveryKey();
+  const std::string_view key = whole.text();
   if (lettersOf(lastSix) != key.substr(key.size() - kProofLength))
     return invalidField("proof", Message{"start.proofWrong", {}});
   const seal::Recipient recipient = state_.recovery->recipient();

@@ -7,6 +7,10 @@
 #include "app/command.h"
 #include "app/key_state.h"
 
+namespace fyren::seal {
+class SecretString;
+}
+
 namespace fyren::app {
 
 struct ApplicationState;
@@ -18,7 +22,7 @@ class KeyRoom {
   explicit KeyRoom(ApplicationState& state) : state_(state) {}
 
   // --- recoverySheet ---
-  std::string recoveryKey() const;  // "AGE-SECRET-KEY-1..."
+  seal::SecretString recoveryKey() const;  // "AGE-SECRET-KEY-1...", until it is proven or dropped; empty then
   void printRecoverySheet();
   enum class Sheet : std::uint8_t {
     first,     // of a new register

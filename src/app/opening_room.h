@@ -27,6 +27,7 @@ struct ResumableRegister {
   RegisterKind kind = RegisterKind::real;
   std::string changedAt;  // local, "sön 22 nov 14:32"
   bool onDisk = false;    // everything in it has also been saved to a file
+  bool isUnchecked = false;  // but that file went to the downloads, and nobody has looked at it
 };
 
 struct KommunChoice {

@@ -6,6 +6,7 @@
 
 #include "assets/assets.h"
 #include "base/text.h"
+#include "seal/secret.h"
 
 namespace fyren::app {
 namespace {
@@ -16,7 +17,9 @@ constexpr std::size_t kGroupsInLine = 4;
 // "AGE-SECRET-KEY-1" on a line of its own, the rest in groups.
 std::string grouped(std::string_view key) {
   const std::size_t start = key.find('1') + 1;
-  std::string lines(key.substr(0, start));
+  std::string lines;
+  lines.reserve(key.size() * 2);
+  lines += key.substr(0, start);
   std::size_t groups = 0;
   for (std::size_t at = start; at < key.size(); at += kGroup, ++groups) {
     lines += groups % kGroupsInLine == 0 ? "\n" : "  ";
@@ -48,14 +51,17 @@ std::string escapedHtml(std::string_view plain) {
 
 std::string recoverySheetHtml(const RecoverySheet& sheet) {
   std::string page(asset("print/recovery.html"));
+  page.reserve(page.size() + 1024);  // moved about, the key would lie in more places than this one
+  std::string key = grouped(sheet.key);
   const std::pair<std::string_view, std::string> values[] = {
       {"{kommun}", escapedHtml(sheet.kommun)},
       {"{namn}", escapedHtml(sheet.namn)},
       {"{dag}", dayText(sheet.dag)},
       {"{register}", escapedHtml(sheet.registerId.substr(0, 8))},
-      {"{nyckel}", escapedHtml(grouped(sheet.key))},
   };
   for (const auto& [place, value] : values) replaceAll(page, place, value);
+  replaceAll(page, "{nyckel}", key);  // letters, digits, a hyphen: nothing to escape
+  seal::wipeMemory(key.data(), key.size());
   return page;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "base/day.h"
 
@@ -13,7 +14,7 @@ struct RecoverySheet {
   std::string namn;      // who made the register
   std::string registerId;
   Day dag;
-  std::string key;
+  std::string_view key;  // wiped by whoever owns it
 };
 
 // A self-contained page (assets/print/recovery.html) with the key in groups that can be read and typed.

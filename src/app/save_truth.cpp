@@ -74,7 +74,7 @@ void ApplicationState::tellTruth() {
   truth.changesNotOnDisk = label.changesNotOnDisk;
   truth.onlyInMemory = label.savedUtcMs != 0 || desk.everKept ? open->pending.onlyInMemory() : label.changesNotOnDisk;
   truth.readsOnly = open->label.id == windows.registerId && windows.why.has_value();
-  truth.downloadUnchecked = desk.download.has_value();
+  truth.downloadUnchecked = !label.downloadSha256.empty();
   truth.fileName = label.fileName;
   const std::int64_t now = seams.clock.nowUtcMilliseconds();
   desk.toldMinute = now / kMinuteMs;

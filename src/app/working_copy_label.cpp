@@ -34,7 +34,8 @@ Bytes writeLabel(const WorkingCopyLabel& label) {
                        {"notOnDisk", label.changesNotOnDisk},
                        {"file", label.fileName},
                        {"saved", label.savedUtcMs},
-                       {"counter", label.saveCounter}};
+                       {"counter", label.saveCounter},
+                       {"download", label.downloadSha256}};
   const std::string text = object.dump();
   return {text.begin(), text.end()};
 }
@@ -54,6 +55,7 @@ std::optional<WorkingCopyLabel> readLabel(BytesView bytes) {
   label.fileName = textOf(object, "file");
   label.savedUtcMs = numberOf(object, "saved");
   label.saveCounter = static_cast<std::uint64_t>(numberOf(object, "counter"));
+  label.downloadSha256 = textOf(object, "download");
   return label;
 }
 

@@ -21,6 +21,7 @@ struct WorkingCopyLabel {
   std::string fileName;          // empty: never saved to a file
   std::int64_t savedUtcMs = 0;   // of that file
   std::uint64_t saveCounter = 0;  // of that file
+  std::string downloadSha256;     // hex; the file went to the downloads, and nobody knows yet whether it came there whole
 };
 
 Bytes writeLabel(const WorkingCopyLabel& label);

@@ -28,7 +28,7 @@ class BadFile : public ::testing::Test {
     application_ = std::make_unique<Application>(machine_.seams());
     EXPECT_TRUE(application_->opening().createRegister({"2281", "Karin Ek", kPassphrase, RegisterKind::real}));
     settle(*application_);
-    key_ = application_->keys().recoveryKey();
+    key_ = application_->keys().recoveryKey().text();
     EXPECT_TRUE(application_->keys().proveRecovery(key_.substr(key_.size() - 6)));
     settle(*application_);
     EXPECT_TRUE(addUngdom(*application_->session(), {"20080305-2380", "Elin", "Berg", *Day::of(2020, 1, 1)}));

@@ -18,7 +18,7 @@ inline constexpr const char* kPassphrase = "tolv blå fyrar vid Bremön";
 inline void makeRegister(Application& application) {
   ASSERT_TRUE(application.opening().createRegister({"2281", "Karin Ek", kPassphrase, RegisterKind::real}));
   settle(application);
-  const std::string key = application.keys().recoveryKey();
+  const std::string key(application.keys().recoveryKey().text());
   ASSERT_TRUE(application.keys().proveRecovery(key.substr(key.size() - 6)));
   settle(application);
   ASSERT_EQ(application.phase(), Application::Phase::open);

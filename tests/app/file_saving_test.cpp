@@ -180,7 +180,37 @@ TEST(FileSaving, ADownloadIsSaidToBeUncheckedUntilItHasBeenPickedAndCompared) {
   application.files().checkDownload();
   EXPECT_EQ(application.takeNotice()->key, "file.download.whole");
   EXPECT_EQ(application.files().uncheckedDownload(), "");
+  settle(application);
   EXPECT_EQ(application.session()->saveTruth().sentence.key, "file.truth.onDisk");
+}
+
+TEST(FileSaving, ADownloadThatNobodyHasCheckedIsCalledSoAfterLockingToo) {
+  Machine machine;
+  machine.files.downloads = true;
+  {
+    Application application(machine.seams());
+    makeRegister(application);
+    application.files().save();
+    settle(application);
+    application.files().leaveDownloadUnchecked();
+    EXPECT_EQ(application.files().uncheckedDownload(), "") << "not asked again";
+    EXPECT_EQ(application.session()->saveTruth().sentence.key, "file.truth.downloaded") << "but not called safe";
+  }
+  Application again(machine.seams());
+  ASSERT_EQ(again.opening().resumable().size(), 1U);
+  EXPECT_TRUE(again.opening().resumable()[0].isUnchecked);
+  again.opening().resume(again.opening().resumable()[0].id);
+  again.opening().givePassphrase("Karin Ek", kPassphrase);
+  settle(again);
+  ASSERT_EQ(again.phase(), Phase::open);
+  EXPECT_EQ(again.session()->saveTruth().sentence.key, "file.truth.downloaded");
+  const std::string name = again.files().uncheckedDownload();
+  machine.files.toOpen = {{name, machine.files.saved.at(name), 0}};
+  again.files().checkDownload();
+  settle(again);
+  EXPECT_EQ(again.session()->saveTruth().sentence.key, "file.truth.onDisk");
+  Application third(machine.seams());
+  EXPECT_FALSE(third.opening().resumable()[0].isUnchecked);
 }
 
 TEST(SaveTruth, CountsWhatIsInMemoryInTheBrowserAndOnDiskEachForItself) {
@@ -290,7 +320,7 @@ TEST(EmergencyCopy, OpensInABrowserThatHasNothingOfTheRegister) {
 }
 
 TEST(EmergencyCopy, TakesNothingButTheBlocksOfOneRegister) {
-  const WorkingCopyLabel label{std::string(32, 'a'), "Sundsvall", RegisterKind::real, 0, 0, "", 0, 0};
+  const WorkingCopyLabel label{std::string(32, 'a'), "Sundsvall", RegisterKind::real, 0, 0, "", 0, 0, ""};
   const platform::Block named{"label/" + label.id, writeLabel(label)};
   EXPECT_TRUE(readEmergencyCopy(writeEmergencyCopy({named, {"register/" + label.id + "/keys", {1}}})));
   EXPECT_FALSE(readEmergencyCopy(writeEmergencyCopy({named, {"register/" + std::string(32, 'b') + "/keys", {1}}})));

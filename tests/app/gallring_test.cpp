@@ -156,7 +156,7 @@ TEST(GallringInTheBrowser, NoBlockOfTheWorkingCopyOrABackupHoldsTheYouthUnderAny
   Application application(machine.seams());
   ASSERT_TRUE(application.opening().createRegister({"2281", "Karin Ek", testing::kPassphrase, RegisterKind::real}));
   settle(application);
-  const std::string recovery = application.keys().recoveryKey();
+  const std::string recovery(application.keys().recoveryKey().text());
   ASSERT_TRUE(application.keys().proveRecovery(recovery.substr(recovery.size() - 6)));
   settle(application);
   const UngdomId zebedeus = putOld(*application.session());

@@ -25,7 +25,7 @@ inline constexpr const char* kOlles = "gröna bojar sjunger på torsdag";
 inline constexpr std::int64_t kMinute = 60'000;
 
 inline std::string lastSix(Application& application) {
-  const std::string key = application.keys().recoveryKey();
+  const std::string key(application.keys().recoveryKey().text());
   return key.substr(key.size() - 6);
 }
 
@@ -33,7 +33,7 @@ inline std::string lastSix(Application& application) {
 inline std::string makeRegister(Application& application) {
   EXPECT_TRUE(application.opening().createRegister({"2281", "Karin Ek", kKarins, RegisterKind::real}));
   settle(application);
-  const std::string key = application.keys().recoveryKey();
+  const std::string key(application.keys().recoveryKey().text());
   EXPECT_TRUE(application.keys().proveRecovery(lastSix(application)));
   settle(application);
   EXPECT_EQ(application.phase(), Phase::open);

@@ -31,7 +31,7 @@ TEST(OpeningAndSaving, SavesAFileThatThePassphraseAndTheRecoveryKeyOpenElsewhere
   Application application(machine.seams());
   ASSERT_TRUE(application.opening().createRegister(wish()));
   settle(application);
-  const std::string key = application.keys().recoveryKey();
+  const std::string key(application.keys().recoveryKey().text());
   ASSERT_TRUE(application.keys().proveRecovery(key.substr(key.size() - 6)));
   addElin(application);
   EXPECT_EQ(application.session()->saveTruth().sentence.key, "file.truth.neverSaved");

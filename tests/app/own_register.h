@@ -23,7 +23,7 @@ inline void makeRegister(Application& application) {
   ASSERT_TRUE(application.opening().createRegister(wish()));
   settle(application);
   ASSERT_EQ(application.phase(), Phase::recoverySheet);
-  const std::string key = application.keys().recoveryKey();
+  const std::string key(application.keys().recoveryKey().text());
   ASSERT_TRUE(application.keys().proveRecovery(key.substr(key.size() - 6)));
   ASSERT_EQ(application.phase(), Phase::open);
   settle(application);

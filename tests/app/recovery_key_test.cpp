@@ -37,15 +37,15 @@ TEST(Recovery, AReloadBesideTheSheetLeadsToANewKeyThatMustBeProven) {
     Application application(machine.seams());
     ASSERT_TRUE(application.opening().createRegister({"2281", "Karin Ek", kKarins, RegisterKind::real}));
     settle(application);
-    first = application.keys().recoveryKey();
+    first = application.keys().recoveryKey().text();
   }
   Application again(machine.seams());
   resume(again, "", kKarins);
   ASSERT_EQ(again.phase(), Phase::recoverySheet);
   EXPECT_EQ(again.keys().sheet(), Sheet::unproven);
   EXPECT_EQ(again.session(), nullptr);
-  EXPECT_NE(again.keys().recoveryKey(), first);
-  const std::string second = again.keys().recoveryKey();
+  EXPECT_NE(again.keys().recoveryKey().text(), first);
+  const std::string second(again.keys().recoveryKey().text());
   EXPECT_FALSE(again.keys().proveRecovery(first.substr(first.size() - 6)));
   again.keys().keepOldRecovery();  // there is none worth keeping
   EXPECT_EQ(again.phase(), Phase::recoverySheet);
@@ -70,14 +70,14 @@ TEST(Recovery, ANewKeyTakesTheOldOnesPlaceOnlyWhenProven) {
   const Bytes before = savedFile(machine, application);
   ASSERT_TRUE(application.keys().renewRecovery());
   EXPECT_EQ(application.keys().sheet(), Sheet::renewal);
-  const std::string dropped = application.keys().recoveryKey();
+  const std::string dropped(application.keys().recoveryKey().text());
   application.keys().keepOldRecovery();
   ASSERT_EQ(application.phase(), Phase::open);
   const Bytes between = savedFile(machine, application);
   EXPECT_TRUE(opens(between, first));
   EXPECT_FALSE(opens(between, dropped));
   ASSERT_TRUE(application.keys().renewRecovery());
-  const std::string second = application.keys().recoveryKey();
+  const std::string second(application.keys().recoveryKey().text());
   application.keys().printRecoverySheet();
   ASSERT_EQ(machine.print.printed.size(), 1U);
   ASSERT_TRUE(application.keys().proveRecovery(lastSix(application)));

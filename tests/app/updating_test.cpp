@@ -34,7 +34,7 @@ class UpdatingTest : public ::testing::Test {
   void makeRegister(Application& application) {
     ASSERT_TRUE(application.opening().createRegister({"2281", "Karin Ek", "tolv blå fyrar vid Bremön", RegisterKind::real}));
     settle(application);
-    const std::string key = application.keys().recoveryKey();
+    const std::string key(application.keys().recoveryKey().text());
     ASSERT_TRUE(application.keys().proveRecovery(key.substr(key.size() - 6)));
     settle(application);
   }

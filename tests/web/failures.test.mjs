@@ -108,3 +108,18 @@ fyrenTest('refuses kindly what does not fit in memory', { testTimeout: 240000 },
   await noteContact(page);
   await kept(page);
 });
+
+fyrenTest('writes the register anew when somebody removes the site\'s data while it lies open', { testTimeout: 240000 }, async ({ page, context, url }) => {
+  await openTraining(page);
+  await kept(page);
+  const session = await context.newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', { origin: new URL(url).origin, storageTypes: 'all' });
+  await page.getByText('Webbläsarens kopia av registret togs bort').first().waitFor(SLOW);
+  await picture(page, 'site data removed');
+  await kept(page);
+  await noteContact(page);
+  await kept(page);
+  await page.reload();
+  await page.getByRole('button', { name: 'Fortsätt' }).click();
+  await page.getByRole('heading', { name: 'Registret', level: 1 }).or(page.getByRole('searchbox', { name: 'Sök i registret' })).first().waitFor(SLOW);
+});

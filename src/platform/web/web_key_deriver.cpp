@@ -7,6 +7,7 @@
 
 #include "platform/web/pending.h"
 #include "platform/web/web_platform.h"
+#include "platform/web/wipe.h"
 
 namespace fyren::platform::web {
 namespace {
@@ -19,10 +20,6 @@ EM_JS(void, fyrenDerive, (int request, const char* order, const unsigned char* p
 
 using Done = std::function<void(Result<DerivedKey, KeyDeriveError>)>;
 Pending<Done> waiting;
-
-void wipe(volatile std::uint8_t* bytes, std::size_t size) {
-  for (std::size_t i = 0; i < size; ++i) bytes[i] = 0;
-}
 
 class WebKeyDeriver final : public KeyDeriver {
  public:

@@ -6,6 +6,8 @@
 #include <cstdlib>
 #include <string>
 
+#include "platform/web/wipe.h"
+
 namespace fyren::platform::web {
 namespace {
 
@@ -59,7 +61,10 @@ class WebRandom final : public Random {
 
 class WebPrint final : public Print {
  public:
-  void printHtml(std::string html) override { fyrenPrint(html.c_str()); }
+  void printHtml(std::string html) override {
+    fyrenPrint(html.c_str());
+    wipe(html.data(), html.size());  // a recovery sheet is among them
+  }
 };
 
 class WebClipboard final : public Clipboard {

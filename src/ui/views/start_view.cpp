@@ -36,6 +36,16 @@ void StartView::drawWelcome() {
     app_.dismissFailure();
 }
 
+namespace {
+
+void drawWhere(const app::ResumableRegister& copy) {
+  if (!copy.onDisk) mark(Mark::ShouldCheck, text("start.onlyHere"));
+  else if (copy.isUnchecked) mark(Mark::ShouldCheck, text("start.downloaded"));
+  else mark(Mark::Done, text("start.onDisk"));
+}
+
+}  // namespace
+
 void StartView::drawResumable() {
   if (app_.opening().resumable().empty()) return;
   Section section(text("start.goOn"));
@@ -46,7 +56,7 @@ void StartView::drawResumable() {
     icon(copy.kind == RegisterKind::real ? Icon::Lock : Icon::Book);
     strong(copy.kind == RegisterKind::real ? copy.name : text("start.trainingName"));
     muted(text({"start.changedAt", {{"tid", copy.changedAt}}}));
-    mark(copy.onDisk ? Mark::Done : Mark::ShouldCheck, text(copy.onDisk ? "start.onDisk" : "start.onlyHere"));
+    drawWhere(copy);
     row.toTheRight();
     if (button(text("start.remove"), {.kind = ButtonKind::Quiet, .description = copy.name})) {
       forget_ = copy.id;
