@@ -105,7 +105,10 @@ WindowRoom& Application::windows() { return rooms_->windows; }
 GallringRoom& Application::gallring() { return rooms_->gallring; }
 UpdateRoom& Application::updates() { return rooms_->updates; }
 
-Application::Phase Application::phase() const { return state_->curtain ? Phase::locking : state_->phase; }
+Application::Phase Application::phase() const {
+  if (state_->veiled) return Phase::veiled;
+  return state_->curtain ? Phase::locking : state_->phase;
+}
 
 Session* Application::session() { return phase() == Phase::open ? state_->open->session.get() : nullptr; }
 

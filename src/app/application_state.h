@@ -128,6 +128,7 @@ struct ApplicationState {
   enum class Locking : std::uint8_t { no, byUser, byItself };
   Locking locking = Locking::no;  // as soon as nothing is lost by it
   bool curtain = false;           // nothing of the register is shown meanwhile
+  bool veiled = false;            // the curtain stays until somebody gives the passphrase
   // Answers that come late (a file dialog, a worker) ask whether they are still wanted.
   std::shared_ptr<int> alive = std::make_shared<int>(0);
 
@@ -208,6 +209,7 @@ struct ApplicationState {
   void lock();
   bool canLock() const;
   void lockWhenSafe();
+  void veil();
   // What an unlocked register goes on to: open, or first a recovery sheet that was never proven.
   void enter(Unlocked unlocked);
   void readKeyRecords();

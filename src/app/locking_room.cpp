@@ -2,6 +2,7 @@
 #include "app/locking_room.h"
 
 #include <algorithm>
+#include <cassert>
 #include <charconv>
 
 #include "app/application_state.h"
@@ -40,7 +41,7 @@ void ApplicationState::lockWhenSafe() {
   idle.touch();
   const bool onDisk = open->label.savedUtcMs != 0 && open->label.changesNotOnDisk == 0;
   const bool notKept = open->copy->state() == WorkingCopy::State::failed || open->pending.onlyInMemory() > 0;
-  if (notKept && !onDisk) return tell(Message{"file.lockWouldLose", {}});
+  if (notKept && !onDisk) return byItself ? veil() : tell(Message{"file.lockWouldLose", {}});
   if (failure && !byItself) return wake();  // the file was not written, say: that must be seen
   curtain = true;
   waiting.reset();
@@ -49,6 +50,54 @@ void ApplicationState::lockWhenSafe() {
   seams.storage.lastWords("", "");
   seams.surroundings.warnBeforeLeaving(false);
   seams.surroundings.restart();
+}
+
+// Nobody is there, and locking would lose what only memory has.
+void ApplicationState::veil() {
+  failure.reset();
+  veiled = curtain = true;
+  wake();
+}
+
+namespace {
+
+struct Keyhole {
+  Bytes blob;  // what the reader looks into
+  std::optional<seal::AgeReader> reader;
+};
+
+// The locks of the open register, so that only what opened it shows it again: the changes go on in that name.
+Locked locksOfOpen(const OpenRegister& open, const std::shared_ptr<Keyhole>& keyhole) {
+  return {[keyhole, slot = open.slot]() -> seal::SealResult<std::vector<seal::KdfRequest>> {
+            auto requests = keyhole->reader->passphraseRequests();
+            if (requests && !slot.empty()) std::erase_if(*requests, [&](const seal::KdfRequest& one) { return one.slot != slot; });
+            return requests;
+          },
+          [keyhole](const seal::Identity& key) { return keyhole->reader->unlock(key); },
+          [keyhole](const seal::KdfRequest& request, const seal::SecretBytes& key) { return keyhole->reader->unlock(request, key); }};
+}
+
+}  // namespace
+
+void LockingRoom::unveil(std::string typed) {
+  auto secret = seal::SecretString::takeFrom(typed);
+  if (!state_.veiled || state_.job) return;
+  const OpenRegister& open = *state_.open;
+  const auto keyhole = std::make_shared<Keyhole>();
+  keyhole->blob = seal::sealKeys(open.copy->keys(), open.locks);
+  auto reader = seal::AgeReader::read(keyhole->blob);
+  assert(reader && "sealed a moment ago");
+  keyhole->reader.emplace(std::move(*reader));
+  if (!state_.begin(false)) return;
+  const auto unlocking = std::make_shared<Unlocking>(state_.seams.keys, locksOfOpen(open, keyhole), std::move(secret), open.slot, state_.waker());
+  state_.job->then(Message{"file.deriving", {}}, [this, unlocking](double, StagedJob::Progress&) {
+    const auto opened = unlocking->step();
+    if (!opened) return Job::Step::waiting;
+    if (!*opened) return state_.giveUp(opened->error().message);
+    state_.veiled = state_.curtain = false;
+    state_.idle.touch();
+    return Job::Step::done;
+  });
 }
 
 int LockingRoom::idleMinutes() const {
@@ -83,7 +132,7 @@ double LockingRoom::noticeTime() {
   return static_cast<double>(std::max(next, kLeastWaitMs));
 }
 
-bool LockingRoom::isLocking() const { return state_.curtain || state_.locking != ApplicationState::Locking::no; }
+bool LockingRoom::isLocking() const { return (state_.curtain && !state_.veiled) || state_.locking != ApplicationState::Locking::no; }
 
 bool LockingRoom::locksSoon() const {
   if (!state_.canLock() || state_.open->label.kind != RegisterKind::real) return false;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <string>
 
 namespace fyren::app {
 
@@ -14,6 +15,9 @@ class LockingRoom {
 
   // Wipes keys and memory by loading the page anew; the working copy stays sealed in the browser.
   void lock();
+  // Shows again what was covered instead of locked. `typed`: the passphrase that opened the register, or the recovery
+  // key; wiped here. What does not fit is told as failure().
+  void unveil(std::string typed);
   bool isLocking() const;  // from the moment that it was asked for
 
   static constexpr std::array kIdleChoices = {5, 10, 15, 30, 60};  // minutes

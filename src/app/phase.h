@@ -13,6 +13,7 @@ enum class Phase : std::uint8_t {
   repair,         // a working copy is not sound: OpeningRoom::repair() says what can be done
   recoverySheet,  // a new register's recovery key is shown, to be printed and proven
   open,           // session() is there
+  veiled,         // it should be locked, but memory has what nothing else has: covered, LockingRoom::unveil() shows it
   locking,        // nothing of the register is shown any more; what is on its way is brought home first
 };
 

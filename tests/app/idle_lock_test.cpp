@@ -125,15 +125,14 @@ TEST(IdleLock, LocksAlthoughTheFileCouldNotBeWrittenWhenTheBrowserHasEverything)
   EXPECT_TRUE(machine.surroundings.restarted);
 }
 
-TEST(IdleLock, DoesNotLockWhenThatWouldLoseChangesAndSaysSo) {
+TEST(IdleLock, WhenAskedForIsRefusedWhereItWouldLoseChangesAndSaysSo) {
   Machine machine;
   Application application(machine.seams());
   makeRegister(application);
   machine.blocks.failing = platform::BlockStoreError::Unavailable;
   ASSERT_TRUE(addUngdom(*application.session(), {"20080305-2380", "Elin", "Berg", *Day::of(2020, 1, 1)}));
   settle(application);
-  machine.clock.pass(10 * kMinute);
-  application.locking().noticeTime();
+  application.locking().lock();
   settle(application);
   EXPECT_FALSE(machine.surroundings.restarted);
   EXPECT_NE(application.session(), nullptr);
@@ -171,6 +170,34 @@ TEST(IdleLock, AWallClockThatIsSetBackDoesNotKeepItOpenForEver) {
   clock.pass(-60 * kMinute);
   EXPECT_GE(watch.idleMs(), 0);
   EXPECT_LT(watch.idleMs(), kMinute);
+}
+
+// A register that nothing but memory has: no lock may lose it, and nobody passing by may read it.
+TEST(IdleLock, CoversWhatItCannotLockUntilThePassphraseIsGiven) {
+  Machine machine;
+  Application application(machine.seams());
+  makeRegister(application);
+  machine.blocks.refusing = platform::BlockStoreError::Full;
+  ASSERT_TRUE(addUngdom(*application.session(), {"20080305-2380", "Elin", "Berg", *Day::of(2020, 1, 1)}));
+  settle(application);
+  machine.clock.pass(10 * kMinute);
+  EXPECT_LT(application.locking().noticeTime(), 0);
+  settle(application);
+  ASSERT_EQ(application.phase(), Phase::veiled);
+  EXPECT_EQ(application.session(), nullptr);
+  EXPECT_FALSE(machine.surroundings.restarted);
+  EXPECT_FALSE(application.locking().isLocking()) << "its screen takes keys and draws";
+  EXPECT_TRUE(machine.surroundings.warns);
+
+  application.locking().unveil("en helt annan lösenfras");
+  settle(application);
+  ASSERT_EQ(application.phase(), Phase::veiled);
+  EXPECT_EQ(application.failure()->key, "seal.failed.wrongPassphrase");
+  application.locking().unveil(kKarins);
+  settle(application);
+  ASSERT_EQ(application.phase(), Phase::open);
+  EXPECT_EQ(application.session()->ungdomIds().size(), 1U);
+  EXPECT_FALSE(application.locking().locksSoon());
 }
 
 }  // namespace

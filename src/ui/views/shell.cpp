@@ -63,6 +63,7 @@ Shell::Shell(app::Application& application, platform::EditionNow edition)
       palette_(application, *this, [this](std::size_t chapter) { openHandbook(chapter); }),
       start_(std::make_unique<StartView>(application)),
       passphrase_(std::make_unique<PassphraseView>(application)),
+      veil_(std::make_unique<VeilView>(application)),
       recovery_(std::make_unique<RecoveryView>(application.keys())),
       handbook_(std::make_unique<HandbookView>(application, *this, edition)),
       settings_(std::make_unique<SettingsView>(application, *this, edition)),
@@ -77,6 +78,7 @@ std::string Shell::title() const {
     case Phase::askPassphrase: return passphrase_->title();
     case Phase::repair: return repair_->title();
     case Phase::recoverySheet: return recovery_->title();
+    case Phase::veiled: return veil_->title();
     case Phase::locking: return text("shell.locking");
     case Phase::open: if (kiosk_) return kiosk_->title();
       return register_ ? const_cast<Shell*>(this)->current().title() : text("shell.name");
@@ -414,6 +416,7 @@ void Shell::drawClosed(Frame& frame) {
     case Phase::askPassphrase: passphrase_->drawContent(frame); return;
     case Phase::repair: repair_->drawContent(frame); return;
     case Phase::recoverySheet: recovery_->drawContent(frame); return;
+    case Phase::veiled: veil_->drawContent(frame); return;
     case Phase::locking: body(text("shell.lockingHelp")); return;
     default: program_.drawOnWelcome(); start_->drawContent(frame);
   }

@@ -29,6 +29,7 @@ class OverviewView;
 class PassphraseView;
 class QualityView;
 class RecoveryView;
+class VeilView;
 class RoutineView;
 class RegisterView;
 class SecurityView;
@@ -95,6 +96,7 @@ class Shell final : public View, public Navigator {
   const app::Session* shown_ = nullptr;  // the session that the views below belong to
   std::unique_ptr<StartView> start_;
   std::unique_ptr<PassphraseView> passphrase_;
+  std::unique_ptr<VeilView> veil_;
   std::unique_ptr<RecoveryView> recovery_;
   std::unique_ptr<RegisterView> register_;
   app::TodoBoard board_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/views/start_view.h"
 
+#include "app/locking_room.h"
 #include "app/opening_room.h"
 #include "base/text.h"
 #include "ui/widgets/widgets.h"
@@ -167,6 +168,19 @@ void PassphraseView::drawContent(Frame& /*frame*/) {
     wipe(typed_);
     app_.opening().backToWelcome();
   }
+}
+
+std::string VeilView::title() const { return text("start.veilTitle"); }
+
+void VeilView::drawContent(Frame& /*frame*/) {
+  Width width(kReadingWidth);
+  heading(title(), 1);
+  body(text("start.veilHelp"));
+  if (app_.failure()) (void)banner(Mark::MustFix, text(*app_.failure()));
+  const auto event = passwordField(text("start.passphraseOrKey"), typed_, {.width = 420});
+  if (!button(text("start.veilShow"), {.kind = ButtonKind::Primary, .icon = Icon::Lock}) && !event.submitted) return;
+  app_.locking().unveil(typed_);
+  wipe(typed_);
 }
 
 void PassphraseView::give() {

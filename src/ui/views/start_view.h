@@ -59,6 +59,18 @@ class PassphraseView final : public View {
   std::string shownFor_;  // which register the fields were emptied for
 };
 
+// Covers a register that could not be locked without losing something, until the passphrase is given.
+class VeilView final : public View {
+ public:
+  explicit VeilView(app::Application& application) : app_(application) {}
+  std::string title() const override;
+  void drawContent(Frame& frame) override;
+
+ private:
+  app::Application& app_;
+  std::string typed_;
+};
+
 // A new recovery key, of a new register or instead of an old one: print it, keep it, prove it.
 class RecoveryView final : public View {
  public:
