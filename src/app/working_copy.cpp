@@ -64,6 +64,12 @@ struct WorkingCopy::Shared {
     inFlight.clear();
     settle();
   }
+  void handOverFailed() {
+    writing = false;
+    differing.insert(inFlight.begin(), inFlight.end());
+    inFlight.clear();
+    locksRefused = true;
+  }
   void forgetKept() {
     startAfter = kept ? kept->flush : startAfter;
     kept.reset();
@@ -269,6 +275,15 @@ void WorkingCopy::flush(store::RegisterStore& store, const WorkingCopyLabel& lab
   locksWritten_ = true;
   shared_->differing.clear();
   shared_->writing = true;
+  try {
+    hand(std::move(batch), std::move(next));
+  } catch (...) {  // no memory to hand it over: nothing was written
+    shared_->handOverFailed();
+    throw;
+  }
+}
+
+void WorkingCopy::hand(platform::BlockBatch batch, CopyState next) {
   blocks_.write(std::move(batch), [shared = shared_, next = std::move(next), reseal = shared_->resealWanted](Written done) mutable {
     if (done) shared->resealDone = reseal;
     shared->written(std::move(done), std::move(next));

@@ -87,6 +87,7 @@ class WorkingCopy {
   Bytes sealed(store::RegisterStore& store, std::uint32_t page, std::uint64_t flush) const;
   void addBackup(const Backup& backup, CopyState& next, platform::BlockBatch& batch) const;
   void addPages(store::RegisterStore& store, CopyState& next, platform::BlockBatch& batch);
+  void hand(platform::BlockBatch batch, CopyState next);
   void keepOverwritten(const CopyState& next, platform::BlockBatch& batch) const;
 
   platform::BlockStore& blocks_;

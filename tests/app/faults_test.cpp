@@ -28,8 +28,18 @@ struct Story {
   bool wasOpen = false;
 };
 
+// As the page does when the program has thrown for want of memory.
+void settleOrGiveUp(Application& application) {
+  try {
+    settle(application);
+  } catch (const std::bad_alloc&) {
+    application.giveUpForMemory();
+    settle(application);
+  }
+}
+
 void step(Application& application, Story& story) {
-  settle(application);
+  settleOrGiveUp(application);
   if (application.session() == nullptr) return;
   story.states.push_back(application.session()->ungdomIds().size());
   const SaveTruth truth = application.session()->saveTruth();
@@ -43,7 +53,7 @@ Story work(FaultyMachine& machine) {
   settle(application);
   application.opening().resume(application.opening().resumable().at(0).id);
   application.opening().givePassphrase("Karin Ek", kPassphrase);
-  settle(application);
+  settleOrGiveUp(application);
   story.wasOpen = application.session() != nullptr;
   if (!story.wasOpen) return story;
   story.states.push_back(application.session()->ungdomIds().size());
@@ -129,6 +139,21 @@ TEST_F(Faults, ARefusedWriteLeavesTheOldStateAndTheNextOneMendsIt) {
       ASSERT_TRUE(story.wasOpen);
       expectOldOrNew(machine, story, false);
     }
+  }
+}
+
+TEST_F(Faults, AWriteForWhichThereIsNoMemoryIsTriedAgainWithAllThatBelongsToIt) {
+  const int writes = writesOfTheWork();
+  for (int at = 1; at <= writes; ++at) {
+    SCOPED_TRACE("write " + std::to_string(at));
+    FaultyMachine machine;
+    begin(machine);
+    machine.faulty.failAt = at;
+    machine.faulty.fault = Fault::noMemory;
+    const Story story = work(machine);
+    ASSERT_TRUE(story.wasOpen);
+    EXPECT_EQ(story.acknowledged, story.states.size() - 1);
+    expectOldOrNew(machine, story, false);
   }
 }
 

@@ -2,7 +2,7 @@
 // What breaks is said, the data are safe, and there is a way to save.
 import assert from 'node:assert/strict';
 import { fyrenTest, openFyren, picture } from './fyren.mjs';
-import { chooseFile, download, go, kept, noteContact, openTraining, press, welcome } from './steps.mjs';
+import { addPerson, chooseFile, download, go, kept, makeRegister, noteContact, openTraining, PASSPHRASE, press, proveRecovery, welcome } from './steps.mjs';
 
 const SLOW = { timeout: 60000 };
 const search = page => page.getByRole('searchbox', { name: 'Sök i registret' });
@@ -122,4 +122,28 @@ fyrenTest('writes the register anew when somebody removes the site\'s data while
   await page.reload();
   await page.getByRole('button', { name: 'Fortsätt' }).click();
   await page.getByRole('heading', { name: 'Registret', level: 1 }).or(page.getByRole('searchbox', { name: 'Sök i registret' })).first().waitFor(SLOW);
+});
+
+fyrenTest('covers a register that it cannot lock, until the passphrase is given', { testTimeout: 240000 }, async ({ page, context, url }) => {
+  await makeRegister(page);
+  await proveRecovery(page);
+  await kept(page);
+  const session = await context.newCDPSession(page);
+  await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(url).origin, quotaSize: 1 });
+  await addPerson(page);
+  await page.getByRole('banner').getByText(/bara i minnet – webbläsaren tar inte emot/).waitFor(SLOW);
+  await page.evaluate(() => { const now = Date.now; Date.now = () => now() + 11 * 60000; });
+  await page.mouse.move(640, 700);
+  const covered = page.getByRole('heading', { name: 'Registret är täckt' });
+  await covered.waitFor(SLOW);
+  await picture(page, 'covered');
+  assert.doesNotMatch(await page.locator('body').innerText(), /Övergård/);
+  const secret = page.getByRole('textbox', { name: 'Lösenfras eller återställningsnyckel' });
+  await secret.fill('en annan lösenfras än den');
+  await press(page, 'Visa registret');
+  await page.getByText(/stämmer inte|passar inte|öppnar inte/).first().waitFor(SLOW);
+  await secret.fill(PASSPHRASE);
+  await press(page, 'Visa registret');
+  await covered.waitFor({ state: 'hidden', timeout: 60000 });
+  await page.getByText('Övergård').first().waitFor();
 });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <new>
 #include <string>
 #include <utility>
 
@@ -15,6 +16,7 @@ class FaultyBlockStore final : public BlockStore {
   enum class Fault {
     refused,     // answered with `error`, nothing written
     answerLost,  // written, but answered with `error` as if it were not
+    noMemory,    // throws std::bad_alloc, nothing written
     diedBefore,  // the machine stops before the write: it is not done, and nothing is answered any more
     diedAfter,   // the machine stops after the write: it is done, and nothing is answered any more
   };
@@ -33,6 +35,7 @@ class FaultyBlockStore final : public BlockStore {
   void write(BlockBatch batch, std::function<void(Result<void, BlockStoreFailure>)> done) override {
     if (dead_) return;
     if (++writes_ != failAt) return behind_.write(std::move(batch), std::move(done));
+    if (fault == Fault::noMemory) throw std::bad_alloc();
     dead_ = fault == Fault::diedBefore || fault == Fault::diedAfter;
     if (fault == Fault::answerLost || fault == Fault::diedAfter)
       behind_.write(std::move(batch), [](const Result<void, BlockStoreFailure>&) {});
