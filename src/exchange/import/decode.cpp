@@ -38,7 +38,12 @@ std::size_t sequenceAt(BytesView bytes, std::size_t at) {
   return 4;
 }
 
-std::string fromUtf8(BytesView bytes) {
+// Rows of a list in Windows-1252 that somebody has put into one in UTF-8.
+bool isSwedishInWindows(std::uint8_t byte) {
+  return byte == 0xE5 || byte == 0xE4 || byte == 0xF6 || byte == 0xC5 || byte == 0xC4 || byte == 0xD6 || byte == 0xE9;
+}
+
+std::string fromUtf8(BytesView bytes, bool& mended) {
   std::string text;
   text.reserve(bytes.size());
   for (std::size_t at = 0; at < bytes.size();) {
@@ -48,7 +53,9 @@ std::string fromUtf8(BytesView bytes) {
     at = end;
     if (at == bytes.size()) break;
     const std::size_t length = sequenceAt(bytes, at);
-    if (length == 0) append(text, 0xFFFD);
+    const bool isWindows = length == 0 && isSwedishInWindows(bytes[at]);
+    mended = mended || isWindows;
+    if (length == 0) append(text, isWindows ? char32_t{bytes[at]} : char32_t{0xFFFD});
     else text.append(asText(bytes.subspan(at, length)));
     at += length == 0 ? 1 : length;
   }
@@ -154,7 +161,7 @@ std::optional<Encoding> guess8Bit(BytesView bytes) {
     at += length == 0 ? 1 : length;
   }
   if (odd * 50 > bytes.size()) return std::nullopt;
-  return bad == 0 || good > 20 * bad ? Encoding::utf8 : guessLegacy(bytes);  // one torn letter is not 1252
+  return good >= bad ? Encoding::utf8 : guessLegacy(bytes);  // words of other encodings are hardly ever letters of UTF-8
 }
 
 std::optional<Encoding> guessEncoding(BytesView bytes) {
@@ -201,12 +208,12 @@ Result<DecodedText, ListFailure> decodeList(BytesView bytes, std::optional<Encod
   DecodedText decoded;
   decoded.encoding = isPossible(encoding, *guessed, bytes) ? *encoding : *guessed;
   switch (decoded.encoding) {
-    case Encoding::utf8: case Encoding::utf8Bom: decoded.text = fromUtf8(bytes); break;
+    case Encoding::utf8: case Encoding::utf8Bom: decoded.text = fromUtf8(bytes, decoded.mended); break;
     case Encoding::utf16le: decoded.text = fromUtf16(bytes, true); break;
     case Encoding::utf16be: decoded.text = fromUtf16(bytes, false); break;
     default: decoded.text = fromLegacy(bytes, decoded.encoding); break;
   }
-  decoded.mended = mendDoubled(decoded.text);
+  decoded.mended = mendDoubled(decoded.text) || decoded.mended;
   if (decoded.text.compare(0, 6, "\xC3\xAF\xC2\xBB\xC2\xBF") == 0) decoded.text.erase(0, 6);  // the mark, encoded twice
   if (decoded.text.compare(0, 3, "\xEF\xBB\xBF") == 0) decoded.text.erase(0, 3);
   if (decoded.text.find('\0') != std::string::npos) return refuse(ListRefusal::binary);

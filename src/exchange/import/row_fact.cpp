@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "exchange/import/row_fact.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "exchange/import/check_cell.h"
 #include "exchange/import/doubtful.h"
@@ -13,6 +15,14 @@ constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
 Message inColumn(Field field, const Message& reason) {
   return {"import.refused.inColumn", {{"kolumn", std::vector<Message>{fieldLabel(field)}}, {"skal", std::vector<Message>{reason}}}};
+}
+
+// A quote without a fellow stands there by mistake.
+bool dropLoneQuote(std::string& name) {
+  if (std::count(name.begin(), name.end(), '"') % 2 == 0) return false;
+  name.erase(name.rfind('"'), 1);
+  if (!name.empty() && name.back() == ' ') name.pop_back();
+  return true;
 }
 
 // "Berg, Elin" or "Elin Berg".
@@ -155,6 +165,8 @@ Parsed<ReadRow> RowReader::folkbokforing(std::size_t row) const {
   splitName(name(row, Field::namn), fact);
   if (auto fornamn = name(row, Field::fornamn); !fornamn.empty()) fact.fornamn = std::move(fornamn);
   if (auto efternamn = name(row, Field::efternamn); !efternamn.empty()) fact.efternamn = std::move(efternamn);
+  for (const auto& [field, part] : {std::pair(Field::fornamn, &fact.fornamn), std::pair(Field::efternamn, &fact.efternamn)})
+    if (dropLoneQuote(*part)) read.notes.push_back({"import.note.quoteInName", {{"kolumn", std::vector<Message>{fieldLabel(field)}}}});
   fact.gatuadress = cell(row, Field::gatuadress);
   fact.postort = cell(row, Field::postort);
   if (const auto text = cell(row, Field::postnummer); !text.empty()) {

@@ -104,6 +104,19 @@ TEST(Letters, EncodedTwiceInSomeRowsAreMendedThere) {
   EXPECT_EQ(table->cell(2, 2), "Åkerö");
 }
 
+TEST(Letters, OfTwoEncodingsInOneListAreReadAndSaid) {
+  for (const std::string& list : {std::string(kList) + inEncoding("20071130-2380;Björn;Åkerö\r\n", kWindows),
+                                  inEncoding("Personnummer;Förnamn;Efternamn\r\n20080305-2380;Åsa;Sjö\r\n20090112-2390;Märta;Ängö\r\n", kWindows) + "20071130-2380;Björn;Åkerö\r\n"}) {
+    const auto table = readList(bytesOf(list));
+    ASSERT_TRUE(table.ok());
+    EXPECT_EQ(table->cell(0, 1), "Åsa");
+    EXPECT_EQ(table->cell(2, 1), "Björn");
+    EXPECT_EQ(table->cell(2, 2), "Åkerö");
+    ASSERT_EQ(table->notes().size(), 1U);
+    EXPECT_EQ(table->notes()[0].key, "import.note.mendedLetters");
+  }
+}
+
 TEST(Letters, ThatOnlyLookTwiceEncodedAreKept) {
   const auto table = readList(bytesOf("Personnummer;Namn\r\n20080305-2380;João ÃO Šimić Â\r\n"));
   ASSERT_TRUE(table.ok());

@@ -97,6 +97,17 @@ std::string reasonFor(const std::string& row, std::string_view headings = kHeadi
   return made.plan.details.empty() ? "" : made.plan.details[0].reason.key;
 }
 
+TEST(Name, LosesAQuoteThatHasNoFellowAndSaysSo) {
+  const auto made = planned(bytesOf(std::string(kHeadings) + "20080305-2380;Elin\";Åberg;;\r\n20090112-2390;Björn \"\"Nalle\"\";Ö \"Sjö\";;\r\n"), {}, context(), ListKind::folkbokforing);
+  ASSERT_EQ(made.plan.writes.size(), 2U);
+  const RowDetail* detail = detailOf(made.plan, elin);
+  ASSERT_EQ(detail->notes.size(), 1U);
+  EXPECT_EQ(text(detail->notes[0]), "Ett ensamt citattecken togs bort ur kolumnen Förnamn. Kontrollera att namnet stämmer.");
+  EXPECT_EQ(made.plan.writes[0].facts.ungdom.fornamn, "Elin");
+  EXPECT_TRUE(detailOf(made.plan, bjorn)->notes.empty());
+  EXPECT_EQ(made.plan.writes[1].facts.ungdom.efternamn, "Ö \"Sjö\"");
+}
+
 TEST(Name, WithALineBreakANumberOrTheSeparatorInItIsRefused) {
   EXPECT_EQ(reasonFor("20080305-2380;\"Elin\r\nMaja\";Åberg;;"), "import.refused.lineBreak");
   EXPECT_EQ(reasonFor("20080305-2380;Elin 20090112-2390 Björn;Åberg;;"), "import.refused.numberInName");
@@ -106,6 +117,38 @@ TEST(Name, WithALineBreakANumberOrTheSeparatorInItIsRefused) {
   EXPECT_EQ(reasonFor("20080305-2380,\"Berg, Elin\"", "Personnummer,Namn\r\n"), "import.reason.addedPerson");
   EXPECT_EQ(reasonFor("20080305-2380,\"Berg,Elin\"", "Personnummer,Namn\r\n"), "import.reason.addedPerson");
   EXPECT_EQ(reasonFor("20080305-2380,\"Elin,Maja\",Ek", "Personnummer,Förnamn,Efternamn\r\n"), "import.refused.separatorInName");
+}
+
+// One quote too many, wherever it stands: whoever is taken in has the own name, and whoever is not is told of.
+TEST(StrayQuote, AnywhereNeitherLosesNorRenamesAnybody) {
+  const std::string plain = std::string(kHeadings) + "20080305-2380;Elin;Åberg;Storgatan 1;85230\r\n20090112-2390;Björn;Ö;Ågatan 2;85230\r\n20071130-2380;Åsa;Ek;Ågatan 3;85230\r\n";
+  std::string quoted = "\"", commas = plain;
+  for (const char sign : plain.substr(0, plain.size() - 2)) quoted += sign == ';' ? "\";\"" : sign == '\r' ? "\"\r" : sign == '\n' ? "\n\"" : std::string(1, sign);
+  quoted += "\"\r\n";
+  std::replace(commas.begin(), commas.end(), ';', ',');
+  const std::pair<std::string_view, std::string_view> names[] = {{elin, "Elin Åberg"}, {bjorn, "Björn Ö"}, {asa, "Åsa Ek"}};
+  for (const std::string& list : {plain, quoted, commas})
+    for (std::size_t at = 0; at < list.size(); ++at) {
+      if (list[at] == '\n' || (static_cast<unsigned char>(list[at]) & 0xC0U) == 0x80U) continue;  // inside a letter or a line end
+      std::string torn = list;
+      torn.insert(at, 1, '"');
+      SCOPED_TRACE(torn);
+      const auto table = readList(bytesOf(torn));
+      ASSERT_TRUE(table.ok());
+      const Mapping mapping(*table, context(), ListKind::folkbokforing);
+      if (!mapping.obstacles().empty()) continue;  // the headings are torn, and that is told
+      const auto made = planned(bytesOf(torn), {}, context(), ListKind::folkbokforing);
+      EXPECT_EQ(made.plan.counts.rows, 3U);
+      EXPECT_EQ(made.plan.writes.size() + made.plan.counts.of(RowClass::refused), 3U);
+      for (const PersonWrite& write : made.plan.writes)
+        for (const auto& [number, name] : names) {
+          if (write.facts.ungdom.nummer != nummer(number)) continue;
+          const std::string said = write.facts.ungdom.fornamn + " " + write.facts.ungdom.efternamn;
+          if (mapping.columnOf(Field::fornamn) && mapping.columnOf(Field::efternamn)) {
+            EXPECT_EQ(said, name);
+          }
+        }
+    }
 }
 
 // A full list names who is there also where a row cannot be read: nobody is said to have left because of a quote.
