@@ -80,7 +80,7 @@ TEST(ImpossibleDay, IsToldWithColumnAndDay) {
                                                  "22 nov 2026, som listan gäller. Rätta datumet i listan eller på personens sida.");
   ASSERT_EQ(made.plan.writes.size(), 1U);
   EXPECT_EQ(made.plan.writes[0].facts.bosattningar[0].days.first, context().listDay);
-  EXPECT_EQ(text(made.plan.notes.back()), "1 rad har något som ska kontrolleras (rad 2). Välj raden för att se vad.");
+  EXPECT_EQ(text(made.plan.notes.back()), "1 rad har något som ska kontrolleras (rad 2). Skälet står vid varje rad.");
 }
 
 TEST(Disagreement, SaysMunicipalitiesByTheirNames) {
