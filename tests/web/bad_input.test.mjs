@@ -82,6 +82,7 @@ fyrenTest('says what is wrong with a list', async ({ page }) => {
     ['empty.csv', /empty.csv lästes inte in. Filen är tom. Ingenting har lästs in./],
     ['binary.csv', /Filen är inte en textfil och går inte att läsa som en lista. Spara listan som Excel- eller CSV-fil./],
     ['document.pdf.csv', /Det här är en PDF-fil/],
+    ['stray-quote.csv', /Ett citattecken öppnas på rad 2 i filen men stängs först på rad 3/, /gick inte att läsa$/],
     ['only-headings.csv', /lästes som rubriker, och under den finns inga rader/],
     ['missing-column.csv', /Kolumnen .+ saknas. Den behövs i en lista av slaget Skolplaceringar. Rubrikerna i filen är: Personnummer, Skola, Program/],
     ['no-such-day.csv', /”2026-02-30” finns inte i kalendern: februari 2026 har 28 dagar/, /gick inte att läsa$/],
