@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "exchange/import/legacy_text.h"
 
+#include <algorithm>
 #include <array>
 #include <unordered_map>
 
@@ -68,27 +69,36 @@ bool isSwedish(char32_t sign) {
   return std::u32string_view(U"\u00E5\u00E4\u00F6\u00C5\u00C4\u00D6\u00E9\u00C9").find(sign) != std::u32string_view::npos;
 }
 
+// Dashes, quotation marks, apostrophes and the no-break space stand in and around names.
+bool isPunctuation(char32_t sign) { return sign == 0xA0 || sign == 0xB4 || sign == 0x2026 || (sign >= 0x2013 && sign <= 0x201D); }
+
 // How well a sign fits between its neighbours in a word.
 int fit(Kind before, char32_t sign, Kind after) {
   const auto isLetter = [](Kind kind) { return kind == Kind::small || kind == Kind::capital; };
   const Kind kind = kindOf(sign);
   const int bonus = isSwedish(sign) ? 1 : 0;
   if (kind == Kind::missing) return -3;
-  if (kind == Kind::small) return before == Kind::capital && after == Kind::capital ? -2 : isLetter(before) ? 2 + bonus : 1 + bonus;
+  if (kind == Kind::small && after == Kind::capital) return -4;  // a quotation mark before a name
+  if (kind == Kind::small) return isLetter(before) ? 2 + bonus : 1 + bonus;
   if (kind == Kind::capital) return before == Kind::small ? -2 : 2 + bonus;
-  if (sign == 0x2019) return 0;  // an apostrophe stands in names
+  if (isPunctuation(sign)) return 0;
   return isLetter(before) && isLetter(after) ? -2 : isLetter(before) || isLetter(after) ? -1 : 0;
 }
 
+// Only å, ä, ö and é can tell an older encoding: without them the score says no more than that there are letters.
 long scoreOf(BytesView bytes, const Table& table) {
   const auto signAt = [&](std::size_t at) -> char32_t {
     if (at >= bytes.size()) return U' ';
     return bytes[at] < 0x80 ? char32_t{bytes[at]} : char32_t{table[bytes[at] - 0x80U]};
   };
   long score = 0;
-  for (std::size_t at = 0; at < bytes.size(); ++at)
-    if (bytes[at] >= 0x80) score += fit(at == 0 ? Kind::blank : kindOf(signAt(at - 1)), signAt(at), kindOf(signAt(at + 1)));
-  return score;
+  bool swedish = false;
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
+    if (bytes[at] < 0x80) continue;
+    score += fit(at == 0 ? Kind::blank : kindOf(signAt(at - 1)), signAt(at), kindOf(signAt(at + 1)));
+    swedish = swedish || isSwedish(signAt(at));
+  }
+  return swedish || &table == &kWindows ? score : std::min(score, 0L);
 }
 
 // The byte that `sign` was before it was decoded by `table`; nothing when no byte gives it.

@@ -72,6 +72,19 @@ TEST(Letters, OfASingleNameTellTheEncoding) {
     }
 }
 
+// – ’ “ ” … and no-break space in Windows-1252 are letters in the older encodings.
+TEST(Letters, AreNotSeenInDashesAndQuotationMarks) {
+  for (const auto& [bytes, name] : {std::pair("Anna\x96Lena", "Anna–Lena"), std::pair("O\x92" "Brien", "O’Brien"), std::pair("Nils \x94Nisse\x94 Ek", "Nils ”Nisse” Ek"),
+                                    std::pair("Nils \x93Nisse\x94 Ek", "Nils “Nisse” Ek"), std::pair("Nils \x96 Ek", "Nils – Ek"), std::pair("Nils\xA0" "Ek", "Nils Ek"),
+                                    std::pair("M\xFCller\x96" "Ek", "Müller–Ek"), std::pair("\x8Aimun", "Šimun")}) {
+    SCOPED_TRACE(name);
+    const auto table = readList(bytesOf("Personnummer;Namn\r\n20080305-2380;" + std::string(bytes) + "\r\n"));
+    ASSERT_TRUE(table.ok());
+    EXPECT_EQ(table->cell(0, 1), name);
+    EXPECT_EQ(table->encoding(), Encoding::windows1252);
+  }
+}
+
 TEST(Letters, OfAnOldProfileDoNotOverruleTheBytes) {
   ReadOptions options;
   options.encoding = Encoding::windows1252;
