@@ -6,6 +6,7 @@
 #include "app/commands/carry_out.h"
 #include "app/labels.h"
 #include "core/register/effective_days.h"
+#include "exchange/import/kommun.h"
 
 namespace fyren::app {
 namespace {
@@ -152,10 +153,11 @@ void addSkola(Entries& entries, const UngdomFacts& facts) {
 
 void addBosattningar(Entries& entries, const UngdomFacts& facts, const RegisterFacts& reg) {
   for (const Bosattning& bosattning : facts.bosattningar) {
+    const exchange::Kommun* found = exchange::kommunByKod(bosattning.kommun);
     const Message::Value kommun =
-        bosattning.kommun == reg.kommun
-            ? Message::Value(reg.kommunnamn)
-            : worded({"person.tidslinje.annanKommun", {{"kod", bosattning.kommun}}});
+        bosattning.kommun == reg.kommun ? Message::Value(reg.kommunnamn)
+        : found != nullptr              ? Message::Value(found->namn)
+                                        : worded({"person.tidslinje.annanKommun", {{"kod", bosattning.kommun}}});
     entries.push_back({bosattning.days.first,
                        TimelineKind::bosattning,
                        {"person.tidslinje.inflyttad", {{"kommun", kommun}}},

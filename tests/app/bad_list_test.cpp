@@ -130,6 +130,53 @@ TEST_F(BadList, AMonthThatDoesNotExistIsTold) {
             Class::avvisad, "import.refused.noSuchMonth");
 }
 
+TEST_F(BadList, DaysThatCannotBeRightForThePersonAreTold) {
+  read("examen.csv", "Personnummer;Examenstyp;Examensdatum\r\n" + facts(elin_).ungdom.nummer.text12() + ";Gymnasieexamen;2012-06-01\r\n");
+  ASSERT_TRUE(flow().planReady());
+  ASSERT_EQ(flow().details().size(), 1U);
+  EXPECT_EQ(flow().details()[0].cls, Class::avvisad);
+  EXPECT_TRUE(speaksOf(flow().details()[0].skal, "import.refused.tooYoung"));
+  EXPECT_EQ(faultOfSentence(flow().details()[0].skal), "");
+  expectNothingWritten();
+}
+
+TEST_F(BadList, AStrayQuoteCostsItsRowAndNoOther) {
+  const std::string eva = testNumber(day("2009-07-01"), true).text12(), siv = testNumber(day("2009-08-01"), true).text12();
+  expectRow(population(eva + ";\"Eva;Ek;Sundsvall;2009-07-01\r\n" + siv + ";Siv\";Al;Sundsvall;2009-08-01"), 3, Class::avvisad,
+            "import.row.quoteOverRows");
+  EXPECT_EQ(session_->ungdomIds().size(), 3U) << "Bo and Siv were kept";
+  bool isThere = false;
+  for (const UngdomId& id : session_->ungdomIds()) isThere = isThere || facts(id).ungdom.fornamn == "Siv";
+  EXPECT_TRUE(isThere) << "without the quote that stood behind the name";
+}
+
+TEST_F(BadList, NamesThatCannotBeNamesAreTold) {
+  const std::string number = testNumber(day("2009-07-01"), true).text12();
+  const std::pair<const char*, const char*> names[] = {{"\"E\r\nva\"", "lineBreak"}, {"\"Eva;Siv\"", "separatorInName"},
+                                                       {"Eva 20080305-2380", "numberInName"}, {"Bj?rn", "lostLetter"}};
+  for (const auto& [name, key] : names) {
+    read("lista.csv", population(number + ";" + name + ";Ek;Sundsvall;2009-07-01"));
+    ASSERT_TRUE(flow().planReady()) << key;
+    EXPECT_EQ(flow().details()[0].cls, Class::avvisad);
+    EXPECT_EQ(flow().details()[0].row, 3);
+    EXPECT_EQ(flow().details()[0].skal.key, std::string("import.refused.") + key);
+    EXPECT_EQ(faultOfSentence(flow().details()[0].skal), "");
+    expectNothingWritten();
+  }
+}
+
+TEST_F(BadList, WhatWasAssumedAboutTheLettersIsSaidBeforeAnythingIsStored) {
+  std::string list = population(testNumber(day("2009-07-01"), true).text12() + ";Bj\x94rn;\x99hman;Sundsvall;2009-07-01");
+  for (const auto& [letter, byte] : {std::pair("ö", '\x94'), std::pair("å", '\x86')})
+    for (std::size_t at = list.find(letter); at != std::string::npos; at = list.find(letter)) list.replace(at, 2, 1, byte);
+  read("gammal.csv", list);
+  ASSERT_TRUE(flow().planReady());
+  bool isSaid = false;
+  for (const Message& note : flow().notes()) isSaid = isSaid || note.key == "import.note.readAsDos";
+  EXPECT_TRUE(isSaid);
+  expectNothingWritten();
+}
+
 TEST_F(BadList, TwoRowsForOnePersonThatDisagreeAreBothLeftToTheUser) {
   const std::string number = testNumber(day("2009-07-01"), true).text12();
   const std::string rows = number + ";Eva;Ek;Sundsvall;2009-07-01\r\n" + number + ";Eva;Al;Sundsvall;2009-07-01";

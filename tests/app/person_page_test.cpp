@@ -84,6 +84,11 @@ TEST_F(PersonPageTest, TellsThatContactDetailsWereChangedAndByWhom) {
   EXPECT_EQ(text(personPage(*session_, elin_)->timeline[0].rubrik), "Ändrade uppgifter (ångrat)");
 }
 
+TEST_F(PersonPageTest, SaysAnotherMunicipalityByItsName) {
+  put(Bosattning{{}, elin_, "0180", {day("2026-05-01"), {}}, Source::folkbokforing});
+  EXPECT_EQ(sentences().front(), "2026-05-01 Folkbokförd i Stockholm");
+}
+
 TEST_F(PersonPageTest, TellsThatTurningTwentyEndedTheRegistration) {
   ASSERT_TRUE(
       recordRegistrering(*session_, {{}, elin_, {day("2026-08-20"), {}}, Registreringsorsak::avbrottNp, {}})

@@ -73,6 +73,7 @@ class Oddities {
       const Personnummer made = inventedNumber(birth, number, kind_, form);
       if (!numbers_.insert(made.digits()).second) continue;
       story.nummer = made;
+      story.folkbokford = std::max(story.folkbokford, birth);
       return true;
     }
     return false;

@@ -233,7 +233,7 @@ void differBoth(const FolkbokforingFact& a, const FolkbokforingFact& b, Changes&
   noteDifference(changes, Field::gatuadress, a.gatuadress, b.gatuadress);
   noteDifference(changes, Field::postnummer, a.postnummer, b.postnummer);
   noteDifference(changes, Field::postort, a.postort, b.postort);
-  noteDifference(changes, Field::kommun, a.kommun, b.kommun);
+  noteDifference(changes, Field::kommun, kommunName(a.kommun), kommunName(b.kommun));
   noteDifference(changes, Field::folkbokforingsdatum, dayWord(a.sedan), dayWord(b.sedan));
 }
 void differBoth(const KontaktuppgiftFact& a, const KontaktuppgiftFact& b, Changes& changes) {

@@ -7,11 +7,6 @@
 namespace fyren::exchange {
 namespace {
 
-std::string kommunName(std::string_view kod) {
-  const Kommun* found = kommunByKod(kod);
-  return found ? found->namn : std::string(kod);
-}
-
 void writeBosattning(PersonDraft& draft, Bosattning entry) {
   entry.ungdom = draft.write.facts.ungdom.id;
   draft.write.facts.bosattningar.push_back(std::move(entry));

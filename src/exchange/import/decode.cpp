@@ -2,17 +2,14 @@
 #include <array>
 #include <cstring>
 
+#include "exchange/import/legacy_text.h"
 #include "exchange/import/list_table.h"
 
 namespace fyren::exchange {
 namespace {
 
-constexpr std::array<std::string_view, 5> kEncodingNames = {"utf-8", "utf-8-bom", "utf-16le", "utf-16be", "windows-1252"};
-
-// Windows-1252 0x80..0x9F; 0 where it has no sign.
-constexpr std::array<char16_t, 32> kWindows = {
-    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-    0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178};
+constexpr std::array<std::string_view, 7> kEncodingNames = {"utf-8",    "utf-8-bom",    "utf-16le", "utf-16be",
+                                                            "windows-1252", "cp850", "macintosh"};
 
 void append(std::string& text, char32_t sign) {
   const auto put = [&](char32_t byte) { text += static_cast<char>(static_cast<unsigned char>(byte)); };
@@ -41,7 +38,12 @@ std::size_t sequenceAt(BytesView bytes, std::size_t at) {
   return 4;
 }
 
-std::string fromUtf8(BytesView bytes) {
+// Rows of a list in Windows-1252 that somebody has put into one in UTF-8.
+bool isSwedishInWindows(std::uint8_t byte) {
+  return byte == 0xE5 || byte == 0xE4 || byte == 0xF6 || byte == 0xC5 || byte == 0xC4 || byte == 0xD6 || byte == 0xE9;
+}
+
+std::string fromUtf8(BytesView bytes, bool& mended) {
   std::string text;
   text.reserve(bytes.size());
   for (std::size_t at = 0; at < bytes.size();) {
@@ -51,7 +53,9 @@ std::string fromUtf8(BytesView bytes) {
     at = end;
     if (at == bytes.size()) break;
     const std::size_t length = sequenceAt(bytes, at);
-    if (length == 0) append(text, 0xFFFD);
+    const bool isWindows = length == 0 && isSwedishInWindows(bytes[at]);
+    mended = mended || isWindows;
+    if (length == 0) append(text, isWindows ? char32_t{bytes[at]} : char32_t{0xFFFD});
     else text.append(asText(bytes.subspan(at, length)));
     at += length == 0 ? 1 : length;
   }
@@ -75,16 +79,6 @@ std::string fromUtf16(BytesView bytes, bool little) {
     } else {
       append(text, sign >= 0xD800 && sign < 0xE000 ? 0xFFFD : sign);
     }
-  }
-  return text;
-}
-
-std::string fromWindows(BytesView bytes) {
-  std::string text;
-  text.reserve(bytes.size() + bytes.size() / 16);
-  for (std::uint8_t byte : bytes) {
-    if (byte < 0x80 || byte >= 0xA0) append(text, byte);
-    else append(text, kWindows[byte - 0x80u] ? kWindows[byte - 0x80u] : char32_t{0xFFFD});
   }
   return text;
 }
@@ -167,7 +161,7 @@ std::optional<Encoding> guess8Bit(BytesView bytes) {
     at += length == 0 ? 1 : length;
   }
   if (odd * 50 > bytes.size()) return std::nullopt;
-  return bad == 0 || good > 20 * bad ? Encoding::utf8 : Encoding::windows1252;  // one torn letter is not 1252
+  return good >= bad ? Encoding::utf8 : guessLegacy(bytes);  // words of other encodings are hardly ever letters of UTF-8
 }
 
 std::optional<Encoding> guessEncoding(BytesView bytes) {
@@ -176,6 +170,14 @@ std::optional<Encoding> guessEncoding(BytesView bytes) {
   if (startsWith(bytes, "\xFE\xFF")) return Encoding::utf16be;
   if (const auto wide = utf16ByNuls(bytes)) return wide;
   return guess8Bit(bytes);
+}
+
+// What is said beforehand holds where the bytes leave it open: a saved profile may be older than its source's new program.
+bool isPossible(std::optional<Encoding> said, Encoding guessed, BytesView bytes) {
+  const auto isOfBytes = [](Encoding encoding) { return encoding >= Encoding::windows1252; };
+  if (!said || *said == guessed) return said.has_value();
+  if (isOfBytes(*said) && isOfBytes(guessed)) return scoreOfLegacy(bytes, *said) >= scoreOfLegacy(bytes, guessed);
+  return false;
 }
 
 bool isBlank(const std::string& text) { return text.find_first_not_of(" \t\r\n\x1A") == std::string::npos; }
@@ -204,13 +206,15 @@ Result<DecodedText, ListFailure> decodeList(BytesView bytes, std::optional<Encod
   const auto guessed = guessEncoding(bytes);
   if (!guessed) return refuse(ListRefusal::binary);
   DecodedText decoded;
-  decoded.encoding = encoding.value_or(*guessed);
+  decoded.encoding = isPossible(encoding, *guessed, bytes) ? *encoding : *guessed;
   switch (decoded.encoding) {
-    case Encoding::utf8: case Encoding::utf8Bom: decoded.text = fromUtf8(bytes); break;
+    case Encoding::utf8: case Encoding::utf8Bom: decoded.text = fromUtf8(bytes, decoded.mended); break;
     case Encoding::utf16le: decoded.text = fromUtf16(bytes, true); break;
     case Encoding::utf16be: decoded.text = fromUtf16(bytes, false); break;
-    case Encoding::windows1252: decoded.text = fromWindows(bytes); break;
+    default: decoded.text = fromLegacy(bytes, decoded.encoding); break;
   }
+  decoded.mended = mendDoubled(decoded.text) || decoded.mended;
+  if (decoded.text.compare(0, 6, "\xC3\xAF\xC2\xBB\xC2\xBF") == 0) decoded.text.erase(0, 6);  // the mark, encoded twice
   if (decoded.text.compare(0, 3, "\xEF\xBB\xBF") == 0) decoded.text.erase(0, 3);
   if (decoded.text.find('\0') != std::string::npos) return refuse(ListRefusal::binary);
   if (isMarkup(decoded.text)) return refuse(ListRefusal::otherDocument);

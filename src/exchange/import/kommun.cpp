@@ -66,6 +66,11 @@ const Kommun* kommunByKod(std::string_view kod) {
   return at != all.end() && at->kod == kod ? &*at : nullptr;
 }
 
+std::string kommunName(std::string_view kod) {
+  const Kommun* found = kommunByKod(kod);
+  return found ? found->namn : std::string(kod);
+}
+
 const Kommun* kommunFromText(std::string_view text) {
   const std::string folded = foldWord(text);
   std::size_t digits = 0;

@@ -16,6 +16,7 @@ struct Kommun {
 
 std::span<const Kommun> allKommuner();  // by code
 const Kommun* kommunByKod(std::string_view kod);
+std::string kommunName(std::string_view kod);  // the code itself when nobody has it
 // By code ("2281", "0180", "180" with its zero lost), by name ("Sundsvall", "Sundsvalls kommun", "MALMÖ STAD"),
 // or by both ("2281 Sundsvall"). nullptr if unknown.
 const Kommun* kommunFromText(std::string_view text);

@@ -6,7 +6,9 @@
 #include "base/text.h"
 #include "exchange/import/import_report.h"
 #include "exchange/import/list_kind.h"
+#include "exchange/import/list_shape.h"
 #include "exchange/import/list_table.h"
+#include "exchange/import/plain_signs.h"
 #include "exchange/import/xlsx/workbook_reading.h"
 
 namespace fyren::exchange {
@@ -14,38 +16,8 @@ namespace {
 
 constexpr std::size_t kMostColumns = 1000;
 constexpr std::size_t kMostCells = 20'000'000;   // 160 MB of views in the browser
-constexpr std::size_t kHeadingsWithin = 20;      // records in which headings are looked for
 constexpr std::size_t kSample = 64 * 1024;       // bytes from which the delimiter is guessed
 constexpr std::array kDelimiters = {';', '\t', ',', '|'};
-
-// No-break spaces and the like become blanks, signs without width go away. In place: what is said gets shorter.
-void plainBlanks(std::string& text) {
-  std::size_t to = text.find_first_of("\xC2\xE2\xEF");
-  if (to == std::string::npos) return;
-  const auto at = [&](std::size_t i) -> unsigned { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
-  for (std::size_t from = to; from < text.size();) {
-    const unsigned lead = at(from), second = at(from + 1), third = at(from + 2);
-    const bool blank = lead == 0xE2 && second == 0x80 && ((third >= 0x80 && third <= 0x8A) || third == 0xAF);
-    const bool nothing = (lead == 0xE2 && second == 0x80 && third >= 0x8B && third <= 0x8F) || (lead == 0xEF && second == 0xBB && third == 0xBF);
-    if (lead == 0xC2 && (second == 0xA0 || second == 0xAD)) {
-      if (second == 0xA0) text[to++] = ' ';
-      from += 2;
-    } else if (blank || nothing) {
-      if (blank) text[to++] = ' ';
-      from += 3;
-    } else {
-      text[to++] = text[from++];
-    }
-  }
-  text.resize(to);
-}
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view blanks = " \t\n\r";
-  const std::size_t first = text.find_first_not_of(blanks);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
 
 // What a spreadsheet shows where it could not calculate, in Swedish and English.
 bool isSheetError(std::string_view cell) {
@@ -69,58 +41,6 @@ std::string_view cleaned(std::string_view cell) {
   cell = trimmed(cell);
   if (cell.size() >= 3 && cell.substr(0, 2) == "=\"" && cell.back() == '"') cell = cell.substr(2, cell.size() - 3);
   return unguardFormula(cell);
-}
-
-bool isBlank(const std::vector<std::string_view>& cells) {
-  return std::all_of(cells.begin(), cells.end(), [](std::string_view cell) { return trimmed(cell).empty(); });
-}
-
-// How many cells are headings that some kind of list has.
-std::size_t knownHeadings(const std::vector<std::string_view>& cells) {
-  std::size_t known = 0;
-  for (std::size_t i = 0; i < cells.size() && i < 100; ++i) {
-    const std::string_view cell = trimmed(cells[i]);
-    if (cell.empty() || cell.size() > 60) continue;
-    known += std::any_of(allKinds().begin(), allKinds().end(),
-                         [&](ListKind kind) { return fieldByHeading(kind, cell) != Field::none; });
-  }
-  return known;
-}
-
-bool looksLikeNummer(std::string_view cell) {
-  const auto digits = std::count_if(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; });
-  return (digits == 10 || digits == 12) && cell.size() <= 16;
-}
-
-// The sign that a first line "sep=;" names, as spreadsheets write it; 0 if there is no such line.
-char namedSeparator(std::string_view text) {
-  const bool named = text.size() > 5 && (text.substr(0, 4) == "sep=" || text.substr(0, 4) == "SEP=");
-  return named && (text[5] == '\r' || text[5] == '\n') ? text[4] : '\0';
-}
-
-struct Shape {
-  std::size_t headings = 0;    // known ones in the best record
-  std::size_t consistent = 0;  // records with the usual number of cells, when that is more than one
-  std::size_t columns = 0;
-};
-
-Shape shapeWith(std::string_view text, char delimiter) {
-  std::deque<std::string> rewritten;
-  CsvScanner scanner(text, delimiter, &rewritten);
-  std::vector<std::string_view> cells;
-  std::vector<std::size_t> widths;
-  Shape shape;
-  bool unclosed = false;
-  while (widths.size() < 100 && scanner.next(cells, unclosed)) {
-    if (isBlank(cells)) continue;
-    if (widths.size() < kHeadingsWithin && cells.size() > 1) shape.headings = std::max(shape.headings, knownHeadings(cells));
-    widths.push_back(cells.size());
-  }
-  for (std::size_t width : widths) {
-    const auto same = static_cast<std::size_t>(std::count(widths.begin(), widths.end(), width));
-    if (width > 1 && same > shape.consistent) shape.consistent = same, shape.columns = width;
-  }
-  return shape;
 }
 
 Message noRowsMessage() { return {"import.file.noRows", {}}; }
@@ -180,12 +100,20 @@ Result<ListReader, ListFailure> ListReader::open(BytesView bytes, const ReadOpti
   }
   auto decoded = decodeList(bytes, options.encoding);
   if (!decoded) return decoded.error();
-  reader.table_.encoding_ = decoded->encoding;
-  plainBlanks(decoded->text);
+  reader.noteEncoding(*decoded);
+  reader.hidden_ = makePlain(decoded->text, '\0');
   const char delimiter = options.delimiter.value_or(reader.guessDelimiter(decoded->text));
   reader.begin(std::move(decoded->text), delimiter);
   if (reader.failure_) return *reader.failure_;
   return reader;
+}
+
+// What was assumed about the letters, when it is not what lists have today.
+void ListReader::noteEncoding(const DecodedText& decoded) {
+  table_.encoding_ = decoded.encoding;
+  if (decoded.encoding == Encoding::cp850) table_.notes_.push_back({"import.note.readAsDos", {}});
+  if (decoded.encoding == Encoding::macRoman) table_.notes_.push_back({"import.note.readAsMac", {}});
+  if (decoded.mended) table_.notes_.push_back({"import.note.mendedLetters", {}});
 }
 
 // The text is there: where its headings are, and what they say.
@@ -195,8 +123,10 @@ void ListReader::begin(std::string text, char delimiter) {
   size_ = table_.text_->size();
   table_.delimiter_ = delimiter;
   scanner_ = CsvScanner(*table_.text_, delimiter, table_.unquoted_.get());
+  if (delimiter == SheetText::delimiter) scanner_.trustQuotes();
   findHeadings();
-  const std::size_t columns = table_.headings_.size();
+  const std::size_t columns = width_ = table_.headings_.size();
+  scanner_.expect(columns);
   if (columns > kMostColumns)
     failure_ = ListFailure{ListRefusal::tooManyColumns, {"import.file.tooManyColumns", {{"antal", static_cast<std::int64_t>(columns)}}}, {}};
 }
@@ -211,16 +141,26 @@ bool ListReader::stepWorkbook() {
   for (const MergedCells& cells : workbook_->merged())
     if (cells.lastRow > cells.firstRow) merged_.push_back(cells);
   std::sort(merged_.begin(), merged_.end(), [](const MergedCells& a, const MergedCells& b) { return a.firstRow < b.firstRow; });
-  const auto count = static_cast<std::int64_t>(workbook_->formulasWithoutValue());
-  if (count > 0) {
-    const std::size_t row = workbook_->firstWithoutValue();
-    table_.problems_.push_back({row, row, {"import.row.formulasWithoutValue", {{"antal", count}}}, false});
-  }
+  noteSheet();
   std::string text = workbook_->takeText();
-  workbook_.reset();
-  plainBlanks(text);
+  hidden_ = makePlain(text, SheetText::delimiter);
   begin(std::move(text), SheetText::delimiter);
+  const auto& broken = workbook_->brokenRows();
+  if (!failure_ && table_.hasHeadings_ && !broken.empty() && broken.begin()->first <= number_)  // what the columns are is lost
+    failure_ = ListFailure{ListRefusal::damaged, {"import.file.damaged", {}}, {}};
+  broken_ = broken;
+  workbook_.reset();
+  isSheet_ = true;
   return failure_.has_value();
+}
+
+// What the sheet as a whole did not give.
+void ListReader::noteSheet() {
+  const auto tell = [&](const char* key, std::size_t count, std::size_t row) {
+    if (count > 0) table_.problems_.push_back({row, row, {key, {{"antal", static_cast<std::int64_t>(count)}}}, false});
+  };
+  tell("import.row.formulasWithoutValue", workbook_->formulasWithoutValue(), workbook_->firstWithoutValue());
+  tell("import.row.farAway", workbook_->cellsFarAway(), workbook_->firstFarAway());
 }
 
 char ListReader::guessDelimiter(std::string_view text) const {
@@ -241,9 +181,9 @@ char ListReader::guessDelimiter(std::string_view text) const {
 void ListReader::findHeadings() {
   std::vector<std::string_view> cells, above, best, bestAbove;
   std::size_t number = 0, seen = 0, bestKnown = 0, bestNumber = 0, bestEnd = 0, bestLine = 1;
-  bool unclosed = false;
+  QuoteFault fault{};
   const bool named = namedSeparator(*table_.text_) != '\0';
-  while (seen < kHeadingsWithin && scanner_.next(cells, unclosed)) {
+  while (seen < kHeadingsWithin && scanner_.next(cells, fault)) {
     ++number;
     if (isBlank(cells) || (named && number == 1)) continue;
     fillMerged(cells, number);
@@ -255,12 +195,15 @@ void ListReader::findHeadings() {
     }
     above = cells;
   }
-  const bool dataFirst = bestKnown == 0 && std::any_of(best.begin(), best.end(), [](auto c) { return looksLikeNummer(trimmed(c)); });
+  const bool dataFirst = bestKnown == 0 && std::any_of(best.begin(), best.end(), [](auto c) { return looksLikeData(trimmed(c)); });
   table_.hasHeadings_ = !dataFirst;
+  if (bestKnown == 0 && !dataFirst && bestNumber > 0)
+    table_.notes_.push_back({"import.note.unknownHeadings", {{"rad", static_cast<std::int64_t>(bestNumber)}}});
   scanner_.restartAt(dataFirst ? 0 : bestEnd, dataFirst ? 1 : bestLine);
   number_ = dataFirst ? 0 : bestNumber;
   active_.clear();
   nextMerged_ = 0;
+  recordStart_ = scanner_.position();
   setHeadings(best, bestAbove);
 }
 
@@ -296,18 +239,35 @@ void ListReader::fillMerged(std::vector<std::string_view>& cells, std::size_t nu
 bool ListReader::step(std::size_t rows) {
   if (failure_) return true;
   if (workbook_) return stepWorkbook();
-  bool unclosed = false;
+  QuoteFault fault{};
   for (; rows > 0; --rows) {
     const std::size_t line = scanner_.line();
-    if (tooManyCells_ || !scanner_.next(scratch_, unclosed)) return true;
+    if (tooManyCells_ || !scanner_.next(scratch_, fault)) return true;
     ++number_;
-    if (isBlank(scratch_)) continue;
+    if (fault == QuoteFault::overRows) strayFrom_ = line, strayTo_ = scanner_.closedOn();
+    noteHidden();
+    const auto broken = broken_.find(number_);
+    if (isBlank(scratch_)) {
+      if (broken != broken_.end()) table_.problems_.push_back({number_, line, {broken->second, {}}, false});
+      continue;
+    }
     if (number_ == 1 && namedSeparator(*table_.text_) != '\0') continue;
     fillMerged(scratch_, number_);
-    if (!unclosed && table_.hasHeadings_ && passesOver(line)) continue;
-    addRow(unclosed, line);
+    if (fault == QuoteFault::none && broken == broken_.end() && table_.hasHeadings_ && passesOver(line)) continue;
+    addRow(fault, line);
   }
   return scanner_.position() >= size_;
+}
+
+// Rows from which invisible signs were taken away. Headings are not told of: their words are shown.
+void ListReader::noteHidden() {
+  constexpr std::size_t kMostTold = 10;
+  bool found = false;
+  for (; nextHidden_ < hidden_.size() && (hidden_[nextHidden_] < scanner_.position() || scanner_.position() == size_); ++nextHidden_) found = found || hidden_[nextHidden_] >= recordStart_;
+  recordStart_ = scanner_.position();
+  if (!found) return;
+  if (++hiddenRows_ <= kMostTold) hiddenTold_ += (hiddenTold_.empty() ? "" : ", ") + std::to_string(number_);
+  if (hiddenRows_ == kMostTold + 1) hiddenTold_ += " …";
 }
 
 // Lines that are no rows of the list: headings once more, totals and remarks. Each is told of.
@@ -347,7 +307,7 @@ bool ListReader::isHeadings() const {
 // Some programs leave out what is empty at the end of every row; in a list whose rows are whole, one that is not has
 // been cut off.
 bool ListReader::endsTooEarly() {
-  if (workbook_ || !table_.hasHeadings_ || !guarded_) return false;
+  if (isSheet_ || !table_.hasHeadings_ || !guarded_) return false;
   if (scratch_.size() > *guarded_) {
     ++wholeRows_;
     return false;
@@ -355,7 +315,7 @@ bool ListReader::endsTooEarly() {
   return wholeRows_ > shortRows_++;
 }
 
-void ListReader::addRow(bool unclosed, std::size_t line) {
+void ListReader::addRow(QuoteFault fault, std::size_t line) {
   ListTable::Row row;
   row.firstCell = table_.cells_.size();
   row.number = number_;
@@ -367,26 +327,55 @@ void ListReader::addRow(bool unclosed, std::size_t line) {
   }
   table_.cells_.resize(row.firstCell + used);
   row.cellCount = static_cast<std::uint32_t>(used);
-  const std::size_t columns = table_.headings_.size();
-  const auto count = [](std::size_t value) { return static_cast<std::int64_t>(value); };
-  if (unclosed)
-    table_.problems_.push_back({number_, line, {"import.row.unclosedQuote", {{"rad", count(line)}}}, true});
-  else if (table_.hasHeadings_ && used > columns)
-    table_.problems_.push_back({number_, line, {"import.row.tooManyCells", {{"antal", count(used)}, {"rubriker", count(columns)}}}, true});
-  const bool isCutOff = endsTooEarly();
-  if (isCutOff && !unclosed)  // the mark of skyddade personuppgifter may be what is missing
-    table_.problems_.push_back({number_, line, {"import.row.cutOff", {{"antal", count(scratch_.size())}, {"rubriker", count(columns)}}}, true});
-  if (unclosed || isCutOff || (table_.hasHeadings_ && used > columns)) row.problem = static_cast<std::uint32_t>(table_.problems_.size());
+  if (auto why = whyNoRow(fault, used, line)) {
+    table_.problems_.push_back({number_, line, std::move(*why), true});
+    row.problem = static_cast<std::uint32_t>(table_.problems_.size());
+  }
   if (!row.problem || !table_.hasHeadings_) widest_ = std::max(widest_, used);
   table_.rows_.push_back(row);
   tooManyCells_ = table_.cells_.size() > kMostCells;
 }
 
-// What a spreadsheet could not calculate says nothing; that is told.
+// The sentence that refuses the row before anything of it is read.
+std::optional<Message> ListReader::whyNoRow(QuoteFault fault, std::size_t used, std::size_t line) {
+  const auto count = [](std::size_t value) { return static_cast<std::int64_t>(value); };
+  const std::size_t columns = table_.headings_.size();
+  const bool isCutOff = endsTooEarly();
+  if (const auto broken = broken_.find(number_); broken != broken_.end()) return Message{broken->second, {}};
+  if (fault == QuoteFault::unclosed) return Message{"import.row.unclosedQuote", {{"rad", count(line)}}};
+  if (fault == QuoteFault::overRows) return Message{"import.row.quoteOverRows", {{"rad", count(line)}, {"slut", count(strayTo_)}}};
+  if (isCutOff)  // the mark of skyddade personuppgifter may be what is missing
+    return Message{"import.row.cutOff", {{"antal", count(scratch_.size())}, {"rubriker", count(columns)}}};
+  if (table_.hasHeadings_ && used > columns)
+    return Message{"import.row.tooManyCells", {{"antal", count(used)}, {"rubriker", count(columns)}}};
+  if (const std::size_t inside = separatorsInside(); inside > 0 && scratch_.size() + inside == width_)
+    return Message{"import.row.separatorInQuotes", {{"antal", count(inside)}}};
+  return std::nullopt;
+}
+
+// Separators in the quoted cells of a row that has too few cells. A comma with a blank after it is part of a text.
+std::size_t ListReader::separatorsInside() const {
+  if (scratch_.size() >= width_ || isSheet_) return 0;
+  std::size_t inside = 0;
+  for (const std::string_view cell : scratch_)
+    for (std::size_t at = cell.find(table_.delimiter_); at != std::string_view::npos; at = cell.find(table_.delimiter_, at + 1))
+      inside += table_.delimiter_ != ',' || at + 1 >= cell.size() || cell[at + 1] != ' ';
+  return inside;
+}
+
+// What a spreadsheet could not calculate says nothing, and a quote that closes another row's is no part of the cell;
+// both are told.
 std::string_view ListReader::readCell(std::string_view raw, std::size_t column, std::size_t line) {
   const std::string_view cell = cleaned(raw);
-  if (!isSheetError(cell)) return cell;
+  const bool mayStray = line > strayFrom_ && line <= strayTo_;
   const std::string heading = column < table_.headings_.size() ? table_.headings_[column] : std::string();
+  if (mayStray && std::count(cell.begin(), cell.end(), '"') % 2 == 1) {
+    std::string& kept = table_.unquoted_->emplace_back(cell);
+    kept.erase(kept.rfind('"'), 1);
+    table_.problems_.push_back({number_, line, {"import.row.strayQuote", {{"kolumn", heading}, {"rad", static_cast<std::int64_t>(strayFrom_)}}}, false});
+    return trimmed(kept);
+  }
+  if (!isSheetError(cell)) return cell;
   table_.problems_.push_back({number_, line, {"import.row.sheetError", {{"fel", std::string(cell)}, {"kolumn", heading}}}, false});
   return {};
 }
@@ -400,6 +389,8 @@ Result<ListTable, ListFailure> ListReader::take() {
   if (failure_) return *failure_;
   if (tooManyCells_) return ListFailure{ListRefusal::tooLarge, {"import.file.tooManyCells", {}}, {}};
   if (table_.rows_.empty()) return ListFailure{ListRefusal::noRows, noRowsMessage(), {}};
+  if (hiddenRows_ > 0)
+    table_.notes_.push_back({"import.note.hiddenSigns", {{"antal", static_cast<std::int64_t>(hiddenRows_)}, {"rader", hiddenTold_}}});
   table_.headings_.resize(std::min(widest_, kMostColumns));
   for (std::size_t i = 0; i < table_.headings_.size(); ++i)
     if (table_.headings_[i].empty())

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -18,8 +19,9 @@
 
 namespace fyren::exchange {
 
-enum class Encoding : std::uint8_t { utf8, utf8Bom, utf16le, utf16be, windows1252 };
-std::string_view encodingName(Encoding encoding);  // "utf-8", "utf-8-bom", "utf-16le", "utf-16be", "windows-1252"
+enum class Encoding : std::uint8_t { utf8, utf8Bom, utf16le, utf16be, windows1252, cp850, macRoman };
+// "utf-8", "utf-8-bom", "utf-16le", "utf-16be", "windows-1252", "cp850", "macintosh"
+std::string_view encodingName(Encoding encoding);
 std::optional<Encoding> encodingFromName(std::string_view name);
 
 // Why a file cannot be read as a list. The Message says what the file seems to be and what to do instead.
@@ -48,9 +50,10 @@ std::optional<ListFailure> refuseSize(std::size_t bytes);
 struct DecodedText {
   std::string text;  // UTF-8 without BOM; U+FFFD where the bytes made no sense
   Encoding encoding = Encoding::utf8;
+  bool mended = false;  // letters that had been encoded twice were put right
 };
-// The text of a list file. Encoding is guessed (BOM, pattern of NULs, valid UTF-8, else Windows-1252) unless
-// `encoding` says.
+// The text of a list file. Encoding is told from the bytes: BOM, pattern of NULs, valid UTF-8, else that of the older
+// ones in which the words look like words; `encoding` decides between what the bytes leave open.
 Result<DecodedText, ListFailure> decodeList(BytesView bytes, std::optional<Encoding> encoding = std::nullopt);
 
 // Something about one row of the file that makes it unfit or worth telling.
@@ -89,6 +92,7 @@ class ListTable {
   const RowProblem* refusal(std::size_t row) const;
 
   const std::vector<RowProblem>& problems() const { return problems_; }
+  const std::vector<Message>& notes() const { return notes_; }  // about the file as a whole
   char delimiter() const { return delimiter_; }
   Encoding encoding() const { return encoding_; }
   // Of a workbook: its sheets, the one most like a list first, and the one that was read. Empty for text files.
@@ -111,6 +115,7 @@ class ListTable {
   std::vector<Row> rows_;
   std::vector<std::string> headings_;
   std::vector<RowProblem> problems_;
+  std::vector<Message> notes_;
   char delimiter_ = ';';
   Encoding encoding_ = Encoding::utf8;
   std::vector<SheetChoice> sheets_;
@@ -164,7 +169,12 @@ class ListReader {
   void fillMerged(std::vector<std::string_view>& cells, std::size_t number);
   bool passesOver(std::size_t line);
   std::string_view readCell(std::string_view raw, std::size_t column, std::size_t line);
-  void addRow(bool unclosed, std::size_t line);
+  void noteEncoding(const DecodedText& decoded);
+  void noteSheet();
+  void noteHidden();
+  void addRow(QuoteFault fault, std::size_t line);
+  std::optional<Message> whyNoRow(QuoteFault fault, std::size_t used, std::size_t line);
+  std::size_t separatorsInside() const;
   bool endsTooEarly();
   bool isHeadings() const;
 
@@ -185,6 +195,13 @@ class ListReader {
   };
   std::vector<Filling> active_;
   std::size_t nextMerged_ = 0;
+  std::map<std::size_t, const char*> broken_;  // rows of a sheet that cannot be trusted, and the sentence that says why
+  bool isSheet_ = false;
+  std::size_t width_ = 0;                     // cells of the row of headings, also the empty ones at its end
+  std::size_t strayFrom_ = 0, strayTo_ = 0;   // lines over which a stray quote ran
+  std::vector<std::size_t> hidden_;           // places in the text from which invisible signs were taken
+  std::size_t nextHidden_ = 0, recordStart_ = 0, hiddenRows_ = 0;
+  std::string hiddenTold_;                    // the first rows of them
   std::optional<ListFailure> failure_;
 };
 

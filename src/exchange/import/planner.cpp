@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "exchange/import/compare_fact.h"
+#include "exchange/import/doubtful.h"
 #include "exchange/import/import_plan.h"
 #include "exchange/import/row_fact.h"
 
@@ -74,6 +75,7 @@ struct Planner::State {
   void propose(const UngdomFacts& known, Message reason, PersonWrite write, FieldChange change);
   void finish();
   void noteFile();
+  void noteRowsToCheck();
 };
 
 void Planner::State::readRow(std::size_t row) {
@@ -82,7 +84,16 @@ void Planner::State::readRow(std::size_t row) {
   RowDetail detail;
   detail.row = table.rowNumber(row);
   detail.tableRow = row;
-  if (const RowProblem* problem = table.refusal(row)) return refuse(std::move(detail), problem->text);
+  if (const RowProblem* problem = table.refusal(row)) {
+    // Who it is about is on the list, whatever is wrong with the rest.
+    if (const auto about = reader.nummer(row)) {
+      detail.nummer = *about;
+      const std::uint64_t person = inForce(*about, lookup->find(*about));
+      onList.insert(person);
+      unreadable.insert(person);
+    }
+    return refuse(std::move(detail), problem->text);
+  }
   const auto nummer = reader.nummer(row);
   if (!nummer) return refuse(std::move(detail), nummer.error());
   detail.nummer = *nummer;
@@ -97,6 +108,16 @@ void Planner::State::readRow(std::size_t row) {
   if (!read) {
     unreadable.insert(person);
     return refuse(std::move(detail), read.error());
+  }
+  if (const auto impossible = whyImpossible(read->fact, nummer->birthDay(), mapping->context().today)) {
+    const std::vector<Message> why = {*impossible};
+    auto* lives = std::get_if<FolkbokforingFact>(&read->fact);
+    if (lives == nullptr) {
+      unreadable.insert(person);
+      return refuse(std::move(detail), {"import.refused.impossible", {{"skal", why}}});
+    }
+    lives->sedan.reset();  // who lives here is not lost for a day
+    read->notes.push_back({"import.note.dayLeftOut", {{"skal", why}, {"dag", plan.listDay}}});
   }
   if (!read->namn.empty()) detail.namn = std::move(read->namn);
   detail.notes = std::move(read->notes);
@@ -315,6 +336,8 @@ void Planner::State::finish() {
 }
 
 void Planner::State::noteFile() {
+  plan.notes = mapping->table().notes();
+  if (plan.kind == ListKind::folkbokforing && !reader.hasNames()) plan.notes.push_back({"import.note.noNameColumn", {}});
   std::string unknown;
   for (const std::string& heading : mapping->unknownHeadings()) unknown += (unknown.empty() ? "" : ", ") + heading.substr(0, 60);
   if (!unknown.empty()) plan.notes.push_back({"import.note.unknownColumns", {{"rubriker", unknown.substr(0, 600)}}});
@@ -326,13 +349,22 @@ void Planner::State::noteFile() {
   for (const RowProblem& problem : mapping->table().problems())
     if (!problem.refused)
       plan.notes.push_back({"import.note.row", {{"rad", number(problem.row)}, {"text", std::vector<Message>{problem.text}}}});
+  noteRowsToCheck();
   if (missing > 10 && missing * 2 > expected)
     plan.notes.push_back({"import.note.mostAreMissing", {{"antal", number(missing)}, {"av", number(expected)}}});
 }
 
-bool PersonWrite::isEmpty() const {
-  return !isNew && !writesUngdom && facts.bosattningar.empty() && facts.skolplaceringar.empty() && facts.examina.empty() &&
-         facts.registreringar.empty() && facts.kontakter.empty() && facts.sysselsattningar.empty() && facts.atgarder.empty();
+// What is noted of single rows stands with them; that there is something is said at once.
+void Planner::State::noteRowsToCheck() {
+  constexpr std::size_t kMostTold = 20;
+  std::size_t rows = 0;
+  std::string told;
+  for (const RowDetail& detail : plan.details) {
+    if (detail.notes.empty() || detail.row == 0) continue;
+    if (++rows <= kMostTold) told += (told.empty() ? "" : ", ") + std::to_string(detail.row);
+  }
+  if (rows > kMostTold) told += " …";
+  if (rows > 0) plan.notes.push_back({"import.note.rowsToCheck", {{"antal", number(rows)}, {"rader", told}}});
 }
 
 Planner::Planner(const Mapping& mapping, const RegisterLookup& lookup) : state_(std::make_unique<State>(mapping, lookup)) {}
@@ -397,35 +429,5 @@ void Planner::alsoProtected(const std::unordered_set<std::uint64_t>& numbers) {
 }
 
 const std::unordered_set<std::uint64_t>& Planner::protectedNumbers() const { return state_->skyddade; }
-
-FactsLookup::FactsLookup(std::span<const UngdomFacts> facts) : facts_(facts) {
-  for (std::size_t i = 0; i < facts.size(); ++i)
-    for (const Personnummer& earlier : facts[i].ungdom.tidigareNummer) byNummer_.emplace(earlier.digits(), i);
-  for (std::size_t i = 0; i < facts.size(); ++i) byNummer_[facts[i].ungdom.nummer.digits()] = i;
-}
-
-const UngdomFacts* FactsLookup::find(const Personnummer& nummer) const {
-  const auto found = byNummer_.find(nummer.digits());
-  return found == byNummer_.end() ? nullptr : &facts_[found->second];
-}
-
-std::string_view className(RowClass rowClass) {
-  constexpr std::string_view names[rowClassCount] = {"new", "returned", "changed", "unchanged", "left", "unclear", "refused", "repeated"};
-  return names[static_cast<std::size_t>(rowClass)];
-}
-
-Message classLabel(RowClass rowClass) {
-  switch (rowClass) {
-    case RowClass::added: return {"import.class.added", {}};
-    case RowClass::returned: return {"import.class.returned", {}};
-    case RowClass::changed: return {"import.class.changed", {}};
-    case RowClass::unchanged: return {"import.class.unchanged", {}};
-    case RowClass::left: return {"import.class.left", {}};
-    case RowClass::unclear: return {"import.class.unclear", {}};
-    case RowClass::refused: return {"import.class.refused", {}};
-    case RowClass::repeated: return {"import.class.repeated", {}};
-  }
-  return {};
-}
 
 }  // namespace fyren::exchange

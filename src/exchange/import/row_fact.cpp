@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "exchange/import/row_fact.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "exchange/import/check_cell.h"
+#include "exchange/import/doubtful.h"
 #include "exchange/import/proper_name.h"
 
 namespace fyren::exchange {
@@ -12,6 +15,14 @@ constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
 Message inColumn(Field field, const Message& reason) {
   return {"import.refused.inColumn", {{"kolumn", std::vector<Message>{fieldLabel(field)}}, {"skal", std::vector<Message>{reason}}}};
+}
+
+// A quote without a fellow stands there by mistake.
+bool dropLoneQuote(std::string& name) {
+  if (std::count(name.begin(), name.end(), '"') % 2 == 0) return false;
+  name.erase(name.rfind('"'), 1);
+  if (!name.empty() && name.back() == ' ') name.pop_back();
+  return true;
 }
 
 // "Berg, Elin" or "Elin Berg".
@@ -73,6 +84,11 @@ Parsed<Personnummer> RowReader::nummer(std::size_t row) const {
   return parseNummer(text, mapping_->context().reg.kind, mapping_->context().today);
 }
 
+bool RowReader::hasNames() const {
+  const auto has = [&](Field field) { return columnOf_[static_cast<std::size_t>(field)] != kNone; };
+  return has(Field::namn) || has(Field::fornamn) || has(Field::efternamn);
+}
+
 bool RowReader::isProtected(std::size_t row) const { return mapping_->isProtected(row); }
 
 Parsed<std::optional<Day>> RowReader::day(std::size_t row, Field field) const {
@@ -93,11 +109,24 @@ Parsed<Day> RowReader::neededDay(std::size_t row, Field field) const {
 Parsed<Interval> RowReader::days(std::size_t row, Field first, Field last) const {
   const auto begin = neededDay(row, first);
   if (!begin) return begin.error();
-  const auto end = day(row, last);
+  const auto end = openEnd(row, last).empty() ? day(row, last) : Parsed<std::optional<Day>>(std::optional<Day>{});
   if (!end) return end.error();
   const Interval made{*begin, *end};
   if (made.isBackwards()) return Message{"import.refused.backwards", {{"start", made.first}, {"slut", *made.last}}};
   return made;
+}
+
+// The note that a last day was read as none.
+std::vector<Message> RowReader::openEnd(std::size_t row, Field last) const {
+  const auto said = day(row, last);
+  if (!isForEver(cell(row, last), said ? *said : std::nullopt)) return {};
+  return {Message{"import.note.openEnd", {{"kolumn", std::vector<Message>{fieldLabel(last)}}, {"varde", std::string(cell(row, last).substr(0, 40))}}}};
+}
+
+std::optional<Message> RowReader::doubtful(std::size_t row) const {
+  for (std::size_t i = 0; i < columnOf_.size(); ++i)
+    if (auto problem = whyDoubtful(static_cast<Field>(i), cell(row, static_cast<Field>(i)), mapping_->table().delimiter())) return problem;
+  return std::nullopt;
 }
 
 std::optional<Message> RowReader::tooLong(std::size_t row) const {
@@ -115,6 +144,7 @@ std::optional<Message> RowReader::tooLong(std::size_t row) const {
 
 Parsed<ReadRow> RowReader::read(std::size_t row) const {
   if (const auto problem = tooLong(row)) return *problem;
+  if (const auto problem = doubtful(row)) return *problem;
   switch (*mapping_->kind()) {
     case ListKind::folkbokforing: return folkbokforing(row);
     case ListKind::skolplacering: return skolplacering(row);
@@ -135,6 +165,8 @@ Parsed<ReadRow> RowReader::folkbokforing(std::size_t row) const {
   splitName(name(row, Field::namn), fact);
   if (auto fornamn = name(row, Field::fornamn); !fornamn.empty()) fact.fornamn = std::move(fornamn);
   if (auto efternamn = name(row, Field::efternamn); !efternamn.empty()) fact.efternamn = std::move(efternamn);
+  for (const auto& [field, part] : {std::pair(Field::fornamn, &fact.fornamn), std::pair(Field::efternamn, &fact.efternamn)})
+    if (dropLoneQuote(*part)) read.notes.push_back({"import.note.quoteInName", {{"kolumn", std::vector<Message>{fieldLabel(field)}}}});
   fact.gatuadress = cell(row, Field::gatuadress);
   fact.postort = cell(row, Field::postort);
   if (const auto text = cell(row, Field::postnummer); !text.empty()) {
@@ -151,6 +183,7 @@ Parsed<ReadRow> RowReader::folkbokforing(std::size_t row) const {
   const auto sedan = day(row, Field::folkbokforingsdatum);
   if (!sedan) return sedan.error();
   fact.sedan = *sedan;
+  if (hasNames() && fact.fornamn.empty() && fact.efternamn.empty()) read.notes.push_back({"import.note.noName", {}});
   read.namn = fact.fornamn + (fact.fornamn.empty() || fact.efternamn.empty() ? "" : " ") + fact.efternamn;
   read.fact = std::move(fact);
   return read;
@@ -167,7 +200,7 @@ Parsed<ReadRow> RowReader::skolplacering(std::size_t row) const {
   fact.program = cell(row, Field::program);
   fact.arskurs = cell(row, Field::arskurs);
   fact.avgangsorsak = cell(row, Field::avgangsorsak);
-  return ReadRow{std::move(fact), {}, {}};
+  return ReadRow{std::move(fact), {}, openEnd(row, Field::slutdatum)};
 }
 
 Parsed<ReadRow> RowReader::examen(std::size_t row) const {
@@ -220,7 +253,7 @@ Parsed<ReadRow> RowReader::registrering(std::size_t row) const {
     if (!interval->last) return Message{"import.refused.reasonWithoutEnd", {}};
     fact.registrering.avregistreringsorsak = *orsak;
   }
-  return ReadRow{std::move(fact), {}, {}};
+  return ReadRow{std::move(fact), {}, openEnd(row, Field::avregistreringsdatum)};
 }
 
 Parsed<ReadRow> RowReader::kontakt(std::size_t row) const {
@@ -285,7 +318,7 @@ Parsed<ReadRow> RowReader::atgard(std::size_t row) const {
     if (!parsed) return parsed.error();
     fact.sysEfter = *parsed;
   }
-  return ReadRow{std::move(fact), {}, {}};
+  return ReadRow{std::move(fact), {}, openEnd(row, Field::slutdatum)};
 }
 
 }  // namespace fyren::exchange

@@ -47,13 +47,16 @@ class RowReader {
   // The row's fact, or the sentence that refuses it.
   Parsed<ReadRow> read(std::size_t row) const;
   bool isProtected(std::size_t row) const;
+  bool hasNames() const;  // some column is a name
 
  private:
   std::string_view cell(std::size_t row, Field field) const;
   Parsed<std::optional<Day>> day(std::size_t row, Field field) const;
   Parsed<Day> neededDay(std::size_t row, Field field) const;
   Parsed<Interval> days(std::size_t row, Field first, Field last) const;
+  std::vector<Message> openEnd(std::size_t row, Field last) const;
   std::optional<Message> tooLong(std::size_t row) const;
+  std::optional<Message> doubtful(std::size_t row) const;
   Parsed<ReadRow> folkbokforing(std::size_t row) const;
   Parsed<ReadRow> skolplacering(std::size_t row) const;
   Parsed<ReadRow> examen(std::size_t row) const;

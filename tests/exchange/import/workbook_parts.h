@@ -16,23 +16,34 @@ namespace fyren::exchange::test {
 class ZipOfTexts {
  public:
   ZipOfTexts& add(std::string_view name, std::string_view content) {
-    const auto at = static_cast<std::uint32_t>(bytes_.size());
-    const std::uint32_t sum = crc(content), size = static_cast<std::uint32_t>(content.size());
-    number(bytes_, 0x04034b50, 4);
-    header(bytes_, sum, size, name);
-    text(bytes_, name);
-    text(bytes_, content);
-    number(directory_, 0x02014b50, 4);
-    number(directory_, 20, 2);
-    header(directory_, sum, size, name);
-    number(directory_, 0, 2);  // comment
-    number(directory_, 0, 2);  // disk
-    number(directory_, 0, 2);
-    number(directory_, 0, 4);
-    number(directory_, at, 4);
-    text(directory_, name);
-    ++count_;
-    return *this;
+    return put(name, content, {0, crc(content), static_cast<std::uint32_t>(content.size())});
+  }
+  // A part packed by deflate. `size` is what the archive says that it unpacks to.
+  ZipOfTexts& addPacked(std::string_view name, std::string_view deflated, std::uint32_t size) { return put(name, deflated, {8, 0, size}); }
+  // `start` and so many blanks more, packed as hard as RFC 1951, 3.2.6, can: each 13 bits are 258 blanks.
+  static std::string deflatedBlanks(std::string_view start, std::size_t blanks) {
+    std::string packed;
+    unsigned held = 0, count = 0;
+    const auto bits = [&](unsigned value, unsigned size) {  // the first of them last
+      for (unsigned i = 0; i < size; ++i) {
+        held |= ((value >> i) & 1U) << count;
+        if (++count < 8) continue;
+        packed += static_cast<char>(held);
+        held = count = 0;
+      }
+    };
+    const auto code = [&](unsigned value, unsigned size) {
+      for (unsigned i = size; i > 0; --i) bits(value >> (i - 1) & 1U, 1);
+    };
+    bits(3, 3);
+    for (const char sign : std::string(start) + " ") code(0x30U + static_cast<unsigned char>(sign), 8);
+    for (std::size_t i = 0; i < blanks / 258; ++i) {
+      code(0xC5, 8);
+      code(0, 5);
+    }
+    code(0, 7);
+    bits(0, 7);
+    return packed;
   }
   Bytes bytes() const {
     Bytes all = bytes_;
@@ -50,18 +61,40 @@ class ZipOfTexts {
   bool encrypted = false;
 
  private:
+  struct How {
+    std::uint32_t method, sum, size;
+  };
+  ZipOfTexts& put(std::string_view name, std::string_view content, const How& how) {
+    const auto at = static_cast<std::uint32_t>(bytes_.size());
+    const auto packed = static_cast<std::uint32_t>(content.size());
+    number(bytes_, 0x04034b50, 4);
+    header(bytes_, how, packed, name);
+    text(bytes_, name);
+    text(bytes_, content);
+    number(directory_, 0x02014b50, 4);
+    number(directory_, 20, 2);
+    header(directory_, how, packed, name);
+    number(directory_, 0, 2);  // comment
+    number(directory_, 0, 2);  // disk
+    number(directory_, 0, 2);
+    number(directory_, 0, 4);
+    number(directory_, at, 4);
+    text(directory_, name);
+    ++count_;
+    return *this;
+  }
   static void number(Bytes& into, std::uint32_t value, int size) {
     for (int i = 0; i < size; ++i) into.push_back(static_cast<std::uint8_t>(value >> (8 * i)));
   }
   static void text(Bytes& into, std::string_view value) { into.insert(into.end(), value.begin(), value.end()); }
-  void header(Bytes& into, std::uint32_t sum, std::uint32_t size, std::string_view name) const {
+  void header(Bytes& into, const How& how, std::uint32_t packed, std::string_view name) const {
     number(into, 20, 2);
     number(into, encrypted ? 1 : 0, 2);
-    number(into, 0, 2);  // stored
+    number(into, how.method, 2);
     number(into, 0, 4);  // time
-    number(into, sum, 4);
-    number(into, size, 4);
-    number(into, size, 4);
+    number(into, how.sum, 4);
+    number(into, packed, 4);
+    number(into, how.size, 4);
     number(into, static_cast<std::uint32_t>(name.size()), 2);
     number(into, 0, 2);
   }

@@ -138,8 +138,13 @@ TEST(Workbook, DoesNotLetCellsFarAwayGrowTheList) {
   const auto table = readList(oneSheet(headings(1) + "<row r=\"2\"><c r=\"A2\"><v>200803052380</v></c><c r=\"XFD2\"><v>1</v></c></row>"
                                        "<row r=\"99999999\"><c r=\"A99999999\"><v>1</v></c></row>").bytes());
   ASSERT_TRUE(table.ok());
-  EXPECT_EQ(table->rowCount(), 1U);
   EXPECT_EQ(table->columnCount(), 4U);
+  ASSERT_EQ(table->rowCount(), 2U);
+  EXPECT_EQ(table->refusal(0), nullptr);
+  EXPECT_EQ(table->problems()[0].text.key, "import.row.farAway");
+  EXPECT_EQ(table->problems()[0].row, 2U);
+  ASSERT_NE(table->refusal(1), nullptr) << "no sheet has so many rows";
+  EXPECT_EQ(table->rowNumber(1), 3U);
 }
 
 }  // namespace

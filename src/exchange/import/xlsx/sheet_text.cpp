@@ -12,10 +12,11 @@ constexpr std::size_t kMostColumns = 1000;       // as ListReader takes
 constexpr std::size_t kLongestCell = 4000;       // bytes; far beyond what any field holds
 constexpr std::size_t kMostMerged = 100'000;
 
-// "BC12" → column 55, row 12; zeros where the reference says nothing.
 struct Place {
   std::size_t row = 0, column = 0;
 };
+
+// "BC12" → column 55, row 12; zeros where the reference says nothing.
 Place placeOf(std::string_view reference) {
   Place place;
   for (char sign : reference) {
@@ -26,6 +27,18 @@ Place placeOf(std::string_view reference) {
 }
 
 std::size_t number(std::string_view digits) { return placeOf(digits).row; }
+
+// The whole text is digits, few enough to count with.
+bool isNumber(std::string_view digits) {
+  return !digits.empty() && digits.size() <= 9 && digits.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// Up to three letters and then a row, as every spreadsheet program writes it. Source: ECMA-376 Part 1, 18.18.62 (ST_Ref).
+bool isReference(std::string_view reference) {
+  const std::size_t digits = std::min(reference.find_first_of("0123456789"), reference.size());
+  if (digits == 0 || digits > 3 || !isNumber(reference.substr(digits))) return false;
+  return reference.substr(0, digits).find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos;
+}
 
 // "_x000D_" is how a carriage return, and any sign that XML has no place for, is written.
 std::string withoutEscapes(std::string_view text) {
@@ -54,9 +67,7 @@ void SheetText::start(std::string_view name, const XmlAttributes& attributes) {
   } else if (name == "f") {
     hasFormula_ = true;
   } else if (name == "row") {
-    const std::size_t said = number(attributes["r"]);
-    row_ = said > row_ ? said : row_ + 1;
-    column_ = 0;
+    startRow(attributes["r"]);
   } else if (name == "rPh") {
     inPhonetic_ = true;
   } else if (name == "mergeCell" && merged_.size() < kMostMerged) {
@@ -68,8 +79,23 @@ void SheetText::start(std::string_view name, const XmlAttributes& attributes) {
   }
 }
 
+// Rows may leave out their number; one that says another than its place is where rows have been mixed up.
+void SheetText::startRow(std::string_view reference) {
+  const std::size_t said = isNumber(reference) ? number(reference) : 0;
+  const bool isRight = reference.empty() || (said > row_ && said <= kMostRows);
+  row_ = isRight && said > 0 ? said : row_ + 1;
+  column_ = 0;
+  if (!isRight) breakRow(row_, "import.row.brokenPlace");
+}
+
+void SheetText::breakRow(std::size_t row, const char* key) {
+  if (broken_.size() <= mostBroken) broken_.emplace(row, key);
+}
+
 void SheetText::startCell(const XmlAttributes& attributes) {
-  const Place place = placeOf(attributes["r"]);
+  const std::string_view reference = attributes["r"];
+  const Place place = isReference(reference) ? placeOf(reference) : Place{};
+  if (!reference.empty() && (place.row != row_ || place.column <= column_)) breakRow(row_, "import.row.brokenPlace");
   column_ = place.column > column_ ? place.column : column_ + 1;
   style_ = number(attributes["s"]);
   const std::string_view type = attributes["t"];
@@ -90,6 +116,7 @@ void SheetText::end(std::string_view name) {
 }
 
 void SheetText::endCell() {
+  if (column_ > kMostColumns && !value_.empty() && cellsFarAway_++ == 0) firstFarAway_ = row_;
   const bool outside = row_ == 0 || row_ > kMostRows || column_ > kMostColumns;
   if (outside || hasEnough() || isTooLarge()) return;
   if (hasFormula_ && value_.empty() && type_ == Type::number && formulasWithoutValue_++ == 0) firstWithoutValue_ = row_;
@@ -97,9 +124,15 @@ void SheetText::endCell() {
   put(shown());
 }
 
-std::string SheetText::shown() const {
+std::string SheetText::shown() {
   switch (type_) {
     case Type::shared: {
+      ++sharedCells_;
+      if (!isNumber(value_) || number(value_) >= texts_->shared.count()) {
+        ++brokenTexts_;
+        breakRow(row_, "import.row.brokenText");
+        return {};
+      }
       const std::string_view text = texts_->shared.at(number(value_)).substr(0, kLongestCell);
       return text.find("_x00") == std::string_view::npos ? std::string(text) : withoutEscapes(text);
     }
@@ -124,8 +157,8 @@ void SheetText::put(std::string_view value) {
     text_ += value;
     return;
   }
-  text_ += '"';
-  for (char sign : value) text_.append(sign == '"' ? 2 : 1, sign == delimiter ? ' ' : sign);
+  text_ += '"';  // what is broken into lines for the eye is one text
+  for (char sign : value) text_.append(sign == '"' ? 2 : 1, sign == delimiter || sign == '\n' || sign == '\r' ? ' ' : sign);
   text_ += '"';
 }
 

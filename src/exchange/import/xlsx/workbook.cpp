@@ -127,13 +127,13 @@ ListFailure notAWorkbook(const ZipArchive& zip) {
 }  // namespace
 
 std::string_view SharedTexts::at(std::size_t index) const {
-  if (index >= ends_.size()) return {};
   const std::size_t begin = index == 0 ? 0 : ends_[index - 1];
   return std::string_view(all_).substr(begin, ends_[index] - begin);
 }
 
 PartReading::PartReading(ZipArchive& zip, std::string_view name, XmlEvents& events) : zip_(&zip), xml_(events) {
-  if (zip.begin(name)) return;
+  if (zip.isTooLarge(name)) failure_ = refuse(ListRefusal::tooLarge, "import.file.bomb");
+  if (failure_ || zip.begin(name)) return;
   failure_ = refuse(ListRefusal::damaged, "import.file.damaged");
 }
 
@@ -141,7 +141,7 @@ bool PartReading::step(std::size_t pieces) {
   for (; pieces > 0 && !done_ && !failure_; --pieces) {
     const auto piece = zip_->next();
     if (!piece) {
-      failure_ = refuse(ListRefusal::damaged, "import.file.damaged");
+      failure_ = zip_->hasOverflowed() ? refuse(ListRefusal::tooLarge, "import.file.bomb") : refuse(ListRefusal::damaged, "import.file.damaged");
     } else {
       done_ = piece->empty();
       if (!xml_.feed(*piece, done_))

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -29,8 +30,9 @@ class SharedTexts {
  public:
   void add(std::string_view piece) { all_.append(piece); }
   void close() { ends_.push_back(all_.size()); }
-  std::string_view at(std::size_t index) const;
-  std::size_t size() const { return all_.size(); }
+  std::string_view at(std::size_t index) const;  // index < count()
+  std::size_t count() const { return ends_.size(); }
+  std::size_t size() const { return all_.size() + ends_.size() * sizeof(std::size_t); }  // of memory
 
  private:
   std::string all_;
@@ -65,6 +67,7 @@ class SheetText : public XmlEvents {
  public:
   static constexpr char delimiter = '\x1f';
   static constexpr std::size_t largestText = 100u * 1024u * 1024u;
+  static constexpr std::size_t mostBroken = 1000;  // rows; with more the workbook is damaged
 
   // With `mostRows` only so many rows that hold something, to look at the beginning.
   SheetText(const CellTexts& texts, std::size_t mostRows);
@@ -78,13 +81,21 @@ class SheetText : public XmlEvents {
   const std::vector<MergedCells>& merged() const { return merged_; }
   std::size_t formulasWithoutValue() const { return formulasWithoutValue_; }
   std::size_t firstWithoutValue() const { return firstWithoutValue_; }  // row
+  std::size_t cellsFarAway() const { return cellsFarAway_; }  // that hold something beyond the columns that are read
+  std::size_t firstFarAway() const { return firstFarAway_; }
+  // Rows whose cells do not stand where they say, or name a shared text that there is not; with the key of the sentence.
+  const std::map<std::size_t, const char*>& brokenRows() const { return broken_; }
+  // So much of it is broken that nothing of it can be trusted.
+  bool isDamaged() const { return broken_.size() > mostBroken || brokenTexts_ * 2 > sharedCells_; }
 
  private:
   enum class Type : std::uint8_t { number, shared, text, boolean, error };
   void startCell(const XmlAttributes& attributes);
   void endCell();
+  void startRow(std::string_view reference);
   void put(std::string_view value);
-  std::string shown() const;
+  std::string shown();
+  void breakRow(std::size_t row, const char* key);
 
   const CellTexts* texts_;
   std::size_t mostRows_;
@@ -98,6 +109,9 @@ class SheetText : public XmlEvents {
   Type type_ = Type::number;
   bool inValue_ = false, inPhonetic_ = false, hasFormula_ = false;
   std::size_t formulasWithoutValue_ = 0, firstWithoutValue_ = 0;
+  std::size_t cellsFarAway_ = 0, firstFarAway_ = 0;
+  std::size_t sharedCells_ = 0, brokenTexts_ = 0;
+  std::map<std::size_t, const char*> broken_;
 };
 
 // A workbook in the format of Excel 2007 and later (ECMA-376, "xlsx"), opened but for its sheets and shared texts.

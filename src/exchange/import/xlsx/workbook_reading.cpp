@@ -51,6 +51,8 @@ bool WorkbookReading::step() {
   if (sheet_->isTooLarge()) return fail({ListRefusal::tooLarge, {"import.file.bomb", {}}, {}});
   if (!part_->step(kPieces)) return false;
   if (part_->failure()) return fail(*part_->failure());
+  if (sheet_->isTooLarge()) return fail({ListRefusal::tooLarge, {"import.file.bomb", {}}, {}});
+  if (sheet_->isDamaged()) return fail({ListRefusal::damaged, {"import.file.damaged", {}}, {}});
   phase_ = Phase::done;
   return true;
 }

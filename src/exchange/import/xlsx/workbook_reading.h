@@ -31,6 +31,9 @@ class WorkbookReading {
   const std::vector<MergedCells>& merged() const { return sheet_->merged(); }
   std::size_t formulasWithoutValue() const { return sheet_->formulasWithoutValue(); }
   std::size_t firstWithoutValue() const { return sheet_->firstWithoutValue(); }
+  std::size_t cellsFarAway() const { return sheet_->cellsFarAway(); }
+  std::size_t firstFarAway() const { return sheet_->firstFarAway(); }
+  const std::map<std::size_t, const char*>& brokenRows() const { return sheet_->brokenRows(); }
 
  private:
   enum class Phase : std::uint8_t { shared, looking, sheet, done };

@@ -55,8 +55,12 @@ std::string folded(std::string_view name) {
 
 struct Part {
   unz64_file_pos place{};
-  std::uint64_t size = 0;
+  std::uint64_t size = 0, packed = 0;
 };
+
+bool isTooMuch(std::uint64_t size, std::uint64_t packed) {
+  return size > ZipArchive::largestPart || (size > ZipArchive::denseFrom && size / ZipArchive::densest > packed);
+}
 
 }  // namespace
 
@@ -66,7 +70,8 @@ struct ZipArchive::State {
   std::unordered_map<std::string, Part> parts;
   bool encrypted = false;
   bool reading = false;
-  std::uint64_t unpacked = 0;
+  std::uint64_t unpacked = 0, packed = 0;  // of the part being read
+  bool overflowed = false;
   std::array<std::uint8_t, kPiece> piece{};
 
   ~State() {
@@ -88,6 +93,7 @@ bool ZipArchive::State::list() {
     if (unzGetCurrentFileInfo64(zip, &info, name.data(), name.size() - 1, nullptr, 0, nullptr, 0) != UNZ_OK) return false;
     if (unzGetFilePos64(zip, &part.place) != UNZ_OK) return false;
     part.size = info.uncompressed_size;
+    part.packed = std::min<std::uint64_t>(info.compressed_size, source.bytes.size());
     encrypted = encrypted || (info.flag & 1U) != 0;
     parts.emplace(folded(name.data()), part);
   }
@@ -125,12 +131,21 @@ std::uint64_t ZipArchive::unpackedSize(std::string_view name) const {
   return found == state_->parts.end() ? 0 : found->second.size;
 }
 
+bool ZipArchive::isTooLarge(std::string_view name) const {
+  const auto found = state_->parts.find(folded(name));
+  return found != state_->parts.end() && isTooMuch(found->second.size, found->second.packed);
+}
+
+bool ZipArchive::hasOverflowed() const { return state_->overflowed; }
+
 bool ZipArchive::begin(std::string_view name) {
   if (state_->reading) unzCloseCurrentFile(state_->zip);
   state_->reading = false;
   state_->unpacked = 0;
+  state_->overflowed = false;
   const auto found = state_->parts.find(folded(name));
   if (found == state_->parts.end() || unzGoToFilePos64(state_->zip, &found->second.place) != UNZ_OK) return false;
+  state_->packed = found->second.packed;
   state_->reading = unzOpenCurrentFile(state_->zip) == UNZ_OK;
   return state_->reading;
 }
@@ -140,7 +155,8 @@ std::optional<BytesView> ZipArchive::next() {
   const int read = unzReadCurrentFile(state_->zip, state_->piece.data(), kPiece);
   if (read > 0) {
     state_->unpacked += static_cast<std::uint64_t>(read);
-    if (state_->unpacked > largestPart) return std::nullopt;
+    state_->overflowed = isTooMuch(state_->unpacked, state_->packed);
+    if (state_->overflowed) return std::nullopt;
     return BytesView(state_->piece.data(), static_cast<std::size_t>(read));
   }
   state_->reading = false;
