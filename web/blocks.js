@@ -16,6 +16,8 @@ export class Blocks {
     this.page = page;
     this.batches = new Map();
     this.expected = new Map();
+    // Who removes the browser's data has been elsewhere, and no browser is bound to tell.
+    addEventListener('focus', () => { if (this.opening) page.program?._fyren_blocks_doubted(); });
   }
 
   database() {
@@ -24,7 +26,7 @@ export class Blocks {
       request.onupgradeneeded = () => request.result.createObjectStore(STORE);
       request.onsuccess = () => {
         // Somebody removes the browser's data, here or in its settings.
-        const closed = () => { this.opening = null; this.page.program._fyren_blocks_closed(); this.page.loop.kick(); };
+        const closed = () => { this.opening = null; this.page.program._fyren_blocks_doubted(); this.page.loop.kick(); };
         request.result.onversionchange = () => { request.result.close(); closed(); };
         request.result.onclose = closed;
         resolve(request.result);

@@ -43,8 +43,8 @@ class Pending {
   void takeBack();  // it could not even be begun: it is tried again
   // What the browser has now: when that is still the write from before, this one was refused.
   void settle(std::uint64_t keptFlush);
-  // What is on its way is nothing but the read log.
-  bool isQuiet() const { return onItsWay_ && !onItsWay_->content && !onItsWay_->beside && !onItsWay_->backup; }
+  // Nothing is on its way but the read log, at most.
+  bool isQuiet() const { return !onItsWay_ || (!onItsWay_->content && !onItsWay_->beside && !onItsWay_->backup); }
 
   // Acts that are in memory only: neither in the browser nor on disk.
   int onlyInMemory() const;

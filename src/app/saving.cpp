@@ -41,7 +41,7 @@ void ApplicationState::heardFromBrowser() {
 }
 
 void ApplicationState::watchStorage() {
-  seams.blocks.onClosed([this, weak = std::weak_ptr<int>(alive)] {
+  seams.blocks.onDoubt([this, weak = std::weak_ptr<int>(alive)] {
     if (!weak.lock()) return;
     if (open && mayFlush()) open->copy->lookAgain();
     else if (!open && phase == Phase::welcome) readLabels();

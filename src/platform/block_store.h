@@ -54,8 +54,8 @@ class BlockStore {
                        std::function<void(Result<std::vector<Block>, BlockStoreFailure>)> done) = 0;
   // All or nothing, in one strict transaction; `done` comes when the bytes have reached the disk.
   virtual void write(BlockBatch batch, std::function<void(Result<void, BlockStoreFailure>)> done) = 0;
-  // `told` is called whenever the storage has been closed from outside, as when somebody removes the browser's data.
-  virtual void onClosed(std::function<void()> told) = 0;
+  // `told` is called whenever the storage may have been emptied from outside, as when somebody removes the browser's data.
+  virtual void onDoubt(std::function<void()> told) = 0;
 };
 
 }  // namespace fyren::platform

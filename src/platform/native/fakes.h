@@ -74,11 +74,11 @@ class MemoryBlockStore final : public BlockStore {
     for (auto& done : std::exchange(held_, {})) done({});
   }
 
-  void onClosed(std::function<void()> told) override { closed_ = std::move(told); }
+  void onDoubt(std::function<void()> told) override { doubted_ = std::move(told); }
   // Somebody removes the browser's data.
   void empty() {
     blocks.clear();
-    if (closed_) closed_();
+    if (doubted_) doubted_();
   }
 
   BlockMap blocks;
@@ -88,7 +88,7 @@ class MemoryBlockStore final : public BlockStore {
 
  private:
   std::vector<std::function<void(Result<void, BlockStoreFailure>)>> held_;
-  std::function<void()> closed_;
+  std::function<void()> doubted_;
   BlockStoreFailure failure() const { return failureOf(*failing); }
   static BlockStoreFailure failureOf(BlockStoreError error) {
     const char* key = error == BlockStoreError::Full ? "platform.storage.full"

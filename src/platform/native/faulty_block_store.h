@@ -41,7 +41,7 @@ class FaultyBlockStore final : public BlockStore {
       behind_.write(std::move(batch), [](const Result<void, BlockStoreFailure>&) {});
     if (!dead_) done(failure());
   }
-  void onClosed(std::function<void()> told) override { behind_.onClosed(std::move(told)); }
+  void onDoubt(std::function<void()> told) override { behind_.onDoubt(std::move(told)); }
 
  private:
   BlockStoreFailure failure() const {

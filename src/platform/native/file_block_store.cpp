@@ -72,7 +72,7 @@ class FileBlockStore final : public BlockStore {
     if (file_ < 0) return done(unavailable());
     done(blocksUnder(blocks_, prefix));
   }
-  void onClosed(std::function<void()>) override {}  // nobody takes a locked file away
+  void onDoubt(std::function<void()>) override {}  // nobody takes a locked file away
   void write(BlockBatch batch, std::function<void(Result<void, BlockStoreFailure>)> done) override {
     if (file_ < 0) return done(unavailable());
     if (auto why = unexpected(blocks_, batch)) return done(std::move(*why));

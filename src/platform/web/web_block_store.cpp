@@ -41,7 +41,7 @@ struct Write {
   std::vector<std::uint32_t> records;
 };
 Pending<Write> writes;
-std::function<void()> whenClosed;
+std::function<void()> whenDoubted;
 
 std::uint32_t addressOf(const void* at) { return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(at)); }
 
@@ -77,7 +77,7 @@ class WebBlockStore final : public BlockStore {
     }
     fyrenBlocksCommit(request);
   }
-  void onClosed(std::function<void()> told) override { whenClosed = std::move(told); }
+  void onDoubt(std::function<void()> told) override { whenDoubted = std::move(told); }
 };
 
 extern "C" {
@@ -93,8 +93,8 @@ EMSCRIPTEN_KEEPALIVE void fyren_blocks_read(int request, int code) {
   if (code != 0) read.done(failure(code));
   else read.done(std::move(read.blocks));
 }
-EMSCRIPTEN_KEEPALIVE void fyren_blocks_closed() {
-  if (whenClosed) whenClosed();
+EMSCRIPTEN_KEEPALIVE void fyren_blocks_doubted() {
+  if (whenDoubted) whenDoubted();
 }
 EMSCRIPTEN_KEEPALIVE void fyren_blocks_written(int request, int code) {
   const WriteDone done = writes.take(request).done;
