@@ -54,7 +54,7 @@ export async function openFyren(options = {}) {
     locale: 'sv-SE', timezoneId: 'Europe/Stockholm', viewport: options.viewport ?? { width: 1280, height: 800 },
     deviceScaleFactor: options.deviceScaleFactor ?? 1, colorScheme: options.colorScheme ?? 'light', acceptDownloads: true,
   });
-  context.setDefaultTimeout(options.timeout ?? 15000);
+  context.setDefaultTimeout(options.timeout ?? 30000)  // as many files run at a time as there are cores;
   const problems = [];
   await watch(context, problems);
   await context.addInitScript(prepare, STARTS - BEGAN);
@@ -129,7 +129,7 @@ async function watch(context, problems) {
 // A test with a browser of its own, which fails on any complaint that was not expected.
 export function fyrenTest(name, options, body) {
   if (!body) return fyrenTest(name, {}, options);
-  return test(name, { timeout: options.testTimeout ?? 120000, skip: options.skip ?? false }, async () => {
+  return test(name, { timeout: options.testTimeout ?? 180000, skip: options.skip ?? false }, async () => {
     const opened = await openFyren(options);
     try {
       await body(opened);

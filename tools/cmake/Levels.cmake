@@ -23,6 +23,7 @@ endfunction()
 function(fyren_small target)
   if(EMSCRIPTEN)
     target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-Oz>)
+    fyren_use_precompiled(${target} small)
   endif()
 endfunction()
 
@@ -38,13 +39,13 @@ function(fyren_test folder)
   target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}/tests" "${PROJECT_SOURCE_DIR}/src")
   target_compile_definitions(${target} PRIVATE FYREN_TEST_DIR="${PROJECT_SOURCE_DIR}/tests")
   target_link_libraries(${target} PRIVATE fyren_warnings third_party::gtest ${ARG_LINK})
+  target_compile_options(${target} PRIVATE ${fyren_test_options})
+  fyren_use_precompiled(${target} test)
   if(EMSCRIPTEN)  # one start of node for all of them, with the machine's files at hand
     target_link_options(${target} PRIVATE -sNODERAWFS=1 -sEXIT_RUNTIME=1 -sENVIRONMENT=node)
-    target_compile_options(${target} PRIVATE -O0)  # half the time to build; what they test is optimized,
-    target_link_options(${target} PRIVATE -O1)     # and is not optimized once more as a whole
+    target_link_options(${target} PRIVATE -O1)  # what they test is optimized, and is not optimized once more as a whole
     add_test(NAME ${target} COMMAND ${target})
   else()
-    target_compile_options(${target} PRIVATE $<$<CONFIG:RelWithDebInfo>:-O0>)  # half the time to build; what they test is optimized
     gtest_discover_tests(${target} DISCOVERY_TIMEOUT 60)
   endif()
 endfunction()
