@@ -212,6 +212,7 @@ struct ApplicationState {
   void veil();
   // What an unlocked register goes on to: open, or first a recovery sheet that was never proven.
   void enter(Unlocked unlocked);
+  void warnOfClock();
   void readKeyRecords();
   void keepKeyRecords();
   // Makes a new recovery key, to be printed and proven before anything else.

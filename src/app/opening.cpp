@@ -263,6 +263,13 @@ void ApplicationState::addNewerCopyStage(const std::shared_ptr<Waiting>& what) {
   });
 }
 
+// A clock that was set back: every day that is noted from now on would be wrong, and nobody would see it.
+void ApplicationState::warnOfClock() {
+  constexpr std::int64_t kDayMs = 86'400'000;
+  if (open->label.kind != RegisterKind::real || seams.clock.nowUtcMilliseconds() + kDayMs > open->label.changedUtcMs) return;
+  tell(Message{"file.clockIsBack", {{"dag", seams.clock.today()}, {"tid", shownMoment(open->label.changedUtcMs)}}});
+}
+
 void ApplicationState::enter(Unlocked unlocked) {
   idle.touch();
   OpenSession& session = *unlocked.session;
@@ -283,6 +290,7 @@ void ApplicationState::enter(Unlocked unlocked) {
   waiting.reset();
   repairing.reset();
   phase = Phase::open;
+  warnOfClock();
   if (open->label.kind == RegisterKind::real && !open->recovery.isProven) makeSheet(KeyRoom::Sheet::unproven);
 }
 

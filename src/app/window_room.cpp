@@ -53,7 +53,10 @@ void ApplicationState::readOnly(Message why) {
   windows.standing = Standing::reads;
   windows.why = std::move(why);
   open->session->store().readOnly();
-  if (open->session->work() != nullptr) open->session->importFlow().clear();
+  if (open->session->work() != nullptr) {
+    open->session->importFlow().clear();
+    if (open->pending.onlyInMemory() == 0) windows.why = Message{"window.listDropped", {}};
+  }
   open->pending.giveUpWriting();  // what was not kept is counted, and told
   tellTruth();
   wake();

@@ -110,6 +110,22 @@ TEST(Windows, AWindowThatOnlyReadsRefusesToChangeWhoCanOpenTheRegisterAndSaysWhy
   EXPECT_EQ(second.phase(), Phase::open);
 }
 
+TEST(Windows, AListThatIsBeingReadInWhenAnotherTakesOverIsSaidToBeLeftOut) {
+  TwoWindows two;
+  Application first(two.seams(two.first));
+  makeRegister(first);
+  Application second(two.seams(two.second));
+  resumeOnly(second);
+  const std::string_view list = "Personnummer;Förnamn;Efternamn\n20080305-2380;Elin;Berg\n";
+  two.machine.files.toOpen = {{"folk.csv", Bytes(list.begin(), list.end()), 0}};
+  first.lists().pickList();
+  ASSERT_NE(first.job(), nullptr);
+  second.windows().takeOverHere();
+  settle(first);
+  ASSERT_TRUE(first.windows().readsOnly());
+  EXPECT_EQ(first.windows().readsOnly()->key, "window.listDropped");
+}
+
 TEST(Windows, TakingOverBringsTheOthersChangesHomeFirst) {
   TwoWindows two;
   Application first(two.seams(two.first));

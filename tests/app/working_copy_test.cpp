@@ -114,6 +114,26 @@ TEST(WorkingCopy, ForgettingAWorkingCopyLeavesNothingOfItInTheBrowser) {
   EXPECT_TRUE(again.opening().resumable().empty());
 }
 
+TEST(WorkingCopy, OpenedOnAComputerWhoseClockWasSetBackSaysSo) {
+  Machine machine;
+  {
+    Application application(machine.seams());
+    makeRegister(application);
+  }
+  const auto openedOn = [&machine](Day day) {
+    machine.clock.set(day);
+    Application again(machine.seams());
+    again.opening().resume(again.opening().resumable()[0].id);
+    again.opening().givePassphrase("Karin Ek", kPassphrase);
+    settle(again);
+    EXPECT_EQ(again.phase(), Phase::open);
+    return again.failure() ? again.failure()->key : std::string();
+  };
+  EXPECT_EQ(openedOn(*Day::of(2026, 11, 22)), "");
+  EXPECT_EQ(openedOn(*Day::of(2026, 11, 20)), "file.clockIsBack");
+  EXPECT_EQ(openedOn(*Day::of(2025, 11, 22)), "file.clockIsBack");
+}
+
 // Somebody removes the site's data in the browser's settings.
 TEST(WorkingCopy, IsWrittenAnewAtOnceWhenTheBrowserHasBeenEmptiedWhileTheRegisterLayOpen) {
   Machine machine;
