@@ -37,11 +37,24 @@ export class Blocks {
     return this.opening;
   }
 
+  // When its storage is emptied the browser closes what is open, and for a moment what is being opened too.
+  async begin(mode, options) {
+    for (let left = 4; ; left--) {
+      try {
+        return (await this.database()).transaction(STORE, mode, options);
+      } catch (error) {
+        this.opening = null;
+        if (error.name !== 'InvalidStateError' || left === 0) throw error;
+        await new Promise(later => setTimeout(later, 100));
+      }
+    }
+  }
+
   async readAll(request, prefix) {
     const { program } = this.page;
     let code = 0;
     try {
-      const store = (await this.database()).transaction(STORE).objectStore(STORE);
+      const store = (await this.begin('readonly')).objectStore(STORE);
       const range = prefix ? under(prefix) : undefined;
       const found = await new Promise((resolve, reject) => {
         const keys = store.getAllKeys(range), values = store.getAll(range);
@@ -94,7 +107,7 @@ export class Blocks {
     this.expected.delete(request);
     let code = 0;
     try {
-      const transaction = (await this.database()).transaction(STORE, 'readwrite', { durability: 'strict' });
+      const transaction = await this.begin('readwrite', { durability: 'strict' });
       await new Promise((resolve, reject) => {
         transaction.oncomplete = resolve;
         transaction.onerror = event => reject(event.target.error ?? transaction.error); // the request's own: a full disk

@@ -151,5 +151,6 @@ fyrenTest('covers a register that it cannot lock, until the passphrase is given'
   await secret.fill(PASSPHRASE);
   await press(page, 'Visa registret');
   await covered.waitFor({ state: 'hidden', timeout: 60000 });
+  await go(page, 'Register');
   await page.getByText('Övergård').first().waitFor();
 });
