@@ -222,6 +222,8 @@ void ApplicationState::swapSession(std::unique_ptr<OpenSession> session, const B
   open->copy->markDiffering(pages);
   keepKeyRecords();
   readKeyRecords();
+  (void)open->session->store().settle();  // Ångra would take back something of long ago; the way back is the backup
+  open->session->recordsChanged();
   listen();
   (void)isNewAct();  // its newest is none that is to be counted
   open->pending.contentChanged();

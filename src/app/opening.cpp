@@ -124,8 +124,8 @@ void OpeningRoom::forget(const std::string& id) {
 
 std::string OpeningRoom::waitingName() const { return state_.waiting ? state_.waiting->name : std::string(); }
 
-bool OpeningRoom::waitingIsTraining() const {
-  return state_.waiting && state_.waiting->label && state_.waiting->label->kind != RegisterKind::real;
+bool OpeningRoom::waitingIsReal() const {
+  return state_.waiting && state_.waiting->label && state_.waiting->label->kind == RegisterKind::real;
 }
 
 void OpeningRoom::backToWelcome() { state_.backToWelcome(); }

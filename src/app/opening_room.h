@@ -54,7 +54,7 @@ class OpeningRoom {
 
   // --- askPassphrase ---
   std::string waitingName() const;  // file or register name
-  bool waitingIsTraining() const;
+  bool waitingIsReal() const;  // as far as it is known before it is unlocked
   // The name may be left out: then it is the one that the passphrase was given to.
   void givePassphrase(std::string anvandare, std::string passphraseOrRecoveryKey);
   bool needsName() const;  // unlocked, but nobody has said who it is: goes on with giveName()

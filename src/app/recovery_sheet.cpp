@@ -14,16 +14,19 @@ namespace {
 constexpr std::size_t kGroup = 6;
 constexpr std::size_t kGroupsInLine = 4;
 
-// "AGE-SECRET-KEY-1" on a line of its own, the rest in groups.
+// "AGE-SECRET-KEY-1" on a line of its own, the rest in groups: a shorter one first, so that the last, which is asked for
+// as a proof, is whole.
 std::string grouped(std::string_view key) {
   const std::size_t start = key.find('1') + 1;
   std::string lines;
   lines.reserve(key.size() * 2);
   lines += key.substr(0, start);
   std::size_t groups = 0;
-  for (std::size_t at = start; at < key.size(); at += kGroup, ++groups) {
+  std::size_t length = (key.size() - start) % kGroup;
+  if (length == 0) length = kGroup;
+  for (std::size_t at = start; at < key.size(); at += std::exchange(length, kGroup), ++groups) {
     lines += groups % kGroupsInLine == 0 ? "\n" : "  ";
-    lines += key.substr(at, kGroup);
+    lines += key.substr(at, length);
   }
   return lines;
 }

@@ -204,6 +204,24 @@ TEST(Backups, AreSaidToBeMadeWhenTheBrowserHasThemAndNotBefore) {
   EXPECT_EQ(notice->key, "backup.made");
 }
 
+// "Ångra" right after a restore would take back something of long before it.
+TEST(Backups, NothingIsUndoneInARegisterThatWasRestored) {
+  Machine machine;
+  Application application(machine.seams());
+  makeRegister(application);
+  ASSERT_TRUE(add(application, "Berg", kElin));
+  ASSERT_TRUE(application.backups().backUpNow());
+  settle(application);
+  ASSERT_TRUE(add(application, "Ali", kAmina));
+  ASSERT_TRUE(application.session()->undoable());
+  ASSERT_TRUE(application.backups().restore(application.backups().list().backups.front().number));
+  settle(application);
+  ASSERT_EQ(names(*application.session()), "Berg ");
+  EXPECT_FALSE(application.session()->undoable());
+  ASSERT_TRUE(addUngdom(*application.session(), {"20080417-2385", "Olle", "Nord", *Day::of(2020, 1, 1)}).ok());
+  EXPECT_TRUE(application.session()->undoable()) << "what is done from now on can be";
+}
+
 TEST(Backups, TheOneBeforeARestoreIsMadeLaterWhenTheBrowserRefusesTheFirstWrite) {
   Machine machine;
   Application application(machine.seams());

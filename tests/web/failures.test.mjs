@@ -151,6 +151,5 @@ fyrenTest('covers a register that it cannot lock, until the passphrase is given'
   await secret.fill(PASSPHRASE);
   await press(page, 'Visa registret');
   await covered.waitFor({ state: 'hidden', timeout: 60000 });
-  await go(page, 'Register');
-  await page.getByText('Övergård').first().waitFor();
+  await page.getByText(/av 1 person i registret/).waitFor();
 });

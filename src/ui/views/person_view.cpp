@@ -215,6 +215,7 @@ void PersonView::beginEdit() {
 
 void PersonView::drawForm(Frame& frame) {
   bool done = false;
+  if (std::exchange(formIsNew_, false)) bringIntoView();
   if (form_ == Form::kontakt) done = kontakt_.draw(frame, session_, id_);
   if (form_ == Form::sysselsattning) done = sysselsattning_.draw(frame, session_, id_);
   if (form_ == Form::atgard) done = atgard_.draw(frame, session_, id_);
@@ -226,6 +227,7 @@ void PersonView::drawForm(Frame& frame) {
 void PersonView::openForm(Form form, AnyRowId at) {
   form_ = form;
   formAt_ = at;
+  formIsNew_ = form != Form::none;
 }
 
 void PersonView::drawAtgarder(Frame& frame) {

@@ -69,6 +69,7 @@ class PersonView final : public View {
   ProtectedPart protected_;
 
   Form form_ = Form::none;
+  bool formIsNew_ = false;  // has not been drawn yet
   AnyRowId formAt_;  // the row under which the form stands; none = under the actions
   KontaktForm kontakt_;
   SysselsattningForm sysselsattning_;

@@ -242,11 +242,12 @@ void RegisterView::drawProposals(Frame& frame) {
 
 void RegisterView::drawTable() {
   static const std::vector<Column> kColumns = columns();
+  const bool isSearching = !query_.search.empty();
   const auto event = table(title(), kColumns, static_cast<std::int64_t>(list_.rows.size()), table_,
                            [this](Cells& cells, std::int64_t row) { drawRow(cells, row); },
                            {.opensOnArrow = false,
-                            .emptyTitle = text("view.register.noHitsTitle"),
-                            .emptyText = text("view.register.noHitsText")});
+                            .emptyTitle = text(isSearching ? "view.register.noHitsTitle" : "view.register.noneTitle"),
+                            .emptyText = text(isSearching ? "view.register.noHitsText" : "view.register.noneText")});
   if (event.opened) open(rows()[list_.rows[static_cast<std::size_t>(*event.opened)]].id);
 }
 

@@ -158,7 +158,7 @@ void PassphraseView::drawContent(Frame& /*frame*/) {
     return;
   }
   body(text("start.unlockHelp"));
-  muted(text("start.unlockTraining"));
+  if (!app_.opening().waitingIsReal()) muted(text("start.unlockTraining"));
   if (app_.failure()) (void)banner(Mark::MustFix, text(*app_.failure()));
   const auto event = passwordField(text("start.passphraseOrKey"), typed_, {.width = 420});
   textField(text("start.yourName"), name_, {.help = text("start.nameAtUnlock"), .maxLength = 60});

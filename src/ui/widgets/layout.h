@@ -110,6 +110,9 @@ class [[nodiscard]] Scroll : Block {
   bool flows_ = false;
 };
 
+// Scrolls what comes next into view, when it has just been put there and most of it would lie below the edge.
+void bringIntoView();
+
 // The whole window as one page that scrolls, where it is too low for parts that each scroll: a Scroll or table within
 // it grows to its content instead.
 class [[nodiscard]] Page : Block {

@@ -94,6 +94,15 @@ void revealFocus(Id id, const ImRect& seen) {
   if (move != 0) ImGui::SetScrollY(std::clamp(ImGui::GetScrollY() + move, 0.0F, ImGui::GetScrollMaxY()));
 }
 
+void bringIntoView() {
+  constexpr float kEnough = 360, kAbove = 16;  // a form of some fields; what is left to see of what stands before it
+  const ImGuiWindow* window = ImGui::GetCurrentWindow();
+  const float top = box().y + (box().first ? 0 : box().gap);
+  if (top + kEnough <= window->Pos.y + window->Size.y) return;
+  ImGui::SetScrollFromPosY(top - kAbove - window->Pos.y, 0);
+  screen().again = true;
+}
+
 Page::Page(bool flows) {
   if (!flows) return;
   scroll_.emplace("");  // landmarks lie in it, not it in one: it has nothing to say for itself
