@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "base/typed_day.h"
 #include "ui/widgets/labelled.h"
 #include "ui/widgets/screen.h"
 
@@ -134,14 +135,14 @@ FieldEvent dateField(std::string_view label, std::string& typed, std::optional<D
   FieldOptions own = options;
   if (own.width == FieldOptions().width) own.width = 160;
   if (own.placeholder.empty()) own.placeholder = "ÅÅÅÅ-MM-DD";
-  own.maxLength = own.maxLength > 0 ? own.maxLength : 10;
+  own.maxLength = own.maxLength > 0 ? own.maxLength : 20;
   const Id leftId = childId(makeId("date", label), "left");
   const bool wasLeft = recall(leftId, 0) > 0;
   const std::string wrong = fyren::text("a11y.noSuchDay");
-  if (own.error.empty() && wasLeft && !typed.empty() && !Day::parse(typed)) own.error = wrong;
+  if (own.error.empty() && wasLeft && !typed.empty() && !typedDay(typed)) own.error = wrong;
   FieldEvent event = field("day", label, typed, own, {.text = platform::A11yTextKind::Date});
   if (event.changed) {
-    day = Day::parse(typed);
+    day = typedDay(typed);
     remember(leftId, 0);
   }
   if (event.left || event.submitted) {

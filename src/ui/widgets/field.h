@@ -39,7 +39,7 @@ FieldEvent textArea(std::string_view label, std::string& value, const FieldOptio
 FieldEvent searchField(std::string_view label, std::string& value, const FieldOptions& options = {});
 // Never painted in clear text; wipe `value` after use.
 FieldEvent passwordField(std::string_view label, std::string& value, const FieldOptions& options = {});
-// A day as ÅÅÅÅ-MM-DD (ÅÅÅÅMMDD is understood). `typed` is what stands in the field; `day` is empty while that
+// A day as ÅÅÅÅ-MM-DD, and as people write it (base/typed_day.h). `typed` is what stands in the field; `day` is empty while that
 // is no day, and the field says so by itself when it has been left.
 FieldEvent dateField(std::string_view label, std::string& typed, std::optional<Day>& day,
                      const FieldOptions& options = {});
