@@ -94,7 +94,7 @@ const watch = page => page.evaluate(() => {
   const look = () => {
     const all = document.body.textContent, persons = /av ([\d\s]+) person/.exec(all)?.[1]?.replace(/\D/g, '');
     if (!persons) return;
-    const now = `${persons} ${/bara i webbläsaren|på disk (kl\.|\d)/.test(all) && !all.includes('sparar i webbläsaren')}`;
+    const now = `${persons} ${/bara i webbläsaren|på disk (?!som )/.test(all) && !all.includes('sparar i webbläsaren')}`;
     if (now !== before) window.fyrenSays(before = now);
   };
   new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true, attributes: true });
