@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/commands/carry_out.h"
+#include "app/delivery_room.h"
 #include "app/moment_text.h"
 #include "base/text.h"
 #include "core/delivery/delivery_record.h"
@@ -75,13 +76,13 @@ CommandResult dropPeriodFile(Session& session, HalfYear period) {
 
 std::vector<Deadline> deadlines(const Session& session) {
   std::vector<Deadline> all;
-  const auto stored = session.store().leveranser();
   const HalfYear running = HalfYear::of(session.today());
   for (const HalfYear period : {running.previous(), running}) {
-    Deadline deadline{period, periodFileFor(session, period).deadline, 0, false};
+    Deadline deadline{period, periodFileFor(session, period).deadline, 0, false, {}};
     deadline.daysLeft = deadline.last - session.today();
-    if (stored)
-      deadline.delivered = std::any_of(stored->begin(), stored->end(), [period](const store::Leverans& leverans) { return leverans.period == period; });
+    const DeliveryStanding standing = deliveryStanding(session, period);
+    deadline.delivered = standing.isDone;
+    deadline.draft = standing.draft;
     all.push_back(deadline);
   }
   return all;

@@ -33,7 +33,8 @@ struct Deadline {
   HalfYear period = HalfYear::of(Day::fromNumber(0));
   Day last = Day::fromNumber(0);
   int daysLeft = 0;        // below 0: passed
-  bool delivered = false;  // a delivery of the half-year is kept
+  bool delivered = false;  // a delivery made after the half-year is kept
+  std::optional<Day> draft;  // else the day of the latest one made before it was over
 };
 std::vector<Deadline> deadlines(const Session& session);
 

@@ -2,19 +2,21 @@
 #include "app/delivery_room.h"
 
 #include <algorithm>
+#include <set>
 
 #include "app/commands/carry_out.h"
 #include "app/delivery_desk.h"
 #include "app/moment_text.h"
 #include "app/session.h"
 #include "base/text.h"
+#include "core/register/effective_days.h"
 #include "exchange/scb/delivery.h"
 #include "exchange/scb/period_file.h"
 
 namespace fyren::app {
 namespace {
 
-constexpr std::size_t kMostPeriods = 8;
+constexpr int kMostPeriods = 40;  // half-years back: a mistyped year does not make a list without end
 
 scb::PreparedDelivery prepare(const Session& session, const scb::PeriodFile& file) {
   scb::DeliveryBuilder builder(file, session.reg(), session.today(), session.law());
@@ -81,12 +83,11 @@ CommandFailure unreadable(const store::StoreFailure& failure) {
   return {CommandError::storage, "", Message{"file.delivery.unreadable", {{"skal", worded(failure.message)}}}};
 }
 
-// The earliest half-year of which the register knows anything that is delivered.
-HalfYear firstPeriod(const Session& session) {
-  Day first = session.today();
-  for (const UngdomFacts& facts : session.allFacts())
-    if (!facts.registreringar.empty()) first = std::min(first, facts.registreringar.front().days.first);
-  return HalfYear::of(first);
+// The half-years from `first` on in which the registration held, up to the running one.
+void addPeriods(std::set<HalfYear>& periods, Interval held, HalfYear first, HalfYear running) {
+  if (held.isBackwards()) return;
+  const HalfYear last = held.last ? std::min(HalfYear::of(*held.last), running) : running;
+  for (HalfYear period = std::max(HalfYear::of(held.first), first); period <= last; period = period.next()) periods.insert(period);
 }
 
 }  // namespace
@@ -96,12 +97,32 @@ HalfYear suggestedPeriod(const Session& session) {
 }
 
 std::vector<HalfYear> deliveryPeriods(const Session& session) {
-  const HalfYear first = std::min(firstPeriod(session), suggestedPeriod(session));
-  std::vector<HalfYear> periods;
-  for (HalfYear period = HalfYear::of(session.today()); period >= first && periods.size() < kMostPeriods;
-       period = period.previous())
-    periods.push_back(period);
-  return periods;
+  const HalfYear running = HalfYear::of(session.today());
+  HalfYear first = running;
+  for (int i = 0; i < kMostPeriods; ++i) first = first.previous();
+  std::set<HalfYear> periods;
+  for (const Deadline& deadline : deadlines(session)) periods.insert(deadline.period);
+  for (const UngdomFacts& facts : session.allFacts())
+    for (const Registrering& registrering : facts.registreringar)
+      addPeriods(periods, effectiveDays(registrering, facts.ungdom, session.law()), first, running);
+  return {periods.rbegin(), periods.rend()};
+}
+
+bool isMadeAfter(const Session& session, HalfYear period, std::int64_t madeAtUtcMs) {
+  return session.localTime(madeAtUtcMs).day > period.last();
+}
+
+DeliveryStanding deliveryStanding(const Session& session, HalfYear period) {
+  DeliveryStanding standing;
+  const auto stored = session.store().leveranser();
+  if (!stored) return standing;
+  for (const store::Leverans& leverans : *stored) {
+    if (leverans.period != period) continue;
+    if (isMadeAfter(session, period, leverans.madeAtUtcMs)) return {true, {}};
+    const Day made = session.localTime(leverans.madeAtUtcMs).day;
+    standing.draft = standing.draft ? std::max(*standing.draft, made) : made;
+  }
+  return standing;
 }
 
 DeliveryRoom deliveryRoom(const Session& session, HalfYear period) {

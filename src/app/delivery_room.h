@@ -71,9 +71,19 @@ struct KeptDelivery {  // a delivery that was made; its exact bytes are kept in 
   std::string fileName;
 };
 
-std::vector<HalfYear> deliveryPeriods(const Session& session);  // newest first
+// Every half-year whose deadline is shown and every one in which somebody was registered, newest first.
+std::vector<HalfYear> deliveryPeriods(const Session& session);
 HalfYear suggestedPeriod(const Session& session);               // the one whose deadline is next
 DeliveryRoom deliveryRoom(const Session& session, HalfYear period);
+
+// A file made before the half-year was over lacks its last days: it is a draft, to be made anew.
+bool isMadeAfter(const Session& session, HalfYear period, std::int64_t madeAtUtcMs);
+struct DeliveryStanding {
+  bool isDone = false;       // a delivery was made after the last day of the half-year
+  std::optional<Day> draft;  // else the day on which the latest draft was made
+};
+DeliveryStanding deliveryStanding(const Session& session, HalfYear period);
+
 
 // Makes the delivery: keeps the exact bytes in the register (one act) and gives them back for saving.
 // Refused while a red finding remains.

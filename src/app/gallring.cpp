@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "app/commands/carry_out.h"
+#include "app/delivery_room.h"
 #include "app/recovery_sheet.h"
 #include "base/text.h"
 
@@ -19,8 +20,10 @@ Delivered deliveredOf(const Session& session) {
   Delivered delivered;
   const auto kept = session.store().leveranser();
   if (!kept) return delivered;
-  for (const store::Leverans& one : *kept)
+  for (const store::Leverans& one : *kept) {
+    if (!isMadeAfter(session, one.period, one.madeAtUtcMs)) continue;  // a draft
     for (const UngdomId& id : std::set<UngdomId>(one.rader.begin(), one.rader.end())) delivered[id].push_back(one.period);
+  }
   return delivered;
 }
 

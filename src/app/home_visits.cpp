@@ -160,10 +160,11 @@ std::string noticeHtml(const Session& session, HembesoksrundaId id, Sprak sprak)
       sheets.push_back({addressLines(facts->ungdom, to),
                         renderTemplate(innehall, letterFields(session, *facts, to, sprak, {page->runda.dag, page->runda.tid})), false});
   }
-  return sheets.empty() ? std::string() : lettersHtml(sheets, avsandare(session), letterDay(session.today(), sprak), sprak);
+  return sheets.empty() || letterHindrance(session) ? std::string() : lettersHtml(sheets, avsandare(session), letterDay(session.today(), sprak), sprak);
 }
 
 CommandResult recordNotice(Session& session, HembesoksrundaId id, Sprak sprak) {
+  if (auto hindrance = letterHindrance(session)) return refused(std::move(*hindrance));
   auto page = roundOf(session, id);
   if (!page || page->runda.avslutad) return refused({"hembesok.fel.avslutad", {}});
   if (session.today() > latestNotice(page->runda.dag)) return refused({"hembesok.nasta.forSent", {{"dag", latestNotice(page->runda.dag)}}});

@@ -136,6 +136,18 @@ std::vector<ImportFlow::Column> columnsOf(const exchange::Mapping& mapping) {
   return columns;
 }
 
+namespace {
+
+// As people write it: the mark before the first letter is the program's own business.
+std::string encodingText(exchange::Encoding encoding) {
+  const std::string_view name = exchange::encodingName(encoding);
+  if (name.starts_with("utf-8")) return "UTF-8";
+  if (name.starts_with("utf-16")) return "UTF-16";
+  return std::string(name);
+}
+
+}  // namespace
+
 std::vector<Message> notesOf(const exchange::Mapping& mapping, const ImportPlan* plan, bool schoolListRead) {
   std::vector<Message> notes;
   const exchange::ListTable& table = mapping.table();
@@ -144,7 +156,7 @@ std::vector<Message> notesOf(const exchange::Mapping& mapping, const ImportPlan*
     notes.push_back({count == 1 ? "register.import.blad" : "register.import.bladAvFlera", {{"blad", table.sheet()}, {"antal", count}}});
   } else {
     notes.push_back({"register.import.kodning",
-                     {{"kodning", std::string(exchange::encodingName(table.encoding()))},
+                     {{"kodning", encodingText(table.encoding())},
                       {"tecken", worded(delimiterNote(table.delimiter()))}}});
   }
   if (!table.hasHeadings()) notes.push_back({"register.import.utanRubriker", {}});

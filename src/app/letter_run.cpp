@@ -11,6 +11,8 @@
 #include "app/register_row.h"
 #include "app/session.h"
 #include "base/text.h"
+#include "core/coverage/omfattning.h"
+#include "core/register/effective_days.h"
 
 namespace fyren::app {
 namespace {
@@ -18,18 +20,12 @@ namespace {
 constexpr int kRecently = 30;     // days
 constexpr int kAheadMonths = 92;  // days: about three months
 
-bool isRegistered(const UngdomFacts& facts, Day day) {
-  return std::any_of(facts.registreringar.begin(), facts.registreringar.end(),
-                     [&](const Registrering& period) { return period.days.contains(day); });
-}
-
 bool wasAnswered(const Kontakt& kontakt) {
   return kontakt.riktning == Riktning::inkommande || kontakt.utfall == Utfall::nadd || kontakt.utfall == Utfall::vardnadshavareSvarade ||
          kontakt.utfall == Utfall::villInte;
 }
 
 bool isMeant(const UngdomFacts& facts, LetterTo to, Day today) {
-  if (!isRegistered(facts, today)) return false;
   const auto& contacts = facts.kontakter;
   const Day twenty = facts.ungdom.nummer.birthDay().plusYears(20);
   switch (to) {
@@ -45,18 +41,28 @@ bool isMeant(const UngdomFacts& facts, LetterTo to, Day today) {
   return false;
 }
 
-bool fits(const UngdomFacts& facts, const LetterWish& wish, Day today) {
+bool fits(const UngdomFacts& facts, const LetterWish& wish, Day today, const Law& law) {
   if (!wish.postnummer.empty() && !facts.ungdom.postnummer.starts_with(wish.postnummer)) return false;
   if (!wish.handlaggare.empty() && facts.ungdom.handlaggare.find(wish.handlaggare) == std::string::npos) return false;
-  return isMeant(facts, wish.to, today);
+  return registreringOn(facts, today, law) != nullptr && isMeant(facts, wish.to, today);
 }
 
-LetterRecipient recipient(const UngdomFacts& facts, const LetterWish& wish, Day today) {
+// Still in the register, but the responsibility is over: no letter, and why.
+bool leaveOutUncovered(Adressater& to, const Session& session, const UngdomFacts& facts) {
+  const Omfattning omfattning = assessOmfattning(facts, session.reg(), session.today(), session.law());
+  if (omfattning.omfattas != false) return false;
+  to = {{}, {"brev.skal.omfattasInte", {{"skal", std::vector<Message>{omfattning.skal}}}}};
+  return true;
+}
+
+LetterRecipient recipient(const Session& session, const UngdomFacts& facts, const LetterWish& wish) {
+  const Day today = session.today();
   const Ungdom& ungdom = facts.ungdom;
   Adressater to = addressees(facts, wish.slag, today, wish.bada);
+  const bool uncovered = leaveOutUncovered(to, session, facts);
   const bool out = std::find(wish.leftOut.begin(), wish.leftOut.end(), ungdom.id) != wish.leftOut.end();
   return {ungdom.id, ungdom.efternamn + ", " + ungdom.fornamn, ageOn(ungdom.nummer, today),
-          ungdom.gatuadress + (ungdom.postort.empty() ? "" : ", " + ungdom.postort), std::move(to.till), std::move(to.skal), out};
+          ungdom.gatuadress + (ungdom.postort.empty() ? "" : ", " + ungdom.postort), std::move(to.till), std::move(to.skal), out, uncovered};
 }
 
 bool gets(const LetterRecipient& row) { return !row.isLeftOut && !row.till.empty(); }
@@ -75,10 +81,10 @@ std::string runWhat(Brevslag slag, Sprak sprak) {
 LetterRun letterRun(const Session& session, const LetterWish& wish) {
   LetterRun run;
   for (const UngdomFacts& facts : session.allFacts()) {
-    if (!fits(facts, wish, session.today())) continue;
-    run.rows.push_back(recipient(facts, wish, session.today()));
+    if (!fits(facts, wish, session.today(), session.law())) continue;
+    run.rows.push_back(recipient(session, facts, wish));
     const LetterRecipient& row = run.rows.back();
-    if (row.till.empty()) ++run.without;
+    if (row.till.empty() && !row.isUncovered) ++run.without;
     if (gets(row)) run.envelopes += static_cast<int>(row.till.size());
   }
   std::sort(run.rows.begin(), run.rows.end(), [](const auto& a, const auto& b) { return a.namn < b.namn; });
@@ -93,7 +99,7 @@ std::string letterRunHtml(const Session& session, const LetterWish& wish) {
     if (!gets(row) || facts == nullptr) continue;
     for (const Mottagare to : row.till) sheets.push_back(sheetOf(session, *facts, wish, to, innehall));
   }
-  if (sheets.empty()) return {};
+  if (sheets.empty() || letterHindrance(session)) return {};
   return lettersHtml(sheets, avsandare(session), letterDay(session.today(), wish.sprak), wish.sprak);
 }
 
@@ -127,6 +133,7 @@ LetterPreview letterPreview(const Session& session, const LetterWish& wish, cons
 }
 
 CommandResult recordLetterRun(Session& session, const LetterWish& wish) {
+  if (auto hindrance = letterHindrance(session)) return refused(std::move(*hindrance));
   const LetterRun run = letterRun(session, wish);
   if (run.envelopes == 0) return refused({"brev.fel.ingen", {}});
   store::Act act = beginAct(session, "letters.run", std::nullopt,

@@ -37,6 +37,7 @@ struct LetterRecipient {
   std::vector<Mottagare> till;   // empty: gets none
   Message skal;
   bool isLeftOut = false;
+  bool isUncovered = false;      // still in the register, but no longer covered: gets none, `skal` says why
 };
 
 struct LetterRun {
@@ -46,7 +47,8 @@ struct LetterRun {
 };
 LetterRun letterRun(const Session& session, const LetterWish& wish);
 
-// The paper of the whole run: A4 with the address where the window is, or cards. Empty when nobody gets one.
+// The paper of the whole run: A4 with the address where the window is, or cards. Empty when nobody gets one,
+// or letterHindrance().
 std::string letterRunHtml(const Session& session, const LetterWish& wish);
 // One letter to somebody invented, with the place of the address outlined: to be folded and tried in the envelope.
 std::string sampleLetterHtml(const Session& session, Brevslag slag, Sprak sprak, const std::string& innehall);

@@ -78,6 +78,12 @@ CommandResult changeAvsandare(Session& session, const Avsandare& from) {
   return done;
 }
 
+std::optional<Message> letterHindrance(const Session& session) {
+  const Avsandare from = avsandare(session);
+  if (!from.telefon.empty() || !from.epost.empty()) return std::nullopt;
+  return Message{"brev.fel.utanKontakt", {}};
+}
+
 LetterText letterText(const Session& session, Brevslag slag, Sprak sprak) {
   if (auto own = ownText(session, slag, sprak)) return {std::move(own->innehall), true, false};
   return builtIn(slag, sprak);

@@ -25,6 +25,9 @@ struct Avsandare {
 Avsandare avsandare(const Session& session);
 CommandResult changeAvsandare(Session& session, const Avsandare& avsandare);
 
+// Why no letter may be printed or logged: whoever gets it could not answer. Nothing: it may.
+std::optional<Message> letterHindrance(const Session& session);
+
 struct LetterText {
   std::string innehall;
   bool isOwn = false;      // the municipality's own

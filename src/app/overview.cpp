@@ -70,9 +70,9 @@ void addDelivery(Overview& view, const Session& session) {
   view.leverans = suggestedPeriod(session);
   view.leveransSenast = scb::usualDeadline(view.leverans);
   view.leveransDagar = view.leveransSenast - session.today();
-  if (const auto kept = keptDeliveries(session))
-    view.leveransGjord = std::any_of(kept.value().begin(), kept.value().end(),
-                                     [&](const KeptDelivery& made) { return made.period == view.leverans; });
+  const DeliveryStanding standing = deliveryStanding(session, view.leverans);
+  view.leveransGjord = standing.isDone;
+  view.leveransUtkast = standing.draft;
 }
 
 }  // namespace

@@ -36,6 +36,13 @@ std::string footOf(const Session& session, const ReportWish& wish) {
   return text(made) + " " + text({"report.page.protected", {{"antal", std::int64_t{wish.threshold}}}});
 }
 
+// What the dash means stands in the file too: it is read where nobody can ask Fyren.
+std::vector<std::vector<std::string>> savedSheet(const report::Book& book, const report::Table& table, int threshold) {
+  auto sheet = report::sheetOf(book, table);
+  if (threshold >= 2) sheet.push_back({text({"report.page.protected", {{"antal", std::int64_t{threshold}}}})});
+  return sheet;
+}
+
 CommandResult savePicture(ApplicationState& state, std::string name, std::string svg, Picture as) {
   name += as == Picture::svg ? ".svg" : ".png";
   if (as == Picture::svg) state.seams.files.download(name, "image/svg+xml", bytesOf(svg));
@@ -74,7 +81,7 @@ CommandResult ReportRoom::saveWorkbook(const ReportWish& wish) {
   const ShownReport shown = annualReport(session, wish);
   if (const CommandResult noted = keepPublished(session, shown); !noted) return noted;
   std::vector<spreadsheet::Sheet> sheets;
-  for (const report::Table& table : shown.book.tables) sheets.push_back({text(table.title), report::sheetOf(shown.book, table)});
+  for (const report::Table& table : shown.book.tables) sheets.push_back({text(table.title), savedSheet(shown.book, table, wish.threshold)});
   const std::string name = fileName(session, shown.wish.name, "rapport", ".xlsx");
   state_.seams.files.download(name, kXlsx, spreadsheet::writeXlsx(sheets));
   return Done{Message{"report.gjort.fil", {{"fil", name}}}};
@@ -88,7 +95,7 @@ CommandResult ReportRoom::saveTable(const ReportWish& wish, std::string_view id)
   if (table == nullptr) return noSuchPart();
   if (const CommandResult noted = keepPublished(session, shown); !noted) return noted;
   const std::string name = fileName(session, shown.wish.name, id, ".csv");
-  state_.seams.files.download(name, "text/csv", bytesOf(report::csvOf(report::sheetOf(shown.book, *table))));
+  state_.seams.files.download(name, "text/csv", bytesOf(report::csvOf(savedSheet(shown.book, *table, wish.threshold))));
   return Done{Message{"report.gjort.fil", {{"fil", name}}}};
 }
 
@@ -109,7 +116,7 @@ CommandResult ReportRoom::saveStatistics(const StatisticsWish& wish, int thresho
   (void)report::protect(book, {threshold, nullptr});
   const report::Table& table = book.tables.front();
   const std::string name = fileName(session, nameOf(wish.period), table.id, ".csv");
-  state_.seams.files.download(name, "text/csv", bytesOf(report::csvOf(report::sheetOf(book, table))));
+  state_.seams.files.download(name, "text/csv", bytesOf(report::csvOf(savedSheet(book, table, threshold))));
   return Done{Message{"report.gjort.fil", {{"fil", name}}}};
 }
 
@@ -117,7 +124,7 @@ CommandResult ReportRoom::saveFigures(report::Book book, std::string_view name) 
   if (state_.phase != Phase::open) return nothingOpen();
   hideSmallGroups(book);
   std::vector<spreadsheet::Sheet> sheets;
-  for (const report::Table& table : book.tables) sheets.push_back({text(table.title), report::sheetOf(book, table)});
+  for (const report::Table& table : book.tables) sheets.push_back({text(table.title), savedSheet(book, table, kFewestShown)});
   const std::string file = fileName(*state_.open->session, state_.open->session->today().iso(), name, ".xlsx");
   state_.seams.files.download(file, kXlsx, spreadsheet::writeXlsx(sheets));
   return Done{Message{"report.gjort.fil", {{"fil", file}}}};

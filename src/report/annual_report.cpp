@@ -131,9 +131,20 @@ struct Writer {
       const QuantityNr all = book.addUnseen(counting.name() + "/perioder", book.at(n[0]).count + book.at(n[1]).count, std::move(persons));
       book.relate(all, {n[0], n[1]});
       book.relate(all, {n[2], n[3]});
+      // Nobody twice: the table of persons tells the sum of the registrations.
+      relateIfSame(all, {total(counting, Measure::iRegistret)});
     }
+    // Who was left when one year ended is who was there when the next began: a reader subtracts across the columns too.
+    if (before.period().last + 1 == now.period().first) relateIfSame(numbers[0][0], {numbers[1][3]});
     table.definitions = {{"report.definition.floden", {}}};
     book.tables.push_back(std::move(table));
+  }
+
+  // Two ways to one number. Registrations and persons are the same only when nobody is counted twice.
+  void relateIfSame(QuantityNr number, std::vector<QuantityNr> parts) {
+    std::int64_t sum = 0;
+    for (const QuantityNr part : parts) sum += book.at(part).count;
+    if (sum == book.at(number).count) book.relate(number, std::move(parts));
   }
 
   struct Attempts {
@@ -283,14 +294,19 @@ struct Writer {
       const auto r = static_cast<std::size_t>(std::find_if(right.begin(), right.end(), [&](const Group& g) { return g.key == slut; }) - right.begin());
       persons[l][r].push_back(f.person);
     }
+    std::vector<QuantityNr> stayed, ended;
     for (std::size_t l = 0; l < left.size(); ++l) {
       std::vector<QuantityNr> parts;
       for (std::size_t r = 0; r < right.size(); ++r) {
         parts.push_back(book.add(now.name() + "/flode/" + left[l].key + "/" + right[r].key, std::move(persons[l][r])));
+        (r + 1 == right.size() ? stayed : ended).push_back(parts.back());
         if (book.at(parts.back()).count > 0) chart.streams.push_back({l, left.size() + r, parts.back()});
       }
       book.relate(from[l].totalt, parts);
     }
+    // The chart's persons beside the table's registrations (floden).
+    relateIfSame(periods(now, "report.row.utgang", &PersonFigures::perioderUt), std::move(stayed));
+    relateIfSame(periods(now, "report.row.upphorda", &PersonFigures::perioderUpphorda), std::move(ended));
     book.charts.push_back(std::move(chart));
   }
 

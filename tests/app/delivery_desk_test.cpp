@@ -2,6 +2,7 @@
 #include "app/delivery_desk.h"
 
 #include "app/delivery_room.h"
+#include "app/overview.h"
 #include "app/register_fixture.h"
 #include "app/report_room.h"
 
@@ -74,8 +75,43 @@ TEST_F(DeliveryDeskTest, CountsDownToBothDeadlines) {
   EXPECT_EQ(all[1].last, day("2027-02-01"));
   EXPECT_EQ(all[1].daysLeft, 71);
   EXPECT_FALSE(all[1].delivered);
+}
+
+TEST_F(DeliveryDeskTest, AFileMadeBeforeTheHalfYearIsOverIsADraft) {
+  const std::int64_t lastEvening = Day::parse("2026-12-31")->number() * 86'400'000LL + 22 * 3'600'000LL;  // 23:00 here
   ASSERT_TRUE(makeDelivery(*session_, period_).ok());
-  EXPECT_TRUE(deadlines(*session_)[1].delivered);
+  EXPECT_FALSE(deadlines(*session_)[1].delivered);
+  EXPECT_EQ(deadlines(*session_)[1].draft, day("2026-11-22"));
+  nowUtcMs_ = lastEvening;
+  today_ = day("2026-12-31");
+  session_->setToday(today_);
+  ASSERT_TRUE(makeDelivery(*session_, period_).ok());
+  EXPECT_FALSE(deadlines(*session_)[1].delivered);
+  EXPECT_EQ(deadlines(*session_)[1].draft, day("2026-12-31"));
+  TodoBoard board;
+  board.refresh(*session_);
+  EXPECT_FALSE(overview(*session_, board).leveransGjord);
+  EXPECT_EQ(overview(*session_, board).leveransUtkast, day("2026-12-31"));
+
+  nowUtcMs_ = lastEvening + 3'600'000;  // midnight here
+  today_ = day("2027-01-01");
+  session_->setToday(today_);
+  ASSERT_TRUE(makeDelivery(*session_, period_).ok());
+  EXPECT_TRUE(deadlines(*session_)[0].delivered);
+  EXPECT_FALSE(deadlines(*session_)[0].draft.has_value());
+  EXPECT_TRUE(overview(*session_, board).leveransGjord);
+}
+
+TEST_F(DeliveryDeskTest, TheListHoldsEveryHalfYearWithADeadlineOrSomebodyRegistered) {
+  const auto named = [this] {
+    std::string all;
+    for (const HalfYear period : deliveryPeriods(*session_)) all += period.text() + " ";
+    return all;
+  };
+  EXPECT_EQ(named(), "2026H2 2026H1 ");  // nobody was registered in the first: its deadline is shown
+  const UngdomId maja = add("Maja", "Lind", "2008-09-17");
+  ASSERT_TRUE(recordRegistrering(*session_, {{}, maja, {day("2024-11-01"), day("2025-01-31")}, Registreringsorsak::avbrottIm, Avregistreringsorsak::flyttat}).ok());
+  EXPECT_EQ(named(), "2026H2 2026H1 2025H1 2024H2 ");
 }
 
 TEST_F(DeliveryDeskTest, ThoseWhoLeftInThePeriodBelongToIt) {

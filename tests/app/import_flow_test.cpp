@@ -71,6 +71,15 @@ TEST_F(ImportFlowTest, TakesAPopulationListAndSaysThatNobodyIsProposedYet) {
   EXPECT_EQ(session_->lastList("folkbokforing"), today_);
 }
 
+TEST_F(ImportFlowTest, NamesTheEncodingAsPeopleWriteIt) {
+  read("folkbokföring.csv", "\xEF\xBB\xBF" + population());
+  ASSERT_EQ(flow().stage(), Stage::mapping) << text(flow().refusal());
+  std::string notes;
+  for (const Message& note : flow().notes()) notes += text(note) + "\n";
+  EXPECT_NE(notes.find("Filen är läst som UTF-8 med "), std::string::npos) << notes;
+  EXPECT_EQ(notes.find("bom"), std::string::npos) << notes;
+}
+
 TEST_F(ImportFlowTest, RegistersThoseWhomTheFirstListOfEnrolmentsLeavesOut) {
   read("folkbokföring.csv", population());
   ASSERT_TRUE(flow().apply({}).ok());

@@ -15,6 +15,7 @@ using testing::said;
 
 class Letters : public testing::RegisterTest {
  protected:
+  void SetUp() override { ASSERT_TRUE(changeAvsandare(*session_, {.namn = "", .adress = "", .telefon = "060-19 10 00", .epost = "", .fonsterVanster = false})); }
   UngdomId youth(const char* fornamn, const char* birth, bool address = true) {
     const UngdomId id = add(fornamn, "Provsson", birth);
     Ungdom ungdom = facts(id).ungdom;
@@ -63,6 +64,43 @@ TEST_F(Letters, AreNotSentToWhoeverWasLeftOut) {
   EXPECT_EQ(letterRun(*session_, wish).envelopes, 0);
   EXPECT_FALSE(recordLetterRun(*session_, wish));
   EXPECT_EQ(letterRunHtml(*session_, wish), "");
+}
+
+TEST_F(Letters, ThatNobodyCouldAnswerAreNeitherPrintedNorLogged) {
+  const UngdomId id = youth("Ung", "2009-05-01");
+  ASSERT_TRUE(changeAvsandare(*session_, {.namn = "KAA", .adress = "Storgatan 2", .telefon = " ", .epost = "", .fonsterVanster = false}));
+  ASSERT_TRUE(letterHindrance(*session_));
+  EXPECT_EQ(letterRun(*session_, {}).envelopes, 1);
+  EXPECT_EQ(letterRunHtml(*session_, {}), "");
+  EXPECT_EQ(said(recordLetterRun(*session_, {})),
+            "refused: Avsändaren saknar telefon och e-post, så den som får brevet kan inte höra av sig. Fyll i minst ett av dem på sidan Brev, "
+            "under Texter och avsändare. Inget har skrivits ut eller bokförts.");
+  EXPECT_TRUE(facts(id).kontakter.empty());
+  ASSERT_TRUE(changeAvsandare(*session_, {.namn = "KAA", .adress = "", .telefon = "", .epost = "kaa@exempel.se", .fonsterVanster = false}));
+  EXPECT_FALSE(letterHindrance(*session_));
+  EXPECT_NE(letterRunHtml(*session_, {}).find("kaa@exempel.se"), std::string::npos);
+}
+
+// 29 kap. 9 § första stycket 1 skollagen: until the day before the 20th birthday.
+TEST_F(Letters, GoOnTheDayBeforeThe20thBirthdayAndNotOnIt) {
+  youth("Fyller", "2006-11-23");
+  EXPECT_EQ(letterRun(*session_, {}).envelopes, 1);
+  moveTo("2026-11-23");
+  EXPECT_EQ(letterRun(*session_, {}).envelopes, 0);
+  EXPECT_TRUE(letterRun(*session_, {}).rows.empty());
+}
+
+TEST_F(Letters, LeaveOutWhoeverIsRegisteredButNoLongerCoveredAndSayWhy) {
+  const UngdomId id = youth("Åter", "2008-01-05");
+  EXPECT_EQ(letterRun(*session_, {}).envelopes, 1);
+  put(Skolplacering{.id = {}, .ungdom = id, .skola = "Hedbergska", .skolenhetskod = "", .skolform = Skolform::gymnasieNationellt, .program = "", .arskurs = "2", .days = {day("2026-10-01"), {}}, .avgangsorsak = "", .source = Source::handlaggare});
+  ASSERT_EQ(row(id).lage, Lage::attAvsluta);
+  const LetterRun run = letterRun(*session_, {});
+  EXPECT_EQ(run.envelopes, 0);
+  EXPECT_EQ(run.without, 0);
+  ASSERT_EQ(run.rows.size(), 1U);
+  EXPECT_TRUE(run.rows[0].isUncovered);
+  EXPECT_EQ(text(run.rows[0].skal).rfind("Får inget brev. Omfattas inte: ", 0), 0U) << text(run.rows[0].skal);
 }
 
 TEST_F(Letters, CountTheirAnswers) {

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <cmath>
 #include <random>
 
@@ -158,6 +159,52 @@ void expectSumsAgree(const Book& book) {
   }
 }
 
+// The flow as it is printed: eight numbers and what everybody knows of them. Independent of the report's own relations.
+Book printedFlow(const Book& report, int year) {
+  static constexpr std::array kRows = {"report.row.ingang", "report.row.nya", "report.row.upphorda", "report.row.utgang"};
+  Book book;
+  std::array<std::array<QuantityNr, 4>, 2> numbers{};
+  for (std::size_t y = 0; y < 2; ++y) {
+    for (std::size_t i = 0; i < kRows.size(); ++i) {
+      const Quantity& from = report.at(report.byKey.at(std::to_string(year - static_cast<int>(y)) + "/perioder/" + kRows[i]));
+      numbers[y][i] = book.addEvents(from.key, from.count, from.persons);
+      book.quantities[numbers[y][i]].hidden = from.hidden;
+    }
+    const auto& n = numbers[y];
+    const QuantityNr all = book.addUnseen(std::to_string(y), book.at(n[0]).count + book.at(n[1]).count, {});
+    book.quantities[all].hidden = true;
+    book.relate(all, {n[0], n[1]});
+    book.relate(all, {n[2], n[3]});
+  }
+  book.relate(numbers[0][0], {numbers[1][3]});  // there when the year began: left when the last one ended
+  return book;
+}
+
+// 90 youths from before, five new ones in 2025, two who left in it; six new and seven gone in 2026.
+std::vector<UngdomFacts> nearlyStill() {
+  std::vector<UngdomFacts> everyone;
+  for (int i = 0; i < 101; ++i) {
+    UngdomFacts facts = test::youth(i, i % 2 == 0, day("2008-01-01"));
+    const Day first = i < 90 ? day("2024-10-01") : i < 95 ? day("2025-03-01") : day("2026-02-01");
+    const std::optional<Day> last = i < 2 ? std::optional(day("2025-06-01")) : i < 9 ? std::optional(day("2026-05-01")) : std::nullopt;
+    test::registered(facts, first, last, Registreringsorsak::saknas, last ? std::optional(Avregistreringsorsak::studier) : std::nullopt);
+    everyone.push_back(std::move(facts));
+  }
+  return everyone;
+}
+
+TEST(Protect, TheNextYearsBeginningDoesNotTellHowManyLeft) {
+  Book book = reportOf(nearlyStill(), 2026);
+  EXPECT_EQ(book.at(book.byKey.at("2025/perioder/report.row.upphorda")).count, 2);
+  EXPECT_EQ(book.at(book.byKey.at("2026/perioder/report.row.ingang")).count, 93);
+  book.quantities[book.byKey.at("2025/perioder/report.row.upphorda")].hidden = true;
+  book.quantities[book.byKey.at("2025/perioder/report.row.utgang")].hidden = true;
+  EXPECT_EQ(recovered(printedFlow(book, 2026), nullptr, 5), 1U);  // 90 + 5 - 93
+  ASSERT_TRUE(protect(book, {}).empty());
+  EXPECT_EQ(recovered(printedFlow(book, 2026), nullptr, 5), 0U);
+  EXPECT_EQ(recovered(book, nullptr, 5), 0U);
+}
+
 TEST(Protect, AThousandReportsGiveNoSmallGroupAway) {
   std::mt19937_64 dice(20261122);
   std::size_t hidden = 0, shown = 0;
@@ -167,9 +214,11 @@ TEST(Protect, AThousandReportsGiveNoSmallGroupAway) {
     expectSumsAgree(book);
     ASSERT_TRUE(protect(last, {}).empty());
     ASSERT_EQ(recovered(last, nullptr, 5), 0U) << "municipality " << i;
+    ASSERT_EQ(recovered(printedFlow(last, 2024), nullptr, 5), 0U) << "municipality " << i << ", from one year to the next";
     const Published published = publishedOf(last);
     ASSERT_TRUE(protect(book, {5, &published}).empty());
     ASSERT_EQ(recovered(book, &published, 5), 0U) << "municipality " << i << ", with the report of the year before";
+    ASSERT_EQ(recovered(printedFlow(book, 2025), &published, 5), 0U) << "municipality " << i << ", the flow with the year before";
     for (const Quantity& quantity : book.quantities) ++(quantity.hidden ? hidden : shown);
   }
   EXPECT_GT(shown, hidden / 4);  // what can be shown is shown

@@ -19,6 +19,15 @@ async function paper(page, context, name) {
   return html;
 }
 
+// Without it no letter may be printed: nobody could answer.
+async function writeSender(page) {
+  await go(page, 'Brev');
+  await heading(page, 'Brev').first().waitFor();
+  await page.getByRole('tab', { name: 'Texter och avsändare' }).click();
+  await page.getByRole('textbox', { name: 'Telefon' }).fill('060-19 10 00');
+  await press(page, 'Spara avsändaren');
+}
+
 for (const colorScheme of ['light', 'dark']) {
   fyrenTest(`prints and logs a run of letters, ${colorScheme}`, { colorScheme }, async ({ page, context }) => {
     await openTraining(page);
@@ -48,6 +57,7 @@ for (const colorScheme of ['light', 'dark']) {
 
   fyrenTest(`plans a round of home visits, ${colorScheme}`, { colorScheme }, async ({ page, context }) => {
     await openTraining(page);
+    await writeSender(page);
     await go(page, 'Hembesök');
     await press(page, 'Planera en runda');
     await page.getByRole('textbox', { name: 'Vilka åker?' }).fill('Karin Ek, Ali Noor');

@@ -34,7 +34,8 @@ void DeliveryParts::drawDeadlines() {
   for (const app::Deadline& deadline : deadlines_) {
     const Mark mark = deadline.delivered ? Mark::Done : deadline.daysLeft < 0 ? Mark::MustFix : deadline.daysLeft < 30 ? Mark::ShouldCheck : Mark::Info;
     const std::int64_t days = deadline.daysLeft;
-    const std::string left = deadline.delivered ? text("view.delivery.isDelivered") : days < 0 ? text("view.delivery.passed") : text({"view.delivery.daysLeft", {{"antal", days}}});
+    const std::string left = deadline.delivered ? text("view.delivery.isDelivered")
+        : deadline.draft && days >= 0 ? text({"view.delivery.isDraft", {{"dag", *deadline.draft}, {"sista", deadline.period.last()}}}) : days < 0 ? text("view.delivery.passed") : text({"view.delivery.daysLeft", {{"antal", days}}});
     facts.fact(deadline.period.text(), mark, dayText(deadline.last), left);
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/views/delivery_view.h"
 
+#include <algorithm>
+
 #include "app/export_room.h"
 #include "app/list_room.h"
 #include "app/session.h"
@@ -25,9 +27,18 @@ DeliveryView::DeliveryView(app::Application& application, Navigator& navigator)
 
 std::string DeliveryView::title() const { return text("view.delivery.title"); }
 
+// Somebody may have been registered since: the same half-year stays chosen.
+void DeliveryView::refreshPeriods() {
+  const HalfYear chosen = periods_[static_cast<std::size_t>(period_)];
+  periods_ = app::deliveryPeriods(*app_.session());
+  const auto found = std::find(periods_.begin(), periods_.end(), chosen);
+  period_ = found == periods_.end() ? 0 : static_cast<int>(found - periods_.begin());
+}
+
 void DeliveryView::ask() {
   app::Session& session = *app_.session();
   if (room_ && askedVersion_ == session.version() && askedPeriod_ == period_) return;
+  refreshPeriods();
   room_ = app::deliveryRoom(session, periods_[static_cast<std::size_t>(period_)]);
   auto kept = app::keptDeliveries(session);
   keptFailure_ = kept ? std::string() : text(kept.error().message);

@@ -23,6 +23,7 @@ class DeliveryView final : public View {
 
  private:
   void ask();
+  void refreshPeriods();
   void drawPeriod();
   void drawState(Frame& frame);
   void drawFindings();

@@ -21,7 +21,7 @@ std::vector<std::string> toLabels() {
 }
 
 std::string tillText(const app::LetterRecipient& row) {
-  if (row.isLeftOut) return text("view.letters.leftOut");
+  if (row.isLeftOut || row.isUncovered) return text("view.letters.leftOut");
   if (row.till.empty()) return text("view.letters.none");
   std::string words;
   for (const Mottagare to : row.till) words += (words.empty() ? "" : ", ") + text(app::label(to));
@@ -117,7 +117,7 @@ void LettersView::drawRecipients() {
                              const app::LetterRecipient& to = run_->rows[static_cast<std::size_t>(row)];
                              cells.strong(to.namn);
                              cells.number(to.alder);
-                             if (to.isLeftOut) cells.mark(Mark::Quiet, tillText(to));
+                             if (to.isLeftOut || to.isUncovered) cells.mark(Mark::Quiet, tillText(to));
                              else if (to.till.empty()) cells.mark(Mark::ShouldCheck, tillText(to));
                              else cells.text(tillText(to));
                              cells.muted(to.ort);
@@ -135,7 +135,9 @@ void LettersView::drawRecipients() {
 }
 
 void LettersView::drawSend(Frame& frame) {
-  const std::string none = run_->envelopes == 0 ? text("view.letters.noneToPrint") : std::string();
+  const auto hindrance = app::letterHindrance(session_);
+  const std::string none = hindrance ? text(*hindrance) : run_->envelopes == 0 ? text("view.letters.noneToPrint") : std::string();
+  if (hindrance && banner(Mark::ShouldCheck, none, {.action = text("view.letters.toSender")}) == BannerPress::Action) tab_ = texts;
   if (button(text({"view.letters.print", {{"antal", std::int64_t{run_->envelopes}}}}), {.kind = ButtonKind::Primary, .icon = Icon::Print, .disabledBecause = none})) {
     frame.toast({.text = navigator_.print(app::letterRunHtml(session_, wish_))});
     printed_ = true;

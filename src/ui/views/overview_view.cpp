@@ -98,6 +98,9 @@ void OverviewView::drawDelivery() {
   const std::string period = halfYearText(view_->leverans);
   const std::string day = dayText(view_->leveransSenast);
   if (view_->leveransGjord) mark(Mark::Done, text({"view.overview.delivered", {{"period", period}}}));
+  else if (view_->leveransUtkast)
+    mark(view_->leveransDagar <= kSoon ? Mark::ShouldCheck : Mark::Info,
+         text({"view.overview.draft", {{"period", period}, {"dag", *view_->leveransUtkast}, {"sista", view_->leverans.last()}}}));
   else mark(view_->leveransDagar <= kSoon ? Mark::ShouldCheck : Mark::Info,
             text({"view.overview.deadline", {{"period", period}, {"dag", day}, {"dagar", std::int64_t{view_->leveransDagar}}}}));
   if (link(text("view.overview.toDelivery"))) navigator_.go(Place::leverans);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/letter_texts.h"
 #include "ui/views/guarded_text.h"
 #include "ui/views/read_only.h"
 #include "ui/views/said.h"
@@ -138,9 +139,12 @@ void RoundsView::drawRoundButtons(Frame& frame, const app::RoundPage& page) {
     static const auto kLanguages = labelsOf(kSprak);
     combo(text("view.rounds.language"), kLanguages, sprak_, {.width = 208});
   }
+  const auto hindrance = page.runda.aviserad ? std::nullopt : app::letterHindrance(session_);
+  const std::string unanswerable = hindrance ? text(*hindrance) : std::string();
+  if (hindrance && banner(Mark::ShouldCheck, unanswerable, {.action = text("view.rounds.toLetters")}) == BannerPress::Action) navigator_.go(Place::brev);
   Row row;
-  if (!page.runda.aviserad && button(text("view.rounds.printNotice"), {.icon = Icon::Print})) frame.toast({.text = navigator_.print(app::noticeHtml(session_, id, valueAt(kSprak, sprak_)))});
-  if (!page.runda.aviserad && button(text("view.rounds.noticeSent"), {.disabledBecause = reads})) frame.toast(said(session_, app::recordNotice(session_, id, valueAt(kSprak, sprak_))));
+  if (!page.runda.aviserad && button(text("view.rounds.printNotice"), {.icon = Icon::Print, .disabledBecause = unanswerable})) frame.toast({.text = navigator_.print(app::noticeHtml(session_, id, valueAt(kSprak, sprak_)))});
+  if (!page.runda.aviserad && button(text("view.rounds.noticeSent"), {.disabledBecause = hindrance ? unanswerable : reads})) frame.toast(said(session_, app::recordNotice(session_, id, valueAt(kSprak, sprak_))));
   else if (button(text("view.rounds.printList"), {.icon = Icon::Print})) frame.toast({.text = navigator_.print(app::roundListHtml(session_, id))});
   else if (page.runda.dag <= session_.today() && button(text("view.rounds.enter"), {.kind = ButtonKind::Primary, .disabledBecause = reads})) beginResults(page);
   else if (button(text("view.rounds.erase"), {.kind = ButtonKind::Quiet, .icon = Icon::Trash, .disabledBecause = reads})) frame.toast(said(session_, app::eraseRunda(session_, id)));
