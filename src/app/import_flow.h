@@ -93,8 +93,8 @@ class ImportFlow {
     bool acceptLeft = false;      // end what is no longer on the list (else it waits)
     bool registerCovered = true;  // open registrations that the list proposes
     bool endUncovered = true;     // end registrations that the list proposes
-    bool registerUncertain = false;  // also of those who may have an exam (attRegistreraOvissa)
     bool remember = false;        // how the lists were read, where the user corrected it, for the next ones like them
+    bool registerUncertain = false;  // also of those who may have an exam (attRegistreraOvissa)
   };
 
   virtual ~ImportFlow() = default;

@@ -79,9 +79,10 @@ int fit(const ListTable& table, ListKind kind, const ImportContext& context) {
   if (kind == ListKind::avbrott && std::find(seen.begin(), seen.end(), Field::slutade) == seen.end()) score -= 20;
   const bool isNamed = kindOfFileName(context.fileName) == kind;
   if (isNamed) score += kNamed;
-  if (kind == ListKind::examen) score += fitOfExamenValues(table, seen, context);
+  const int byValues = kind == ListKind::examen ? fitOfExamenValues(table, seen, context) : 0;
+  score += byValues;
   if (kind == ListKind::folkbokforing && !isNamed && std::none_of(seen.begin(), seen.end(), isOfFolkbokforing)) return kNot;
-  const bool onlyNumbers = seen.empty() || (seen.size() == 1 && seen.front() == Field::personnummer);
+  const bool onlyNumbers = byValues == 0 && (seen.empty() || (seen.size() == 1 && seen.front() == Field::personnummer));
   return onlyNumbers ? kNot : score;
 }
 
