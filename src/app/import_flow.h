@@ -61,11 +61,13 @@ class ImportFlow {
   };
   struct Consequence {      // what the lists mean for the register
     int attRegistrera = 0;  // become covered without registration
+    int attRegistreraOvissa = 0;  // as well, not counted above: their row in the list of exams was not taken in
     int attAvsluta = 0;     // registered, no longer covered
     int okanda = 0;
     int nyaFynd = 0;        // findings that must or should be mended and were not there before [E4]
     int losta = 0;          // findings that go away
     std::int64_t nya = 0, andrade = 0, vantar = 0;  // rows of all lists: accepted, and put off
+    std::int64_t olasta = 0;  // rows of all lists that could not be read
   };
   // What is done with a row that would change something. Rows about the same person in one list go together.
   enum class Choice : std::uint8_t { accept, wait, refuse };
@@ -79,6 +81,9 @@ class ImportFlow {
     std::int64_t rows = 0;
     Message refusal;       // empty key: it could be read
     bool needsHelp = false;  // columns or kind must be chosen first
+    bool isTwin = false;     // another list of the run is of the same kind
+    std::int64_t apart = 0;  // rows that could not be read or are unclear: refusedRowsFile(list) holds them
+    std::int64_t unread = 0;  // of them, those that could not be read
   };
   struct Sheet {
     std::string name;
@@ -89,6 +94,7 @@ class ImportFlow {
     bool registerCovered = true;  // open registrations that the list proposes
     bool endUncovered = true;     // end registrations that the list proposes
     bool remember = false;        // how the lists were read, where the user corrected it, for the next ones like them
+    bool registerUncertain = false;  // also of those who may have an exam (attRegistreraOvissa)
   };
 
   virtual ~ImportFlow() = default;
@@ -160,8 +166,14 @@ class ImportFlow {
   virtual const std::vector<Message>& report() const = 0;       // stage applied
   virtual Bytes reportFile() const = 0;  // the same and the row numbers as plain text; names nobody
   virtual std::string reportName() const = 0;
-  virtual Bytes refusedRowsFile() const = 0;  // CSV of refused and unclear rows with "Varför"
-  virtual std::string refusedRowsName() const = 0;
+  // One list's refused and unclear rows as CSV with "Varför"; without a number, of the list that is shown.
+  virtual Bytes refusedRowsFile(std::size_t list) const = 0;
+  virtual std::string refusedRowsName(std::size_t list) const = 0;
+  Bytes refusedRowsFile() const { return refusedRowsFile(shown()); }
+  std::string refusedRowsName() const { return refusedRowsName(shown()); }
 };
+
+// A sentence of a report that tells of rows which were not taken in: somebody should look at them.
+bool tellsOfRowsApart(const Message& line);
 
 }  // namespace fyren::app

@@ -49,12 +49,6 @@ void merge(std::vector<Row>& into, const std::vector<Row>& rows) {
                    [](const Row& a, const Row& b) { return firstDay(a) < firstDay(b); });
 }
 
-void count(ImportFlow::Consequence& consequence, Lage lage) {
-  if (lage == Lage::attRegistrera) ++consequence.attRegistrera;
-  if (lage == Lage::attAvsluta) ++consequence.attAvsluta;
-  if (lage == Lage::okant) ++consequence.okanda;
-}
-
 // Red and yellow findings that come and go with a change [E4].
 void countFindings(const UngdomFacts& before, const UngdomFacts& after, bool isNew, const Viewpoint& view, ImportFlow::Consequence& into) {
   const auto findings = [&](const UngdomFacts& facts) {
@@ -84,6 +78,10 @@ bool looksAtEverybody(const Session& session, const ImportPlan& plan) {
   return plan.isOf(exchange::ListKind::examen) && schoolListRead && !session.lastList("examen");
 }
 
+bool mayHaveExamen(const ImportPlan& plan, const UngdomId& id) {
+  return std::binary_search(plan.examenOkand.begin(), plan.examenOkand.end(), id);
+}
+
 UngdomFacts withWrite(const UngdomFacts& before, const PersonWrite& write) {
   UngdomFacts after = before;
   if (write.isNew || write.writesUngdom) after.ungdom = write.facts.ungdom;
@@ -106,6 +104,13 @@ OutcomeCounter::OutcomeCounter(const Session& session, const ImportPlan& plan)
     for (const PersonWrite& write : *writes)
       if (!write.isNew) touched_.push_back(write.facts.ungdom.id);
   std::sort(touched_.begin(), touched_.end());
+}
+
+void OutcomeCounter::count(ImportFlow::Consequence& into, const UngdomFacts& facts) const {
+  const Lage lage = lageOf(facts, view_);
+  if (lage == Lage::attRegistrera) ++(mayHaveExamen(plan_, facts.ungdom.id) ? into.attRegistreraOvissa : into.attRegistrera);
+  if (lage == Lage::attAvsluta) ++into.attAvsluta;
+  if (lage == Lage::okant) ++into.okanda;
 }
 
 std::size_t OutcomeCounter::total() const {
@@ -136,21 +141,19 @@ void OutcomeCounter::countWrite(const PersonWrite& write, bool leaves) {
   const UngdomFacts empty{write.facts.ungdom, {}, {}, {}, {}, {}, {}, {}};
   const UngdomFacts& before = known != nullptr ? *known : empty;
   const UngdomFacts changed = withWrite(before, write);
-  const Lage after = lageOf(changed, view_);
   ImportFlow::Consequence found;
   countFindings(before, changed, known == nullptr, view_, found);
   with_.nyaFynd += found.nyaFynd, with_.losta += found.losta;
   if (!leaves) without_.nyaFynd += found.nyaFynd, without_.losta += found.losta;
-  count(with_, after);
-  if (!leaves) count(without_, after);
-  if (leaves && everybody_) count(without_, lageOf(before, view_));
+  count(with_, changed);
+  if (!leaves) count(without_, changed);
+  if (leaves && everybody_) count(without_, before);
 }
 
 void OutcomeCounter::countUntouched(const UngdomFacts& facts) {
   if (std::binary_search(touched_.begin(), touched_.end(), facts.ungdom.id)) return;
-  const Lage lage = lageOf(facts, view_);
-  count(without_, lage);
-  count(with_, lage);
+  count(without_, facts);
+  count(with_, facts);
 }
 
 }  // namespace fyren::app

@@ -22,6 +22,9 @@ Viewpoint viewAfter(const Session& session, const exchange::ImportPlan& plan);
 // The register's first list of enrolments makes it known who is not at school, its first list of exams who has one.
 bool looksAtEverybody(const Session& session, const exchange::ImportPlan& plan);
 
+// A row of a list of exams names the youth and was not taken in.
+bool mayHaveExamen(const exchange::ImportPlan& plan, const UngdomId& id);
+
 // Works out, person by person and in slices, what the register would look like with the plan stored. Looks at
 // those whom the plan touches, and at everybody when the register's first list of enrolments makes it known
 // who is not at school, or its first list of exams who has one. Borrows session and plan; nothing is stored.
@@ -36,6 +39,7 @@ class OutcomeCounter {
  private:
   void countWrite(const exchange::PersonWrite& write, bool leaves);
   void countUntouched(const UngdomFacts& facts);
+  void count(ImportFlow::Consequence& into, const UngdomFacts& facts) const;
   std::size_t total() const;
 
   const Session& session_;

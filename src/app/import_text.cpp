@@ -209,12 +209,17 @@ void reportList(const ImportPart& part, std::vector<Message>& report) {
 
 }  // namespace
 
+bool tellsOfRowsApart(const Message& line) {
+  return line.key == "register.import.gjort.oklar" || line.key == "register.import.gjort.avvisad";
+}
+
 void countChoices(const std::vector<std::unique_ptr<ImportPart>>& parts, bool acceptLeft, ImportFlow::Consequence& into) {
   using Choice = ImportFlow::Choice;
   for (const auto& part : parts) {
     const RowsDone done = doneOf(*part);
     into.nya += done.accepted[static_cast<std::size_t>(Class::ny)] + done.accepted[static_cast<std::size_t>(Class::ater)];
     into.andrade += done.accepted[static_cast<std::size_t>(Class::andrad)];
+    into.olasta += part->counts[static_cast<std::size_t>(Class::avvisad)];
     into.vantar += done.waiting + part->counts[static_cast<std::size_t>(Class::oklar)];
     for (const auto& choice : part->ofLeaving) into.vantar += choice.value_or(acceptLeft ? Choice::accept : Choice::wait) == Choice::wait;
   }

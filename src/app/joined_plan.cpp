@@ -64,6 +64,9 @@ class Joining {
   void take(const ImportPart& part) {
     const ImportPlan& plan = *part.plan;
     joined_.plan.joined.push_back(plan.kind);
+    auto& unknown = joined_.plan.examenOkand;
+    unknown.insert(unknown.end(), plan.examenOkand.begin(), plan.examenOkand.end());
+    std::sort(unknown.begin(), unknown.end());
     for (std::size_t i = 0; i < plan.writes.size(); ++i)
       if (part.ofWrites[i].value_or(Choice::accept) == Choice::accept) add(plan.writes[i]);
     for (std::size_t i = 0; i < plan.leaving.size(); ++i) {

@@ -42,6 +42,9 @@ std::vector<ImportFlow::List> ListImport::lists() const {
   for (const auto& file : parts_) {
     List list{file->fileName, {}, file->table ? static_cast<std::int64_t>(file->table->rowCount()) : 0, file->refusal, !file->obstacles.empty()};
     if (file->mapping && file->mapping->kind()) list.kind = exchange::kindName(*file->mapping->kind());
+    list.isTwin = isTwin(*file);
+    list.unread = file->counts[static_cast<std::size_t>(RowClass::avvisad)];
+    list.apart = list.unread + file->counts[static_cast<std::size_t>(RowClass::oklar)];
     lists.push_back(std::move(list));
   }
   return lists;
@@ -184,12 +187,15 @@ Bytes ListImport::reportFile() const {
 
 std::string ListImport::reportName() const { return fileName().substr(0, fileName().rfind('.')) + "-rapport.txt"; }
 
-Bytes ListImport::refusedRowsFile() const {
-  if (!part().plan || !part().table) return {};
+Bytes ListImport::refusedRowsFile(std::size_t list) const {
+  if (list >= parts_.size() || !parts_[list]->plan || !parts_[list]->table) return {};
   constexpr exchange::RowClass kClasses[] = {exchange::RowClass::refused, exchange::RowClass::unclear};
-  return exchange::rowsAsCsv(*part().table, *part().plan, kClasses);
+  return exchange::rowsAsCsv(*parts_[list]->table, *parts_[list]->plan, kClasses);
 }
 
-std::string ListImport::refusedRowsName() const { return fileName().substr(0, fileName().rfind('.')) + "-ej-inlasta.csv"; }
+std::string ListImport::refusedRowsName(std::size_t list) const {
+  const std::string name = list < parts_.size() ? parts_[list]->fileName : std::string();
+  return name.substr(0, name.rfind('.')) + "-ej-inlasta.csv";
+}
 
 }  // namespace fyren::app

@@ -230,7 +230,7 @@ void ListImport::finishAllReading() {
 
 void ListImport::makeMapping(ImportPart& file, std::optional<exchange::ListKind> kind,
                              const exchange::MappingProfile* profile) {
-  const exchange::ImportContext context{session_.reg(), session_.today(), listDay_};
+  const exchange::ImportContext context{session_.reg(), session_.today(), listDay_, file.fileName};
   file.mapping = std::make_unique<exchange::Mapping>(*file.table, context, kind, profile);
 }
 
@@ -253,6 +253,13 @@ void ListImport::showMapping(ImportPart& file) {
   file.notes = notesOf(*file.mapping, file.plan.get(), school);
   if (file.plan)
     for (Message& note : placeholderNotes(session_, *file.plan)) file.notes.push_back(std::move(note));
+}
+
+bool ListImport::isTwin(const ImportPart& part) const {
+  if (!part.mapping || !part.mapping->kind()) return false;
+  return std::any_of(parts_.begin(), parts_.end(), [&](const auto& other) {
+    return other.get() != &part && other->mapping && other->mapping->kind() == part.mapping->kind();
+  });
 }
 
 bool ListImport::hasObstacles() const {

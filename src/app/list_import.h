@@ -72,8 +72,8 @@ class ListImport final : public ImportFlow, private Job {
   const std::vector<Message>& report() const override { return report_; }
   Bytes reportFile() const override;
   std::string reportName() const override;
-  Bytes refusedRowsFile() const override;
-  std::string refusedRowsName() const override;
+  Bytes refusedRowsFile(std::size_t list) const override;
+  std::string refusedRowsName(std::size_t list) const override;
 
  private:
   enum class Phase : std::uint8_t { idle, opening, reading, judging, comparing, counting, ready, storing, loading, freeing };
@@ -86,6 +86,7 @@ class ListImport final : public ImportFlow, private Job {
   ImportPart& part() { return parts_.empty() ? none_ : *parts_[shown_]; }
   ImportPart& current() { return *parts_[at_]; }
   bool hasObstacles() const;
+  bool isTwin(const ImportPart& part) const;
   std::optional<Choice>* chosen(std::size_t detail);
   const std::optional<Choice>* chosen(std::size_t detail) const;
 

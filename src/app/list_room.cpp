@@ -50,10 +50,10 @@ void ListRoom::pickList() {
                           });
 }
 
-void ListRoom::saveRefusedRows() {
+void ListRoom::saveRefusedRows(std::size_t list) {
   if (state_.phase != Phase::open) return;
   const ImportFlow& flow = state_.open->session->importFlow();
-  state_.seams.files.download(flow.refusedRowsName(), "text/csv", flow.refusedRowsFile());
+  state_.seams.files.download(flow.refusedRowsName(list), "text/csv", flow.refusedRowsFile(list));
 }
 
 void ListRoom::saveProfile() {

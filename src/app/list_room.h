@@ -26,8 +26,8 @@ class ListRoom {
   void pickList();  // asks for a list
   // True once after a list was dropped on the window of an open register: the import should be shown.
   bool takeDropNotice();
-  // The rows of the import under way that could not be read, as a file.
-  void saveRefusedRows();
+  // The rows of one list of the import under way that did not come in, as a file.
+  void saveRefusedRows(std::size_t list);
   // How the list that is shown is read, as a file for a colleague, and such a file for the list.
   void saveProfile();
   void pickProfile();

@@ -82,8 +82,8 @@ void PlanStoring::storeAt(std::size_t place) {
 
 // Someone new can only be proposed for when it is known who is at school.
 bool PlanStoring::mayPropose(const PersonWrite& write) const {
-  if (write.isNew) return view_.schoolListRead && decisions_.registerCovered;
-  return decisions_.endUncovered || (view_.schoolListRead && decisions_.registerCovered);
+  if (write.isNew) return view_.schoolListRead && registersAny();
+  return decisions_.endUncovered || (view_.schoolListRead && registersAny());
 }
 
 void PlanStoring::store(const PersonWrite& write, bool leaves) {
@@ -110,7 +110,8 @@ void PlanStoring::store(const PersonWrite& write, bool leaves) {
 void PlanStoring::consider(const UngdomFacts& facts) {
   if (settled_.contains(facts.ungdom.id)) return;
   const Lage lage = lageOf(facts, view_);
-  const bool opens = lage == Lage::attRegistrera && decisions_.registerCovered;
+  const bool opens = lage == Lage::attRegistrera &&
+                     (mayHaveExamen(plan_, facts.ungdom.id) ? decisions_.registerUncertain : decisions_.registerCovered);
   const bool ends = lage == Lage::attAvsluta && decisions_.endUncovered;
   if (!opens && !ends) return;
   const auto proposal = proposalFor(facts, view_);

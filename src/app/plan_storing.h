@@ -41,6 +41,7 @@ class PlanStoring {
   void store(const exchange::PersonWrite& write, bool leaves);
   bool mayPropose(const exchange::PersonWrite& write) const;
   void consider(const UngdomFacts& facts);
+  bool registersAny() const { return decisions_.registerCovered || decisions_.registerUncertain; }
 
   Session& session_;
   store::Act& act_;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Several lists at once, and what the user decides about single rows.
+#include <algorithm>
+
 #include "app/commands/commands.h"
 #include "app/import_flow.h"
 #include "app/register_fixture.h"
@@ -196,11 +198,91 @@ TEST_F(ImportRun, RemembersHowAListIsReadOnceItHasBeenCorrected) {
   EXPECT_FALSE(flow().isCorrected());
   ASSERT_TRUE(undo(*session_).ok());
   read({{"uhr 2026-12.csv", list}});
-  EXPECT_FALSE(flow().planReady()) << "undo takes back the memory too";
+  EXPECT_NE(flow().columns()[0].why.key, "import.why.profile") << "undo takes back the memory too";
   ASSERT_TRUE(flow().applyProfile(profile).ok());
   work();
   EXPECT_TRUE(flow().planReady()) << "a colleague's file says it as well";
   EXPECT_FALSE(flow().applyProfile("{").ok());
+}
+
+// Elin and Ali would be registered; what the list of exams says of Elin could not be read.
+TEST_F(ImportRun, DoesNotRegisterThoseWhoseOwnExamRowFailedUnlessToldTo) {
+  const std::string exams = "Personnr;Efternamn;Förnamn;Dokument;Utfärdat\r\n" + nummer("2008-03-05") + ";Åberg;Elin;Fiskekort;2026-06-12\r\n" +
+                            nummer("2008-12-24", false) + ";Noor;Ali;Samlat betygsdokument;2026-06-12\r\n";
+  for (const bool told : {false, true}) {
+    SCOPED_TRACE(told);
+    read({{"folk.csv", population()}, {"skolor.csv", enrolments()}, {"examen.csv", exams}});
+    ASSERT_TRUE(flow().planReady());
+    ASSERT_EQ(flow().lists()[2].kind, "examen");
+    EXPECT_EQ(flow().consequence().attRegistrera, 1);
+    EXPECT_EQ(flow().consequence().attRegistreraOvissa, 1);
+    EXPECT_EQ(flow().consequence().olasta, 1);
+    ImportFlow::Decisions decisions;
+    decisions.registerUncertain = told;
+    ASSERT_TRUE(flow().apply(decisions).ok());
+    for (const RegisterRow& row : session_->registerRows()) {
+      if (row.fornamn == "Elin") { EXPECT_EQ(row.lage, told ? Lage::registrerad : Lage::attRegistrera); }
+      if (row.fornamn == "Ali") { EXPECT_EQ(row.lage, Lage::registrerad) << "grades are no exam"; }
+    }
+    if (!told) { ASSERT_TRUE(undo(*session_).ok()); }
+  }
+}
+
+TEST_F(ImportRun, TellsOfADocumentOfGradesThatItIsNoExam) {
+  read({{"folk.csv", population()}});
+  ASSERT_TRUE(flow().apply({}).ok());
+  read({{"examen.csv", "Personnummer;Dokument;Utfärdat\r\n" + nummer("2008-03-05") + ";Utdrag ur betygskatalogen;2026-06-12\r\n" +
+                           nummer("2008-03-05") + ";Studiebevis;2026-06-12\r\n"}});
+  ASSERT_TRUE(flow().planReady());
+  EXPECT_EQ(count(Class::avvisad), 0);
+  EXPECT_EQ(count(Class::oklar), 0);
+  EXPECT_EQ(count(Class::ny), 1) << "the studiebevis";
+  ASSERT_EQ(flow().details().size(), 2U);
+  EXPECT_NE(text(flow().details()[1].changes.at(0)).find("ingen examen"), std::string::npos);
+}
+
+TEST_F(ImportRun, GivesTheRowsThatDidNotComeInOfEveryList) {
+  read({{"folk.csv", population() + "20081301-2389;Ada;Ek;Timrå\r\n"},
+        {"skolor.csv", enrolments()},
+        {"examen.csv", "Personnummer;Examenstyp;Datum\r\n" + nummer("2008-03-05") + ";Fiskekort;2026-06-12\r\n"}});
+  ASSERT_TRUE(flow().planReady());
+  flow().show(1);
+  ASSERT_TRUE(flow().apply({}).ok());
+  const auto lists = flow().lists();
+  ASSERT_EQ(lists.size(), 3U);
+  EXPECT_EQ(lists[0].apart, 1);
+  EXPECT_EQ(lists[1].apart, 0);
+  EXPECT_EQ(lists[2].apart, 1);
+  EXPECT_NE(asText(flow().refusedRowsFile(0)).find("20081301-2389"), std::string_view::npos);
+  EXPECT_NE(asText(flow().refusedRowsFile(2)).find("Fiskekort"), std::string_view::npos);
+  EXPECT_EQ(flow().refusedRowsName(0), "folk-ej-inlasta.csv");
+  EXPECT_EQ(flow().refusedRowsName(2), "examen-ej-inlasta.csv");
+  EXPECT_TRUE(flow().refusedRowsFile(3).empty());
+  const auto& report = flow().report();
+  EXPECT_EQ(std::count_if(report.begin(), report.end(), tellsOfRowsApart), 2);
+}
+
+TEST_F(ImportRun, SaysWhenTwoListsAreOfOneKind) {
+  read({{"folk.csv", population()}, {"folk2.csv", population()}, {"skolor.csv", enrolments()}});
+  EXPECT_TRUE(flow().lists()[0].isTwin);
+  EXPECT_TRUE(flow().lists()[1].isTwin);
+  EXPECT_FALSE(flow().lists()[2].isTwin);
+  flow().putAway(1);
+  work();
+  EXPECT_FALSE(flow().lists()[0].isTwin);
+}
+
+TEST_F(ImportRun, ReadsTheListThatWasTakenForFolkbokforingAsExams) {
+  read({{"folk.csv", population()}});
+  ASSERT_TRUE(flow().apply({}).ok());
+  read({{"examen.csv", "Personnr;Efternamn;Förnamn;Dokument;Program;Utfärdat\r\n" + nummer("2008-03-05") + ";Åberg;Elin;Examensbevis;NA;2026-06-12\r\n" +
+                           nummer("2010-03-05") + ";Okänd;Ulla;Examensbevis;NA;2026-06-12\r\n"}});
+  EXPECT_EQ(flow().lists()[0].kind, "examen");
+  ASSERT_TRUE(flow().planReady());
+  EXPECT_EQ(count(Class::ny), 1);
+  EXPECT_EQ(count(Class::oklar), 1) << "nobody gets into the register by a list of exams";
+  ASSERT_TRUE(flow().apply({}).ok());
+  EXPECT_EQ(session_->registerRows().size(), 3U);
 }
 
 }  // namespace

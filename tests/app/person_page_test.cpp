@@ -29,6 +29,14 @@ class PersonPageTest : public testing::RegisterTest {
 
 using Lines = std::vector<std::string>;
 
+TEST_F(PersonPageTest, CallsTheSourceOfAnExamByTheKindOfListAndNotByItsSender) {
+  put(Examen{{}, elin_, ExamenTyp::studiebevis, day("2026-06-12"), Source::beda});
+  std::string all;
+  for (const std::string& line : sentences()) all += line + "\n";
+  EXPECT_NE(all.find("Källa: Examenslista"), std::string::npos) << all;
+  EXPECT_EQ(all.find("Beda"), std::string::npos) << all;
+}
+
 TEST_F(PersonPageTest, TellsWhatHappenedNewestFirst) {
   put(Skolplacering{{},
                     elin_,

@@ -56,7 +56,9 @@ std::optional<Message> whyUnreadable(Field field, std::string_view cell, DateFor
     case Field::kommun: return why(parseKommun(cell));
     case Field::skolform: return why(parseSkolform(cell, {}, {}));
     case Field::programtyp: return why(parseSkolform({}, cell, {}));
-    case Field::examenstyp: return why(parseExamenTyp(cell));
+    case Field::examenstyp:
+      if (isBetygsdokument(cell)) return std::nullopt;
+      return why(parseExamenTyp(cell));
     case Field::mobil: case Field::telefon: return whyNoPhone(cell);
     case Field::epost: return whyNoMail(cell);
     case Field::registreringsorsak: return why(parseRegistreringsorsak(cell));

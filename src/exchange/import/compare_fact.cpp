@@ -188,6 +188,7 @@ Verdict compareFact(const RowFact& fact, const ImportContext& context, PersonDra
   const UngdomFacts& known = *draft.known;
   UngdomFacts& writes = draft.write.facts;
   if (const auto* said = std::get_if<Skolplacering>(&fact)) return compareSkolplacering(*said, draft);
+  if (std::holds_alternative<BetygFact>(fact)) return Verdict{RowClass::unchanged, {}, {}, {}};
   if (const auto* said = std::get_if<Examen>(&fact)) return compareIn(known.examina, writes.examina, *said, known.ungdom.id);
   if (const auto* said = std::get_if<KontaktuppgiftFact>(&fact)) return compareKontaktuppgift(*said, draft);
   if (const auto* said = std::get_if<AvbrottFact>(&fact)) return compareAvbrott(*said, draft);
@@ -199,12 +200,14 @@ Verdict compareFact(const RowFact& fact, const ImportContext& context, PersonDra
 }
 
 bool sameThing(const RowFact& a, const RowFact& b) {
+  if (a.index() != b.index()) return false;  // an exam and a document of grades
   return std::visit([&](const auto& one) {
     using T = std::decay_t<decltype(one)>;
     const T& other = std::get<T>(b);
     if constexpr (std::is_same_v<T, RegistreringFact>) return same(one.registrering, other.registrering);
     else if constexpr (std::is_same_v<T, AvbrottFact>) return sameWord(one.skola, other.skola) && sameWord(one.program, other.program);
     else if constexpr (std::is_same_v<T, FolkbokforingFact> || std::is_same_v<T, KontaktuppgiftFact>) return true;
+    else if constexpr (std::is_same_v<T, BetygFact>) return one.dag == other.dag;
     else return same(one, other);
   }, a);
 }
@@ -236,6 +239,7 @@ void differBoth(const FolkbokforingFact& a, const FolkbokforingFact& b, Changes&
   noteDifference(changes, Field::kommun, kommunName(a.kommun), kommunName(b.kommun));
   noteDifference(changes, Field::folkbokforingsdatum, dayWord(a.sedan), dayWord(b.sedan));
 }
+void differBoth(const BetygFact&, const BetygFact&, Changes&) {}  // only the day, and that is the same
 void differBoth(const KontaktuppgiftFact& a, const KontaktuppgiftFact& b, Changes& changes) {
   noteDifference(changes, Field::telefon, a.telefon, b.telefon);
   noteDifference(changes, Field::epost, a.epost, b.epost);

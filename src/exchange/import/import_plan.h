@@ -85,6 +85,8 @@ struct ImportPlan {
   std::vector<PersonWrite> writes;   // to be stored in one act; one per person, by nummer
   std::vector<PersonWrite> leaving;  // one per `left` detail, each only if the user accepts it
   std::vector<UngdomId> skyddadeStored;  // already stored and now marked as protected: hide at once
+  // Youths of whom a list of exams has a row that was not taken in: they may have an exam all the same. Sorted.
+  std::vector<UngdomId> examenOkand;
   std::vector<Message> notes;        // about the file as a whole: unknown columns, repeated headings ...
 
   bool changesNothing() const { return writes.empty() && skyddadeStored.empty(); }

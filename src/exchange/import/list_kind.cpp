@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "exchange/import/list_kind.h"
 
+#include <algorithm>
 #include <array>
+#include <initializer_list>
 
 namespace fyren::exchange {
 namespace {
@@ -71,9 +73,9 @@ constexpr FieldWords kFields[] = {
      "utskrivningsorsak reason leavingreason"},
     {F::examenstyp, "examenstyp", "import.field.examenstyp",
      "typ examenstyp examen bevis bevistyp typavbevis typavexamen examensbevis dokumenttyp betygsdokument "
-     "betygsdokumenttyp resultat type examtype degree qualification"},
+     "betygsdokumenttyp dokument dokumentslag dokumentnamn betygshandling resultat type examtype degree qualification"},
     {F::datum, "datum", "import.field.datum",
-     "datum dag examensdatum utfardat utfardatdatum utfardandedatum betygsdatum datumforexamen datumforbevis "
+     "datum dag examensdatum utfardat utfardatdatum utfardandedatum betygsdatum utfardad utfardades utfardande utfardandedag dokumentdatum examensdag datumforexamen datumforbevis "
      "kontaktdatum date day examdate issued issuedate dateofissue"},
     {F::mobil, "mobil", "import.field.mobil",
      "mobil mobilnr mobilnummer mobiltelefon mobiltelefonnummer telefonmobil mobile mobilephone cellphone"},
@@ -199,6 +201,23 @@ Message kindLabel(ListKind kind) {
     case ListKind::atgard: return {"import.kind.atgard", {}};
   }
   return {};
+}
+
+std::optional<ListKind> kindOfFileName(std::string_view name) {
+  const std::string folded = foldWord(name.substr(0, name.rfind('.')));
+  const auto says = [&](std::initializer_list<std::string_view> words) {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return folded.find(word) != std::string::npos; });
+  };
+  if (says({"kontaktuppgift", "telefonlista", "telefonnummer"})) return ListKind::kontaktuppgifter;
+  if (says({"avbrott"})) return ListKind::avbrott;
+  if (says({"examen", "examina", "betyg", "studiebevis", "beda"})) return ListKind::examen;
+  if (says({"sysselsattning"})) return ListKind::sysselsattning;
+  if (says({"atgard", "insats"})) return ListKind::atgard;
+  if (says({"folkbok", "befolkning", "invanare"}) || (says({"folk"}) && !says({"folkhogskol"}))) return ListKind::folkbokforing;
+  if (says({"skolplacering", "placering", "elever", "elevlista", "elevregister", "inskriv", "skolor", "gymnasieelev"})) return ListKind::skolplacering;
+  if (says({"registrering"})) return ListKind::registrering;
+  if (says({"kontakt"})) return ListKind::kontakt;
+  return std::nullopt;
 }
 
 bool isFullList(ListKind kind) { return kind == ListKind::folkbokforing || kind == ListKind::skolplacering; }

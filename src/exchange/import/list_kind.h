@@ -29,6 +29,8 @@ std::string_view kindName(ListKind kind);                       // "folkbokforin
 std::optional<ListKind> kindFromName(std::string_view name);    // exact
 Message kindLabel(ListKind kind);                               // "Folkbokföring"
 
+// What a file is called often says what is in it ("Examen 2026.csv"); nothing: it says nothing.
+std::optional<ListKind> kindOfFileName(std::string_view name);
 // A full list shows everyone whom its source knows: who is in the register from that source but not on the
 // list has left it.
 bool isFullList(ListKind kind);

@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::size_t kSampleRows = 200;
 constexpr std::size_t kFirstValues = 5;
+constexpr int kNot = -100;   // the list is none of the kind
+constexpr int kNamed = 12;   // the file is called so: a little more than one heading
 
 std::int64_t count(std::size_t value) { return static_cast<std::int64_t>(value); }
 
@@ -31,6 +33,28 @@ Share shareOf(const ListTable& table, std::size_t column, Field field, const Imp
     share.approved += !whyUnreadable(field, cell, DateForm::automatic, context);
   }
   return share;
+}
+
+// What only a population list has beside numbers and names, which every list has.
+bool isOfFolkbokforing(Field field) {
+  return field == Field::gatuadress || field == Field::postnummer || field == Field::postort || field == Field::kommun ||
+         field == Field::folkbokforingsdatum;
+}
+
+// Columns of a list of exams whose headings say nothing, by their values: the words of exams and the days.
+int fitOfExamenValues(const ListTable& table, const std::vector<Field>& seen, const ImportContext& context) {
+  const auto holds = [&](Field field) {
+    if (std::find(seen.begin(), seen.end(), field) != seen.end()) return false;
+    for (std::size_t column = 0; column < table.columnCount(); ++column)
+      if (fieldByHeading(ListKind::examen, table.headings()[column]) == Field::none &&
+          shareOf(table, column, field, context).isMost())
+        return true;
+    return false;
+  };
+  const bool hasTyp = std::find(seen.begin(), seen.end(), Field::examenstyp) != seen.end();
+  const bool found = !hasTyp && holds(Field::examenstyp);
+  if (!found && !hasTyp) return 0;
+  return (found ? 25 : 0) + (holds(Field::datum) ? 20 : 0);  // what the missing heading cost, and some of its worth
 }
 
 // How well the headings, and the values below them, fit a kind; the higher the better.
@@ -53,8 +77,13 @@ int fit(const ListTable& table, ListKind kind, const ImportContext& context) {
   }
   // A report of somebody who left says when; without that it is as well any list of pupils.
   if (kind == ListKind::avbrott && std::find(seen.begin(), seen.end(), Field::slutade) == seen.end()) score -= 20;
-  const bool onlyNumbers = seen.empty() || (seen.size() == 1 && seen.front() == Field::personnummer);
-  return onlyNumbers ? -100 : score;
+  const bool isNamed = kindOfFileName(context.fileName) == kind;
+  if (isNamed) score += kNamed;
+  const int byValues = kind == ListKind::examen ? fitOfExamenValues(table, seen, context) : 0;
+  score += byValues;
+  if (kind == ListKind::folkbokforing && !isNamed && std::none_of(seen.begin(), seen.end(), isOfFolkbokforing)) return kNot;
+  const bool onlyNumbers = byValues == 0 && (seen.empty() || (seen.size() == 1 && seen.front() == Field::personnummer));
+  return onlyNumbers ? kNot : score;
 }
 
 }  // namespace
@@ -128,7 +157,8 @@ void Mapping::guessKind() {
     return;
   }
   kind_ = bestKind;
-  kindWhy_ = {"import.kindWhy.columns", {{"slag", std::vector<Message>{kindLabel(bestKind)}}}};
+  const bool isNamed = kindOfFileName(context_.fileName) == bestKind;
+  kindWhy_ = {isNamed ? "import.kindWhy.fileName" : "import.kindWhy.columns", {{"slag", std::vector<Message>{kindLabel(bestKind)}}}};
 }
 
 void Mapping::guessColumns(const MappingProfile* profile) {

@@ -24,6 +24,7 @@ struct ImportContext {
   RegisterFacts reg;  // our municipality; the kind of register decides which numbers are taken
   Day today;
   Day listDay;        // the day that the list shows, "today" unless the user says otherwise
+  std::string fileName = {};  // empty: not known
 };
 
 // How a source's lists are read, saved so that the next one needs no questions. Columns by heading.

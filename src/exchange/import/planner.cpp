@@ -75,6 +75,7 @@ struct Planner::State {
   void propose(const UngdomFacts& known, Message reason, PersonWrite write, FieldChange change);
   void finish();
   void noteFile();
+  void noteUnknownExams();
   void noteRowsToCheck();
 };
 
@@ -332,7 +333,18 @@ void Planner::State::finish() {
     return a.rowClass == RowClass::left && *a.nummer < *b.nummer;
   });
   for (const RowDetail& detail : plan.details) ++plan.counts.byClass[static_cast<std::size_t>(detail.rowClass)];
+  if (plan.kind == ListKind::examen) noteUnknownExams();
   noteFile();
+}
+
+void Planner::State::noteUnknownExams() {
+  for (const RowDetail& detail : plan.details) {
+    if (detail.rowClass != RowClass::refused && detail.rowClass != RowClass::unclear) continue;
+    const UngdomFacts* known = detail.nummer ? lookup->find(*detail.nummer) : nullptr;
+    if (known) plan.examenOkand.push_back(known->ungdom.id);
+  }
+  std::sort(plan.examenOkand.begin(), plan.examenOkand.end());
+  plan.examenOkand.erase(std::unique(plan.examenOkand.begin(), plan.examenOkand.end()), plan.examenOkand.end());
 }
 
 void Planner::State::noteFile() {

@@ -208,6 +208,8 @@ Parsed<ReadRow> RowReader::examen(std::size_t row) const {
   if (!dag) return dag.error();
   const std::string_view text = cell(row, Field::examenstyp);
   if (text.empty()) return Message{"import.refused.emptyCell", {{"kolumn", std::vector<Message>{fieldLabel(Field::examenstyp)}}}};
+  if (isBetygsdokument(text))
+    return ReadRow{BetygFact{*dag}, {}, {{"import.note.noExamen", {{"dokument", std::string(text.substr(0, 60))}}}}};
   const auto typ = parseExamenTyp(text);
   if (!typ) return typ.error();
   return ReadRow{Examen{{}, {}, *typ, *dag, Source::beda}, {}, {}};

@@ -30,7 +30,11 @@ struct RegistreringFact {
   Registrering registrering;
   std::string handlaggare;
 };
-using RowFact = std::variant<FolkbokforingFact, Skolplacering, Examen, KontaktuppgiftFact, AvbrottFact, RegistreringFact,
+// A document of grades in a list of exams: it is no exam, so there is nothing to store.
+struct BetygFact {
+  Day dag = Day::fromNumber(0);
+};
+using RowFact = std::variant<FolkbokforingFact, Skolplacering, Examen, BetygFact, KontaktuppgiftFact, AvbrottFact, RegistreringFact,
                              Kontakt, Sysselsattning, Atgard>;
 
 struct ReadRow {

@@ -38,6 +38,8 @@ Parsed<std::string> parsePostnummer(std::string_view text);  // five digits
 Parsed<std::string> parseKommun(std::string_view text);      // code
 Parsed<Skolform> parseSkolform(std::string_view skolform, std::string_view programtyp, std::string_view program);
 Parsed<ExamenTyp> parseExamenTyp(std::string_view text);
+// A document of single grades ("Samlat betygsdokument", "Utdrag ur betygskatalogen"): known, and no exam.
+bool isBetygsdokument(std::string_view text);
 Parsed<Registreringsorsak> parseRegistreringsorsak(std::string_view text);
 Parsed<Avregistreringsorsak> parseAvregistreringsorsak(std::string_view text);
 Parsed<Kanal> parseKanal(std::string_view text);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
 #include <cassert>
+#include <iterator>
 #include <span>
 #include <unordered_map>
 
@@ -34,17 +36,27 @@ constexpr Word<Skolform> kSkolformer[] = {
 };
 constexpr Word<ExamenTyp> kExamenTyper[] = {
     {ExamenTyp::gymnasieexamen, "Gymnasieexamen", "yrkesexamen hogskoleforberedande hogskoleforberedandeexamen examen slutbetyg "
-     "gymnasialexamen upsecexam uppersecondarydiploma"},
-    {ExamenTyp::studiebevis, "Studiebevis", "studiebevisom2500poang studiebevisgymnasieskola sb"},
+     "gymnasialexamen upsecexam uppersecondarydiploma examensbevis gymnasieexamensbevis examensbevisgymnasieskola "
+     "examensbevisgymnasieskolan examensbevisfrangymnasieskolan examensbevisgymnasieexamen examensbevisyrkesexamen "
+     "examensbevishogskoleforberedandeexamen examensbevishogskoleforberedande gymnasieexamenyrkesexamen "
+     "gymnasieexamenhogskoleforberedandeexamen gymnasieexamenhogskoleforberedande yrkesexamengymnasieskola "
+     "gymnasialtexamensbevis examensbeviskomvux examensbevisvuxenutbildning"},
+    {ExamenTyp::studiebevis, "Studiebevis", "studiebevisom2500poang studiebevis2500poang studiebevisgymnasieskola "
+     "studiebevisgymnasieskolan studiebevisfrangymnasieskolan gymnasiestudiebevis sb"},
     {ExamenTyp::gymnasieintyg, "Gymnasieintyg", "intyg gymnasieintygim"},
     {ExamenTyp::gymnasiebevisAnpassad, "Gymnasiebevis anpassad", "gymnasiebevis gymnasiebevisanpassadgymnasieskola "
-     "gymnasiesarskolebevis gymnasiebevisgymnasiesarskola"},
+     "gymnasiesarskolebevis gymnasiebevisgymnasiesarskola gymnasiebevisfrananpassadgymnasieskola "
+     "gymnasiebevisfrananpassadegymnasieskolan gymnasiebevisanpassadegymnasieskolan"},
     {ExamenTyp::internationellBaccalaureate, "IB", "internationalbaccalaureate internationellbaccalaureate ibdiploma ibdiplom ibexamen"},
     {ExamenTyp::behorighetsintygFolkhogskola, "Behörighetsintyg folkhögskola", "behorighetsintyg folkhogskola "
      "behorighetsintygfranfolkhogskola intygomgrundlaggandebehorighet grundlaggandebehorighetfolkhogskola"},
     {ExamenTyp::utlandskMotsvarande, "Utländsk motsvarande", "utlandsk utlandskexamen utlandskgymnasieexamen "
      "utlandskgymnasieutbildning utland"},
 };
+// Documents of single grades: they end nothing (skollagen 29 kap. 9 § asks for an examen or what corresponds to it).
+constexpr std::string_view kBetygsdokument[] = {
+    "samlatbetygsdokument", "samladebetyg", "samladebetygsdokument", "betygsdokument", "utdragurbetygskatalogen",
+    "utdragurbetygskatalog", "betygskatalog", "betygsutdrag", "betyg", "ingenexamen"};
 constexpr Word<Registreringsorsak> kRegistreringsorsaker[] = {
     {Registreringsorsak::saknas, "Uppgift saknas", "saknas saknaruppgift okand okant"},
     {Registreringsorsak::ejPaborjat, "Ej påbörjat gymnasiet", "gr ejpaborjat ejpaborjatgymnasieutbildning ejpaborjatgymnasiestudier "
@@ -148,12 +160,22 @@ Index<T> indexOf(const Word<T> (&words)[N]) {
   return index;
 }
 
-template <typename T>
-Parsed<T> look(const Index<T>& index, std::string_view text, Field field) {
+// The words that we write ourselves, so that whoever is refused sees what would have been taken.
+template <typename T, std::size_t N>
+std::string labelsOf(const Word<T> (&words)[N]) {
+  std::string labels;
+  for (const Word<T>& word : words) labels += (labels.empty() ? "" : ", ") + std::string(word.label);
+  return labels;
+}
+
+template <typename T, std::size_t N>
+Parsed<T> look(const Word<T> (&words)[N], std::string_view text, Field field, std::string_view more = {}) {
+  static const Index<T> index = indexOf(words);
   const auto found = index.find(foldWord(text));
   if (found != index.end()) return found->second;
   return Message{"import.refused.unknownWord",
-                 {{"varde", std::string(text.substr(0, 60))}, {"kolumn", std::vector<Message>{fieldLabel(field)}}}};
+                 {{"varde", std::string(text.substr(0, 60))}, {"kolumn", std::vector<Message>{fieldLabel(field)}},
+                  {"ord", labelsOf(words) + std::string(more)}}};
 }
 
 template <typename T, std::size_t N>
@@ -195,66 +217,57 @@ bool saysGymnasium(std::string_view text) {
 }  // namespace
 
 Parsed<Skolform> parseSkolform(std::string_view skolform, std::string_view programtyp, std::string_view program) {
-  static const Index<Skolform> index = indexOf(kSkolformer);
   for (std::string_view text : {programtyp, skolform}) {
     if (text.empty() || saysGymnasium(text)) continue;
-    if (auto found = look(index, text, Field::skolform)) return found;
+    if (auto found = look(kSkolformer, text, Field::skolform)) return found;
   }
   const Skolform byProgram = formOfProgram(program);
   if (byProgram != Skolform::okand) return byProgram;
   if (saysGymnasium(skolform) || saysGymnasium(programtyp)) return Skolform::gymnasieNationellt;
-  if (!programtyp.empty()) return look(index, programtyp, Field::programtyp);
-  if (!skolform.empty()) return look(index, skolform, Field::skolform);
+  if (!programtyp.empty()) return look(kSkolformer, programtyp, Field::programtyp);
+  if (!skolform.empty()) return look(kSkolformer, skolform, Field::skolform);
   return isNationalProgram(program) ? Skolform::gymnasieNationellt : Skolform::okand;
 }
 
 Parsed<ExamenTyp> parseExamenTyp(std::string_view text) {
-  static const auto index = indexOf(kExamenTyper);
-  return look(index, text, Field::examenstyp);
+  return look(kExamenTyper, text, Field::examenstyp, ", Examensbevis, Samlat betygsdokument");
+}
+bool isBetygsdokument(std::string_view text) {
+  const std::string folded = foldWord(text);
+  return std::find(std::begin(kBetygsdokument), std::end(kBetygsdokument), folded) != std::end(kBetygsdokument);
 }
 Parsed<Registreringsorsak> parseRegistreringsorsak(std::string_view text) {
-  static const auto index = indexOf(kRegistreringsorsaker);
-  return look(index, text, Field::registreringsorsak);
+  return look(kRegistreringsorsaker, text, Field::registreringsorsak);
 }
 Parsed<Avregistreringsorsak> parseAvregistreringsorsak(std::string_view text) {
-  static const auto index = indexOf(kAvregistreringsorsaker);
-  return look(index, text, Field::avregistreringsorsak);
+  return look(kAvregistreringsorsaker, text, Field::avregistreringsorsak);
 }
 Parsed<Kanal> parseKanal(std::string_view text) {
-  static const auto index = indexOf(kKanaler);
-  return look(index, text, Field::kanal);
+  return look(kKanaler, text, Field::kanal);
 }
 Parsed<Riktning> parseRiktning(std::string_view text) {
-  static const auto index = indexOf(kRiktningar);
-  return look(index, text, Field::riktning);
+  return look(kRiktningar, text, Field::riktning);
 }
 Parsed<Mottagare> parseMottagare(std::string_view text) {
-  static const auto index = indexOf(kMottagare);
-  return look(index, text, Field::mottagare);
+  return look(kMottagare, text, Field::mottagare);
 }
 Parsed<Utfall> parseUtfall(std::string_view text) {
-  static const auto index = indexOf(kUtfall);
-  return look(index, text, Field::utfall);
+  return look(kUtfall, text, Field::utfall);
 }
 Parsed<Sysselsattningstyp> parseSysselsattning(std::string_view text) {
-  static const auto index = indexOf(kSysselsattningar);
-  return look(index, text, Field::sysselsattning);
+  return look(kSysselsattningar, text, Field::sysselsattning);
 }
 Parsed<Source> parseSource(std::string_view text) {
-  static const auto index = indexOf(kSources);
-  return look(index, text, Field::kalla);
+  return look(kSources, text, Field::kalla);
 }
 Parsed<Atgardstyp> parseAtgardstyp(std::string_view text) {
-  static const auto index = indexOf(kAtgarder);
-  return look(index, text, Field::atgard);
+  return look(kAtgarder, text, Field::atgard);
 }
 Parsed<GrundAtgSlut> parseGrundAtgSlut(std::string_view text) {
-  static const auto index = indexOf(kGrunder);
-  return look(index, text, Field::grundForSlut);
+  return look(kGrunder, text, Field::grundForSlut);
 }
 Parsed<SysEfter> parseSysEfter(std::string_view text) {
-  static const auto index = indexOf(kSysEfter);
-  return look(index, text, Field::sysselsattningEfter);
+  return look(kSysEfter, text, Field::sysselsattningEfter);
 }
 
 std::string_view listWord(Skolform value) { return labelOf(kSkolformer, value); }

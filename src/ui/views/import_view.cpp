@@ -156,6 +156,7 @@ void ImportView::drawMapping(Frame& frame) {
     return;
   }
   drawKind();
+  drawTwinWarning();
   for (const Message& note : flow().notes()) small(text(note));
   for (const Message& obstacle : flow().obstacles()) {
     Scope scope(text(obstacle));
@@ -182,7 +183,15 @@ void ImportView::drawLists() {
       if (kind.key == lists[i].kind) muted(text({"view.import.listOf", {{"slag", kind.label}, {"antal", lists[i].rows}}}));
     if (!lists[i].refusal.key.empty()) mark(Mark::MustFix, text("view.import.listUnreadable"));
     else if (lists[i].needsHelp) mark(Mark::ShouldCheck, text("view.import.listNeedsHelp"));
+    if (lists[i].isTwin) mark(Mark::ShouldCheck, text("view.import.listIsTwin"));
   }
+}
+
+// The same list twice, or one taken for another: each is compared with the register as the one before leaves it.
+void ImportView::drawTwinWarning() {
+  const auto lists = flow().lists();
+  if (flow().shown() >= lists.size() || !lists[flow().shown()].isTwin || flow().kind() < 0) return;
+  (void)banner(Mark::ShouldCheck, text({"view.import.twin", {{"slag", flow().kinds()[static_cast<std::size_t>(flow().kind())].label}}}));
 }
 
 void ImportView::drawSheet() {
@@ -293,6 +302,15 @@ void ImportView::decideAnew() {
   decisions_.registerCovered = exams || app_.session()->lastList("examen").has_value();
 }
 
+std::string ImportView::applyLabel(const app::ImportFlow::Consequence& consequence) {
+  const auto lists = static_cast<std::int64_t>(flow().lists().size());
+  const bool unread = consequence.olasta > 0;
+  const char* key = unread ? "view.import.applyUnread" : "view.import.apply";
+  if (lists > 1) key = unread ? "view.import.applyRunUnread" : "view.import.applyRun";
+  return text({key, {{"listor", lists}, {"nya", consequence.nya}, {"andrade", consequence.andrade},
+                     {"vantar", consequence.vantar}, {"olasta", consequence.olasta}}});
+}
+
 void ImportView::drawDecisions(Frame& frame) {
   decideAnew();
   const auto consequence = flow().consequence(decisions_.acceptLeft);
@@ -304,14 +322,15 @@ void ImportView::drawDecisions(Frame& frame) {
   if (consequence.attRegistrera > 0)
     checkbox(text({"view.import.registerCovered", {{"antal", std::int64_t{consequence.attRegistrera}}}}), decisions_.registerCovered,
              {.help = registerHelp});
+  const std::string uncertainHelp = text("view.import.registerUncertainHelp");
+  if (consequence.attRegistreraOvissa > 0)
+    checkbox(text({"view.import.registerUncertain", {{"antal", std::int64_t{consequence.attRegistreraOvissa}}}}), decisions_.registerUncertain,
+             {.help = uncertainHelp});
   if (consequence.attAvsluta > 0)
     checkbox(text({"view.import.endUncovered", {{"antal", std::int64_t{consequence.attAvsluta}}}}), decisions_.endUncovered);
   if (flow().isCorrected()) checkbox(text("view.import.remember"), decisions_.remember);
   drawFindings();
-  const auto lists = static_cast<std::int64_t>(flow().lists().size());
-  const std::string label = text({lists > 1 ? "view.import.applyRun" : "view.import.apply",
-                                  {{"listor", lists}, {"nya", consequence.nya}, {"andrade", consequence.andrade}, {"vantar", consequence.vantar}}});
-  if (!button(label, {.kind = ButtonKind::Primary, .icon = Icon::Check, .disabledBecause = whyReadOnly(*app_.session())})) return;
+  if (!button(applyLabel(consequence), {.kind = ButtonKind::Primary, .icon = Icon::Check, .disabledBecause = whyReadOnly(*app_.session())})) return;
   const auto begun = flow().beginApply(decisions_);
   if (!begun) frame.toast({.text = text(begun.error().message), .urgent = true});
 }
@@ -394,30 +413,6 @@ void ImportView::drawDetails() {
               {.height = kDetailsHeight, .lines = 2});
   if (event.opened) row_ = detailRows_[static_cast<std::size_t>(*event.opened)];
   drawRowChoice();
-}
-
-void ImportView::undo(Frame& frame) {
-  const auto done = app::undo(*app_.session());
-  if (done) flow().clear();
-  frame.toast({.text = text(done ? done->said : done.error().message), .urgent = !done});
-}
-
-void ImportView::drawApplied(Frame& frame) {
-  Width width(680);
-  const auto lists = static_cast<std::int64_t>(flow().lists().size());
-  (void)banner(Mark::Done, lists > 1 ? text({"view.import.appliedRun", {{"antal", lists}}}) : text({"view.import.applied", {{"fil", flow().fileName()}}}));
-  for (const Message& line : flow().report()) body(text(line));
-  const std::int64_t apart = flow().counts()[static_cast<std::size_t>(RowClass::avvisad)] +
-                             flow().counts()[static_cast<std::size_t>(RowClass::oklar)];
-  Row row;
-  if (button(text("view.import.next"), {.kind = ButtonKind::Primary, .icon = Icon::Folder, .disabledBecause = whyReadOnly(*app_.session())})) app_.lists().pickList();
-  if (apart > 0 && button(text("view.import.saveRefused"), {.icon = Icon::Download})) app_.lists().saveRefusedRows();
-  if (button(text("view.import.saveReport"), {.icon = Icon::Download})) app_.lists().saveImportReport();
-  if (button(text("view.import.undo"), {.icon = Icon::Undo, .disabledBecause = whyReadOnly(*app_.session())})) undo(frame);
-  if (button(text("view.import.toRegister"), {.kind = ButtonKind::Quiet, .icon = Icon::People})) {
-    flow().clear();
-    navigator_.go(Place::registret);
-  }
 }
 
 }  // namespace fyren::ui

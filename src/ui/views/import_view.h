@@ -40,6 +40,10 @@ class ImportView final : public View {
   void drawDetails();
   void drawDecisions(Frame& frame);
   void drawApplied(Frame& frame);
+  void drawWhatWasApplied();
+  void drawSaveRefused();
+  void drawTwinWarning();
+  std::string applyLabel(const app::ImportFlow::Consequence& consequence);
   void tellOutcome(Frame& frame);
   void undo(Frame& frame);
 

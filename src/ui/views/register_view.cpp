@@ -271,7 +271,8 @@ void RegisterView::drawAdd(Frame& frame) {
   textField(text("view.register.nummer"), number_, {.error = numberError, .placeholder = text("view.register.numberExample")});
   textField(text("view.register.fornamn"), fornamn_, {.error = firstError});
   textField(text("view.register.efternamn"), efternamn_, {.error = lastError});
-  dateField(text("view.register.folkbokford"), sinceTyped_, since_, {.error = dayError});
+  const std::string dayHelp = text("view.register.folkbokfordHelp");
+  dateField(text("view.register.folkbokford"), sinceTyped_, since_, {.help = dayHelp, .error = dayError});
   DialogButtons buttons;
   if (button(text("common.cancel"))) adding_ = false;
   if (button(text("view.register.addDo"), {.kind = ButtonKind::Primary, .disabledBecause = whyReadOnly(session_)})) add(frame);
@@ -282,13 +283,15 @@ void RegisterView::add(Frame& frame) {
     error_ = {"folkbokfordSedan", text("view.form.noDay")};
     return;
   }
-  const auto added = app::addUngdom(session_, {number_, fornamn_, efternamn_, since_.value_or(session_.today())});
+  const Day since = since_.value_or(session_.today());
+  const auto added = app::addUngdom(session_, {number_, fornamn_, efternamn_, since});
   error_ = added ? FormError() : FormError{added.error().field, text(added.error().message)};
   if (!added) {
     if (error_.field.empty()) frame.toast({.text = error_.sentence, .urgent = true});
     return;
   }
   adding_ = false;
+  frame.toast({.text = text({"view.register.added", {{"dag", since}}})});
   number_.clear();
   fornamn_.clear();
   efternamn_.clear();

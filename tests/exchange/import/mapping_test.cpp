@@ -44,6 +44,49 @@ TEST(Mapping, GuessesTheKindOfEveryList) {
   }
 }
 
+std::optional<ListKind> kindOf(std::string_view list, const char* fileName = "") {
+  const auto table = readList(bytesOf(list));
+  ImportContext how = context();
+  how.fileName = fileName;
+  return Mapping(table.value(), how).kind();
+}
+
+TEST(Mapping, KnowsAListOfExamsWithNamesByItsDocumentAndDay) {
+  const char* list = "Personnr;Efternamn;Förnamn;Dokument;Program;Utfärdat\r\n20080305-2380;Åberg;Elin;Examensbevis;NA;2026-06-12\r\n"
+                     "20090112-2390;Ek;Björn;Samlat betygsdokument;IM;2026-06-12\r\n";
+  for (const char* file : {"examen.csv", "", "lista.csv", "folkbokforing.csv"}) EXPECT_EQ(kindOf(list, file), ListKind::examen) << file;
+  const auto table = readList(bytesOf(list));
+  const Mapping mapping(*table, context());
+  EXPECT_TRUE(mapping.obstacles().empty());
+  EXPECT_EQ(mapping.columnOf(Field::examenstyp), 3u);
+  EXPECT_EQ(mapping.columnOf(Field::datum), 5u);
+}
+
+TEST(Mapping, KnowsAListOfExamsByItsValuesWhenTheHeadingsSayNothing) {
+  EXPECT_EQ(kindOf("Personnr;Efternamn;Förnamn;Papper;När\r\n20080305-2380;Åberg;Elin;Examensbevis;2026-06-12\r\n"), ListKind::examen);
+  EXPECT_NE(kindOf("Personnr;Efternamn;Förnamn;Papper;När\r\n20080305-2380;Åberg;Elin;blått;2026-06-12\r\n"), ListKind::examen);
+}
+
+// Every list has numbers and names: they say nothing of where anybody lives.
+TEST(Mapping, NeverTakesNumbersAndNamesAloneForFolkbokforing) {
+  const char* list = "Personnummer;Förnamn;Efternamn\r\n20080305-2380;Elin;Åberg\r\n";
+  for (const char* file : {"", "lista.csv", "examen.csv", "betyg 2026.xlsx", "elever.csv", "folkhögskola.csv"})
+    EXPECT_EQ(kindOf(list, file), std::nullopt) << file;
+  for (const char* file : {"folkbokföring.csv", "Befolkning 16-19 år.xlsx", "FOLKBOKFORING_2026.CSV"})
+    EXPECT_EQ(kindOf(list, file), ListKind::folkbokforing) << file;
+  for (const char* column : {"Gatuadress", "Postnr", "Ort", "Kommun", "Folkbokföringsdatum"})
+    EXPECT_EQ(kindOf(std::string("Personnummer;Förnamn;Efternamn;") + column + "\r\n20080305-2380;Elin;Åberg;\r\n"), ListKind::folkbokforing) << column;
+}
+
+TEST(FileName, SaysWhatTheListIs) {
+  EXPECT_EQ(kindOfFileName("Examen juni 2026.csv"), ListKind::examen);
+  EXPECT_EQ(kindOfFileName("betygsdokument.xlsx"), ListKind::examen);
+  EXPECT_EQ(kindOfFileName("Skolplaceringar_HT26.csv"), ListKind::skolplacering);
+  EXPECT_EQ(kindOfFileName("elever.csv"), ListKind::skolplacering);
+  EXPECT_EQ(kindOfFileName("befolkning.csv"), ListKind::folkbokforing);
+  EXPECT_EQ(kindOfFileName("export(3).csv"), std::nullopt);
+}
+
 TEST(Mapping, ReadsColumnsInAnyOrderAndListsTheUnknown) {
   const auto table = readList(fixture("other-order-and-words.csv"));
   const Mapping mapping(*table, context());

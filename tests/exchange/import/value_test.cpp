@@ -116,5 +116,28 @@ TEST(ProtectionMark, IsAnythingButAPlainNo) {
   for (std::string_view place : {"Skeppargatan 3", "Sekelvägen 1", "Kvarnvägen 2", "Skyddsrumsvägen 4"}) EXPECT_FALSE(namesProtection(place)) << place;
 }
 
+// Skollagen (2010:800) 29 kap. 9 §: an examen, a gymnasiebevis from anpassad gymnasieskola, or what corresponds to
+// them, ends the responsibility; a studiebevis and a document of single grades do not.
+TEST(ExamenWords, AreThoseThatSchoolsWrite) {
+  for (std::string_view word : {"Examensbevis", "EXAMENSBEVIS", "Gymnasieexamen", "Yrkesexamen", "Högskoleförberedande examen",
+                                "Examensbevis – gymnasieskolan", "Gymnasieexamen, yrkesexamen", "Examensbevis från gymnasieskolan"})
+    EXPECT_EQ(parseExamenTyp(word).value(), ExamenTyp::gymnasieexamen) << word;
+  EXPECT_EQ(parseExamenTyp("Studiebevis").value(), ExamenTyp::studiebevis);
+  EXPECT_EQ(parseExamenTyp("Gymnasiebevis").value(), ExamenTyp::gymnasiebevisAnpassad);
+  for (std::string_view word : {"Samlat betygsdokument", "Betygsdokument", "Utdrag ur betygskatalogen"}) {
+    EXPECT_TRUE(isBetygsdokument(word)) << word;
+    EXPECT_FALSE(parseExamenTyp(word).ok()) << word;
+  }
+  EXPECT_FALSE(isBetygsdokument("Examensbevis"));
+}
+
+TEST(ExamenWords, AreListedWhenOneIsNotKnown) {
+  const auto refused = parseExamenTyp("Fiskekort");
+  ASSERT_FALSE(refused.ok());
+  const std::string sentence = text(refused.error());
+  for (const char* word : {"Fiskekort", "Gymnasieexamen", "Examensbevis", "Studiebevis", "Samlat betygsdokument", "Gymnasieintyg"})
+    EXPECT_NE(sentence.find(word), std::string::npos) << sentence;
+}
+
 }  // namespace
 }  // namespace fyren::exchange::test
