@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Places on the user's disk that may be written again: their handles by number (from 1), and what each file was when
-// it was last read or written here, so that nobody else's work is written over unasked. A handle can be kept for the
-// next time the page is loaded, in a database of its own.
+// it was read or last written under that number, so that nobody else's work is written over unasked. Every reading has
+// a number of its own: only the register that was opened by it may replace what was read, and a file that was just
+// looked at tells nothing to whoever saves there. A handle can be kept for the next time the page is loaded, in a
+// database of its own.
 const SLICE = 4 * 1024 * 1024;
 const DATABASE = 'fyren-places', STORE = 'places';
 
@@ -32,37 +34,31 @@ function kept(mode, ask) {
 }
 
 export class Places {
-  constructor() { this.list = []; }
+  constructor() { this.list = []; this.turn = 0; }
 
   has(number) { return !!this.list[number - 1]; }
   changed(number) { return this.list[number - 1]?.changed ?? 0; }
 
-  // The number of a handle; the same place has the same number.
-  async number(handle) {
-    if (!handle) return 0;
-    for (const [i, place] of this.list.entries()) if (await place.handle.isSameEntry(handle)) return i + 1;
-    return this.list.push({ handle, seen: null, changed: 0 });
-  }
+  add(handle, seen = null) { return this.list.push({ handle, seen, changed: seen?.changed ?? 0, ours: 0 }); }
 
   async file(number) {
     const { handle } = this.list[number - 1];
     return { file: await handle.getFile(), handle };
   }
 
-  see(number, file, digest) {
-    const place = this.list[number - 1];
-    place.seen = { size: file.size, changed: file.lastModified, digest };
-    place.changed = file.lastModified;
-    if (place.name) this.keep(place.name, number);
-  }
-
   async opened(handle, file, bytes) {
-    const number = await this.number(handle);
-    if (number && crypto.subtle) this.see(number, file, await digestOf(bytes));
-    return number;
+    if (!handle) return 0;
+    return this.add(handle, crypto.subtle ? await this.seen(file, bytes) : null);
   }
+  async seen(file, bytes) { return { size: file.size, changed: file.lastModified, digest: await digestOf(bytes) }; }
 
-  chosen(handle) { return this.number(handle); }
+  // The place that was written or kept last, when it is this one.
+  async chosen(handle) {
+    if (!handle) return 0;
+    const ours = this.list.filter(place => place.ours > 0).sort((a, b) => b.ours - a.ours);
+    for (const place of ours) if (await place.handle.isSameEntry(handle)) return this.list.indexOf(place) + 1;
+    return this.add(handle);
+  }
 
   // Throws Changed when the file is not the one that was last seen. Files that are touched but the same are the same.
   async look(number) {
@@ -96,12 +92,15 @@ export class Places {
     await writer.close();
     const file = await handle.getFile();
     if (!await isSame(file, bytes)) throw fault('Differs');
-    this.see(number, file, await digestOf(bytes));
+    const place = this.list[number - 1];
+    place.seen = await this.seen(file, bytes);
+    place.changed = file.lastModified;
+    place.ours = ++this.turn;
   }
 
   keep(name, number) {
     const place = this.list[number - 1];
-    if (place) place.name = name;
+    if (place) place.ours = ++this.turn;
     const value = place && { handle: place.handle, seen: place.seen };
     kept('readwrite', store => (value ? store.put(value, name) : store.delete(name))).catch(error => console.warn(error.name));
   }
@@ -110,10 +109,8 @@ export class Places {
     try {
       const found = await kept('readonly', store => store.get(name));
       if (!found) return { number: 0, fileName: '' };
-      const number = await this.number(found.handle);
-      const place = this.list[number - 1];
-      place.seen ??= found.seen;
-      place.name = name;
+      const number = this.add(found.handle, found.seen);
+      this.list[number - 1].ours = ++this.turn;
       return { number, fileName: found.handle.name };
     } catch { return { number: 0, fileName: '' }; }
   }

@@ -281,6 +281,7 @@ void ApplicationState::enter(Unlocked unlocked) {
   }
   takeOver(std::move(unlocked.session), std::move(unlocked.locks), std::move(unlocked.keys), std::move(unlocked.label));
   open->handle = unlocked.handle;
+  if (open->handle != 0 && mayFlush()) seams.files.keep(open->label.id, open->handle);  // else when the window may write
   open->slot = std::move(unlocked.slot);
   if (!open->slot.empty()) seams.surroundings.keepSetting(kLastSlot, open->slot);
   if (unlocked.goOn) {

@@ -89,6 +89,73 @@ TEST_F(FileConflicts, OpensTheOtherAfterSavingTheChangesMadeHereAsAFileOfTheirOw
   EXPECT_EQ(machine.files.saved.at(name), colleagues);
 }
 
+// The file as it is now is picked, as in the browser's dialog.
+void pick(Machine& machine, const std::string& name) {
+  machine.files.toOpen = {{name, machine.files.saved.at(name), machine.files.placeOf(name)}};
+}
+
+TEST_F(FileConflicts, AFileThatWasPickedButNotOpenedIsStillTheColleagues) {
+  application.files().answerConflict(ConflictAnswer::leave);
+  pick(machine, name);
+  application.opening().openFile();
+  application.files().answerLeaving(LeavingAnswer::open);
+  ASSERT_EQ(application.phase(), Phase::askPassphrase);
+  application.opening().backToWelcome();
+  application.files().save();
+  settle(application);
+  EXPECT_NE(application.files().conflict(), nullptr);
+  EXPECT_EQ(machine.files.saved.at(name), colleagues);
+}
+
+TEST_F(FileConflicts, AFileThatARestoreWasRehearsedWithIsStillTheColleagues) {
+  application.files().answerConflict(ConflictAnswer::leave);
+  pick(machine, name);
+  application.backups().rehearseFile(kPassphrase);
+  settle(application);
+  ASSERT_NE(application.backups().comparison(), nullptr);
+  application.backups().closeComparison();
+  application.files().save();
+  settle(application);
+  EXPECT_NE(application.files().conflict(), nullptr);
+  EXPECT_EQ(machine.files.saved.at(name), colleagues);
+}
+
+// The worst way: the file is refused because of what the browser has, which the user goes on with, as advised.
+TEST_F(FileConflicts, AFileThatWasRefusedIsStillTheColleaguesAfterAStart) {
+  Application again(machine.seams());
+  pick(machine, name);
+  again.opening().openFile();
+  again.opening().givePassphrase("Karin Ek", kPassphrase);
+  settle(again);
+  ASSERT_EQ(again.phase(), Phase::welcome);
+  ASSERT_EQ(again.failure()->key, "file.copyHasChanges");
+  again.opening().resume(again.opening().resumable().at(0).id);
+  again.opening().givePassphrase("Karin Ek", kPassphrase);
+  settle(again);
+  ASSERT_EQ(again.phase(), Phase::open);
+  again.files().save();
+  settle(again);
+  EXPECT_NE(again.files().conflict(), nullptr);
+  EXPECT_EQ(machine.files.saved.at(name), colleagues);
+}
+
+TEST_F(FileConflicts, TheOtherThatWasOpenedIsSavedToWithoutAskingAlsoAfterAStart) {
+  application.files().answerConflict(ConflictAnswer::openOther);
+  settle(application);
+  application.opening().givePassphrase("Karin Ek", kPassphrase);
+  settle(application);
+  ASSERT_EQ(application.phase(), Phase::open);
+  addElin(application);
+  Application again(machine.seams());
+  again.opening().resume(again.opening().resumable().at(0).id);
+  again.opening().givePassphrase("Karin Ek", kPassphrase);
+  settle(again);
+  again.files().save();
+  settle(again);
+  EXPECT_EQ(again.files().conflict(), nullptr);
+  EXPECT_NE(machine.files.saved.at(name), colleagues);
+}
+
 TEST(FileSaving, SavesToTheSameFileAlsoAfterTheProgramHasBeenStartedAnew) {
   Machine machine;
   {
@@ -115,10 +182,10 @@ TEST(FileSaving, SavesToTheFileThatWasOpenedAlsoAfterTheProgramHasBeenStartedAne
   first.files().save();
   settle(first);
   Machine machine;
-  machine.files.saved["P.fyren"] = machine.files.seen["P.fyren"] = home.files.saved.begin()->second;
+  machine.files.saved["P.fyren"] = home.files.saved.begin()->second;
   {
     Application application(machine.seams());
-    machine.files.toOpen = {{"P.fyren", machine.files.saved["P.fyren"], machine.files.handleOf("P.fyren")}};
+    machine.files.toOpen = {{"P.fyren", machine.files.saved["P.fyren"], machine.files.placeOf("P.fyren")}};
     application.opening().openFile();
     application.opening().givePassphrase("Karin Ek", kPassphrase);
     settle(application);

@@ -76,6 +76,55 @@ fyrenTest('never writes over what a colleague has saved', { testTimeout: 240000 
   assert.ok(!Buffer.from((await disk(page))[NAME]).equals(Buffer.from(colleague)));
 });
 
+// Another file of this register in the place that the window saves to, and a change that is only in the browser.
+async function anotherInItsPlace(page, context) {
+  await savedRegister(page, context);
+  const other = (await disk(page))[NAME];
+  await undo(page);
+  await press(page, 'Spara');
+  await onDisk(page);
+  await press(page, 'Gör om');
+  await page.getByRole('banner').getByText(/1 ändring bara i webbläsaren/).waitFor();
+  await writeDisk(page, NAME, other);
+  return other;
+}
+const conflict = page => page.getByRole('dialog', { name: 'Filen på disken är en annan' });
+
+async function savesNotOver(page, other) {
+  await press(page, 'Spara');
+  await conflict(page).waitFor(SLOW);
+  await conflict(page).getByRole('button', { name: 'Avbryt' }).click();
+  assert.deepEqual((await disk(page))[NAME], other);
+}
+
+fyrenTest('does not write over a file that was picked but not opened', { testTimeout: 300000 }, async ({ page, context }) => {
+  const other = await anotherInItsPlace(page, context);
+  await page.evaluate(name => { window.picks = name; }, NAME);
+  await page.getByRole('link', { name: 'Fil och inställningar', exact: true }).click();
+  await press(page, 'Öppna fil …');
+  await press(page, 'Öppna utan att spara');
+  await heading(page, /^Lås upp/).waitFor();
+  await press(page, 'Tillbaka');
+  await savesNotOver(page, other);
+});
+
+fyrenTest('does not write over a file that was refused for what the browser has', { testTimeout: 300000 }, async ({ page, context }) => {
+  const other = await anotherInItsPlace(page, context);
+  page.on('dialog', dialog => dialog.accept());
+  await page.reload();
+  await welcome(page);
+  await page.evaluate(name => { window.picks = name; }, NAME);
+  await press(page, 'Öppna fil …');
+  await heading(page, /^Lås upp/).waitFor();
+  await unlock(page);
+  await page.getByText('De hade gått förlorade').first().waitFor(SLOW);
+  await press(page, 'Fortsätt');
+  await heading(page, 'Lås upp Sundsvall').waitFor();
+  await unlock(page);
+  await page.getByRole('banner').getByText(/1 ändring bara i webbläsaren/).waitFor(SLOW);
+  await savesNotOver(page, other);
+});
+
 fyrenTest('tells what a disk refused, and offers another way', { testTimeout: 240000 }, async ({ page, context }) => {
   await savedRegister(page, context);
   const before = await disk(page);

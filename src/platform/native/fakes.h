@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <random>
 #include <string>
 #include <utility>
@@ -103,53 +104,64 @@ class MemoryFiles final : public Files {
             std::function<void(Result<std::vector<OpenedFile>, FileFailure>)> done) override {
     const auto big = std::any_of(toOpen.begin(), toOpen.end(), [&](const OpenedFile& f) { return f.bytes.size() > maxBytes; });
     if (big) return done(fileTooLarge(maxBytes));
-    done(std::exchange(toOpen, {}));
+    done(asRead(std::exchange(toOpen, {})));
   }
   void chooseSave(FileKind, std::string name,
                   std::function<void(Result<std::optional<SaveTarget>, FileFailure>)> done) override {
     suggested = name;
     if (cancels) return done(std::optional<SaveTarget>());
     if (downloads) return done(std::optional<SaveTarget>(SaveTarget{std::move(name), 0, true, false}));
-    const FileHandle handle = handleOf(name);
+    const FileHandle handle = chosen(name);
     done(std::optional<SaveTarget>(SaveTarget{std::move(name), handle, false, false}));
   }
   void write(SaveTarget target, Bytes bytes, std::function<void(Result<void, FileFailure>)> done) override {
     if (failing) return done(FileFailure{FileError::NotWritten, {"platform.file.notWritten", {}}, ""});
     if (refusing) return done(failure(*refusing));
-    if (!target.isDownload && !target.overwrite && isChanged(target.name)) return done(failure(FileError::Changed));
-    saved[target.name] = seen[target.name] = std::move(bytes);
+    if (target.isDownload) {
+      saved[target.name] = std::move(bytes);
+      return done({});
+    }
+    Place& place = places.at(target.handle - 1);
+    if (!target.overwrite && isChanged(place)) return done(failure(FileError::Changed));
+    place.seen = saved[place.name] = std::move(bytes);
+    place.isOurs = true;
     done({});
   }
   void prepare(FileHandle handle, std::function<void(Result<void, FileFailure>)> done) override {
     if (refusing) return done(failure(*refusing));
-    if (isChanged(names.at(handle - 1))) return done(failure(FileError::Changed));
+    if (isChanged(places.at(handle - 1))) return done(failure(FileError::Changed));
     done({});
   }
   std::int64_t changedUtcMs(FileHandle) const override { return changedAt; }
   void read(FileHandle handle, std::uint64_t, std::function<void(Result<OpenedFile, FileFailure>)> done) override {
-    const std::string name = names.at(handle - 1);
-    done(OpenedFile{name, seen[name] = saved.at(name), handle});
+    const std::string name = places.at(handle - 1).name;
+    done(std::move(asRead({OpenedFile{name, saved.at(name), handle}}).front()));
   }
-  void keep(std::string name, FileHandle handle) override { kept[name] = handle; }
+  void keep(std::string name, FileHandle handle) override {
+    kept.erase(name);
+    if (handle == 0) return;
+    places.at(handle - 1).isOurs = true;
+    kept[name] = places.at(handle - 1);
+  }
   void find(std::string name, std::function<void(std::optional<SaveTarget>)> done) override {
     const auto at = kept.find(name);
-    if (at == kept.end() || at->second == 0) return done(std::nullopt);
-    done(SaveTarget{names.at(at->second - 1), at->second, false, false});
+    if (at == kept.end()) return done(std::nullopt);
+    places.push_back(at->second);
+    done(SaveTarget{places.back().name, static_cast<FileHandle>(places.size()), false, false});
   }
-  FileHandle handleOf(const std::string& name) {
-    const auto at = std::find(names.begin(), names.end(), name);
-    if (at != names.end()) return static_cast<FileHandle>(at - names.begin() + 1);
-    names.push_back(name);
-    return static_cast<FileHandle>(names.size());
+  // What the user can pick: a file at a place of its own.
+  FileHandle placeOf(const std::string& name) {
+    places.push_back({name, std::nullopt, false});
+    return static_cast<FileHandle>(places.size());
   }
   void download(std::string name, std::string, Bytes bytes) override { saved[name] = std::move(bytes); }
   void downloadPicture(std::string name, std::string svg) override { saved[name] = Bytes(svg.begin(), svg.end()); }
   void onDrop(std::function<std::uint64_t()> maxBytes,
               std::function<void(Result<std::vector<OpenedFile>, FileFailure>)> whenDropped) override {
-    drop = [most = std::move(maxBytes), told = std::move(whenDropped)](std::vector<OpenedFile> files) {
+    drop = [this, most = std::move(maxBytes), told = std::move(whenDropped)](std::vector<OpenedFile> files) {
       for (const OpenedFile& file : files)
         if (file.bytes.size() > most()) return told(fileTooLarge(most()));
-      told(std::move(files));
+      told(asRead(std::move(files)));
     };
   }
 
@@ -160,15 +172,32 @@ class MemoryFiles final : public Files {
   bool cancels = false, failing = false;
   bool downloads = false;              // no place can be written again
   std::optional<FileError> refusing;   // every write fails like this
-  std::map<std::string, Bytes> seen;   // as last read or written by the program
-  std::map<std::string, FileHandle> kept;
-  std::vector<std::string> names;      // of the handles, from 1
+  struct Place {
+    std::string name;
+    std::optional<Bytes> seen;  // as read or last written under this number
+    bool isOurs = false;  // was written or kept
+  };
+  std::vector<Place> places;  // of the handles, from 1
+  std::map<std::string, Place> kept;
   std::int64_t changedAt = 0;
 
  private:
-  bool isChanged(const std::string& name) const {
-    const auto now = saved.find(name), before = seen.find(name);
-    return now != saved.end() && (before == seen.end() || before->second != now->second);
+  bool isChanged(const Place& place) const {
+    const auto now = saved.find(place.name);
+    return now != saved.end() && place.seen != now->second;
+  }
+  // A number for each reading, as the page does.
+  std::vector<OpenedFile> asRead(std::vector<OpenedFile> files) {
+    for (OpenedFile& file : files) {
+      if (file.handle == 0) continue;
+      places.push_back({places.at(file.handle - 1).name, file.bytes, false});
+      file.handle = static_cast<FileHandle>(places.size());
+    }
+    return files;
+  }
+  FileHandle chosen(const std::string& name) {
+    const auto ours = std::find_if(places.rbegin(), places.rend(), [&](const Place& place) { return place.name == name && place.isOurs; });
+    return ours != places.rend() ? static_cast<FileHandle>(places.rend() - ours) : placeOf(name);
   }
   static FileFailure failure(FileError error) {
     switch (error) {
