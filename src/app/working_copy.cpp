@@ -39,7 +39,7 @@ struct WorkingCopy::Shared {
   bool couldNotAsk = false;          // what became of it
   std::uint64_t startAfter = 0;
   bool lost = false;  // what was kept has gone, and nobody has been told yet
-  std::vector<std::uint32_t> inFlight;
+  std::set<std::uint32_t> inFlight;   // moved to and fro without needing memory
   std::set<std::uint32_t> differing;  // pages that the browser has not, though the store no longer calls them dirty
   bool locksRefused = false;
   int resealWanted = 0, resealDone = 0;  // the keys are new: nothing that is there can be opened with them
@@ -56,7 +56,7 @@ struct WorkingCopy::Shared {
       kept = std::move(next);
     } else {
       failure = done.error();
-      differing.insert(inFlight.begin(), inFlight.end());
+      differing.merge(inFlight);
       locksRefused = true;
       if (failure->code == platform::BlockStoreError::Gone) forgetKept();
       else if (failure->code != platform::BlockStoreError::Overtaken) doubted = std::move(next);
@@ -66,7 +66,7 @@ struct WorkingCopy::Shared {
   }
   void handOverFailed() {
     writing = false;
-    differing.insert(inFlight.begin(), inFlight.end());
+    differing.merge(inFlight);
     inFlight.clear();
     locksRefused = true;
   }
@@ -109,7 +109,8 @@ void WorkingCopy::markDiffering(const std::vector<std::uint32_t>& pages) {
 
 std::uint64_t WorkingCopy::nextFlush() const { return (shared_->kept ? shared_->kept->flush : shared_->startAfter) + 1; }
 
-// Every page that the browser has not as the store has it now.
+// Every page that the browser has not as the store has it now. When memory runs out between taking the store's marks and
+// having them all here, everything is taken for different.
 void WorkingCopy::collect(store::RegisterStore& store) {
   std::set<std::uint32_t>& pages = shared_->differing;
   if (ahead_.empty() || aheadOf_ != nextFlush()) {
@@ -117,16 +118,17 @@ void WorkingCopy::collect(store::RegisterStore& store) {
     aheadOf_ = nextFlush();
     aheadFrom_ = 0;
   }
-  for (const auto& block : store.takeDirtyBlocks()) {
-    pages.insert(block.number);
-    ahead_.erase(block.number);
-  }
+  const auto dirty = store.takeDirtyBlocks();
+  const bool everything = std::exchange(everythingDiffers_, true);
+  for (const auto& block : dirty) ahead_.erase(block.number);
+  for (const auto& block : dirty) pages.insert(block.number);
   const std::uint32_t count = store.blockCount();
   const bool goesOn = shared_->kept && shared_->resealDone == shared_->resealWanted;
-  if (std::exchange(everythingDiffers_, false))
+  if (everything)
     for (std::uint32_t page = 0; page < count; ++page) pages.insert(page);
   const std::size_t there = goesOn ? shared_->kept->generations.size() : 0;
   for (auto page = static_cast<std::uint32_t>(there); page < count; ++page) pages.insert(page);
+  everythingDiffers_ = false;
   pages.erase(pages.lower_bound(count), pages.end());
   ahead_.erase(ahead_.lower_bound(count), ahead_.end());
 }
@@ -237,7 +239,6 @@ void WorkingCopy::addPages(store::RegisterStore& store, CopyState& next, platfor
     const auto found = ahead.find(page);
     batch.put.push_back({pageKey(id_, page), found == ahead.end() ? sealed(store, page, next.flush) : std::move(found->second)});
   }
-  shared_->inFlight.assign(pages.begin(), pages.end());
 }
 
 void WorkingCopy::keepOverwritten(const CopyState& next, platform::BlockBatch& batch) const {
@@ -273,7 +274,7 @@ void WorkingCopy::flush(store::RegisterStore& store, const WorkingCopyLabel& lab
   if (shared_->locksRefused || !locksWritten_) batch.put.push_back({registerPrefix(id_) + "keys", seal::sealKeys(keys_, locks)});
   shared_->locksRefused = false;
   locksWritten_ = true;
-  shared_->differing.clear();
+  shared_->inFlight = std::exchange(shared_->differing, {});
   shared_->writing = true;
   try {
     hand(std::move(batch), std::move(next));

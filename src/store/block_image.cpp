@@ -52,6 +52,7 @@ void BlockImage::write(std::int64_t offset, BytesView from) {
 void BlockImage::grow(std::int64_t size) {
   if (size_ > 0) dirty_.back() = true;  // a shorter last block becomes longer
   while (static_cast<std::int64_t>(blocks_.size()) * kBlock < size) {
+    dirty_.reserve(blocks_.size() + 1);              // both grow, or neither
     blocks_.push_back(std::make_unique<Storage>());  // zeroes
     dirty_.push_back(true);
   }
