@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/utf8.h"
 #include "seal/deflate.h"
 #include "seal/numbers.h"
 
@@ -79,6 +80,7 @@ SealResult<PayloadHeader> parseHeader(BytesView bytes) {
   header.createdBy = fields.text();
   if (!fields.allRead()) return disagrees("the payload header is malformed");
   if (kind < 1 || kind > 3 || compression != kDeflate) return disagrees("an unknown kind of contents");
+  if (!isUtf8(header.kommun) || !isUtf8(header.createdBy)) return disagrees("a text that is not UTF-8");
   if (header.imageSize > kMaxImageSize) return sealFailure(SealError::tooLarge);
   header.kind = static_cast<RegisterKind>(kind);
   return header;

@@ -164,6 +164,19 @@ TEST_F(FyrenFile, AStatedSizeIsNeitherBelievedNorExceeded) {
   EXPECT_EQ(errorOf(openPayload(withImageSize(sound, ~std::uint64_t{0}))), SealError::tooLarge);
 }
 
+// The program shows them and keeps them beside the working copy.
+TEST_F(FyrenFile, AHeaderWhoseTextsAreNotUtf8IsRefused) {
+  const std::string sound = header_.kommun;
+  for (const char* bad : {"\xC4lvdalen", "\xED\xA0\x80", "\xC0\xAF", "Sundsvall\xE5"}) {
+    header_.kommun = bad;
+    EXPECT_EQ(errorOf(openPayload(payload())), SealError::contentsDisagree) << bad;
+  }
+  header_.kommun = sound;
+  EXPECT_TRUE(openPayload(payload()).ok());
+  header_.createdBy = "Fyren \xFF";
+  EXPECT_EQ(errorOf(openPayload(payload())), SealError::contentsDisagree);
+}
+
 TEST_F(FyrenFile, AnImageThatPacksTooWellStopsAtItsStatedSize) {
   Bytes file = sealedImage(Bytes(20'000'000, 0));
   EXPECT_LT(file.size(), 200'000u);

@@ -7,6 +7,7 @@
 #include <array>
 #include <tuple>
 
+#include "base/utf8.h"
 #include "exchange/scb/cells.h"
 #include "exchange/scb/windows1252.h"
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "base/utf8.h"
 #include "exchange/scb/delivery_file.h"
 #include "exchange/scb/windows1252.h"
 

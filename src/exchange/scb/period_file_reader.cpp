@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 
+#include "base/utf8.h"
 #include "exchange/scb/code_keys.h"
 #include "exchange/scb/period_file.h"
 #include "exchange/scb/windows1252.h"

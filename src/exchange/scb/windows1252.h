@@ -11,7 +11,5 @@ namespace fyren::scb {
 std::optional<std::string> toWindows1252(std::string_view utf8);
 // The other way; the five bytes that Windows-1252 leaves open become U+FFFD.
 std::string fromWindows1252(std::string_view bytes);
-// True when the text is well-formed UTF-8 (no surrogates, no overlong forms).
-bool isUtf8(std::string_view text);
 
 }  // namespace fyren::scb
