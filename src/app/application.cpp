@@ -266,7 +266,10 @@ void ApplicationState::takeOver(std::unique_ptr<OpenSession> session, seal::Lock
 void ApplicationState::listen() {
   open->session->onChange([this] {
     open->pending.contentChanged();
-    if (isNewAct()) ++open->label.changesNotOnDisk;
+    if (isNewAct()) {
+      ++open->label.changesNotOnDisk;
+      wantBackupBeforeImport();
+    }
     open->label.changedUtcMs = seams.clock.nowUtcMilliseconds();
     tellTruth();
     wake();

@@ -61,7 +61,6 @@ struct Unlocked {
 
 // Of the state that the browser has, for the next backup; and what was last looked at.
 struct BackupDesk {
-  std::optional<store::ActId> lastImport;
   RegisterCounts counts;
   std::int64_t changedUtcMs = 0;
   std::optional<Comparison> comparison;
@@ -225,6 +224,7 @@ struct ApplicationState {
   void tellTruth();
   void noticeFlush();
   bool isNewAct();  // the session tells an undo twice
+  void wantBackupBeforeImport();  // when the act that has just been done is one
   std::string momentOnClock(std::int64_t utcMs) const;  // "kl. 14:32", "fre 20 nov 14:32"
   void tellLastWords(const SaveTruth& truth);
   bool truthIsOld() const;

@@ -62,20 +62,22 @@ std::optional<WorkingCopy::Backup> ApplicationState::dueBackup() {
   const CopyState* kept = open->copy->kept();
   const auto wanted = open->pending.wantedBackup();
   if (kept == nullptr || (!open->pending.contentIsNew() && !wanted)) return std::nullopt;
-  const auto act = open->session->store().undoable();
-  const bool imported = act && *act && (*act)->command == kImportCommand;
-  const bool isNewImport = imported && desk.lastImport != (*act)->id;
-  if (imported) desk.lastImport = (*act)->id;
   const std::int64_t now = seams.clock.nowUtcMilliseconds();
   const std::int64_t last = kept->backups.empty() ? 0 : kept->backups.back()->madeUtcMs;
   std::optional<BackupReason> reason = wanted;
-  if (!reason && isNewImport) reason = BackupReason::beforeImport;
   if (!reason && open->pending.isFirst()) reason = BackupReason::firstChange;
   if (!reason && (now - last >= kBackupEveryMs || now < last)) reason = BackupReason::hourly;
   if (!reason) return std::nullopt;
   const bool isThere = !kept->backups.empty() && kept->backups.back()->generations == kept->generations;
-  if (isThere && !wanted) return std::nullopt;
+  if (isThere && (!wanted || *wanted == BackupReason::beforeImport)) return std::nullopt;
   return WorkingCopy::Backup{*reason, now, seams.clock.today(), desk.changedUtcMs, desk.counts};
+}
+
+// Wanted as long as the browser refuses the write that it goes with. What is wanted already is not forgotten for it.
+void ApplicationState::wantBackupBeforeImport() {
+  const auto newest = open->session->store().acts({std::nullopt, std::nullopt, 1});
+  if (!newest || newest->empty() || newest->front().kind == store::ActKind::undo) return;
+  if (newest->front().command == kImportCommand && !open->pending.wantedBackup()) open->pending.wantBackup(BackupReason::beforeImport);
 }
 
 // Not before the browser has it.

@@ -129,6 +129,28 @@ TEST(Backups, OneIsMadeBeforeAListIsReadInThoughThatIsNeitherTheFirstChangeNorAn
   EXPECT_EQ(application.backups().list().backups.size(), 2U) << "taking it back is no import";
 }
 
+TEST(Backups, TheOneBeforeAListIsMadeLaterWhenTheBrowserRefusesTheFirstWrite) {
+  Machine machine;
+  Application application(machine.seams());
+  makeRegister(application);
+  ASSERT_TRUE(add(application, "Berg", kElin));
+  machine.blocks.refusing = platform::BlockStoreError::Full;
+  ImportFlow& flow = application.session()->importFlow();
+  const std::string list = std::string("Personnummer;Förnamn;Efternamn;Postort\r\n") + kAmina + ";Amina;Ali;Sundsvall\r\n";
+  flow.addFile("folkbokföring.csv", Bytes(list.begin(), list.end()));
+  settle(application);
+  ASSERT_TRUE(flow.apply({}).ok());
+  settle(application);
+  ASSERT_TRUE(application.session()->saveTruth().browserFailed);
+  ASSERT_EQ(application.backups().list().backups.size(), 1U);
+  machine.blocks.refusing.reset();
+  ASSERT_TRUE(add(application, "Nord", "20080417-2385"));
+  const auto backups = application.backups().list().backups;
+  ASSERT_EQ(backups.size(), 2U);
+  EXPECT_EQ(backups[0].reason.key, "backup.reason.beforeImport");
+  EXPECT_EQ(backups[0].counts.ungdomar, 1) << "as it was before the list";
+}
+
 TEST(Backups, SavingToAFileMakesNone) {
   Machine machine;
   Application application(machine.seams());
