@@ -158,6 +158,7 @@ bool Application::tick(double budgetMs) {
     if (state.truthIsOld()) state.tellTruth();
   }
   if (state.locking != ApplicationState::Locking::no) state.lockWhenSafe();
+  if (state.open) state.lockVeiled();
   if (state.job) {
     const Job::Step step = state.job->step(budgetMs);
     if (step == Job::Step::done) state.job.reset();

@@ -121,6 +121,7 @@ struct ApplicationState {
   std::string resuming;    // id of a working copy to go on with as soon as the labels have been read
   std::string readyToResume;
   std::optional<WaitingFile> leaving;
+  std::int64_t triedStorageUtcMs = 0;  // again, after it had refused
   bool listDropped = false;  // has not been shown yet
   bool mayLeave = false;
   StorageFacts storageFacts;
@@ -186,6 +187,7 @@ struct ApplicationState {
   void copyLost();
   void tellBackupMade();
   void watchStorage();
+  void tryStorageAgain();
   // Opens the copy that was read, or its backup; what has been found already says which.
   void addReadStages(std::shared_ptr<Waiting> what, std::string user, std::shared_ptr<CopyOpening> opening);
   void goOnFrom(CopyOpening::Outcome& found, bool isOlder);
@@ -208,6 +210,8 @@ struct ApplicationState {
   void lock();
   bool canLock() const;
   void lockWhenSafe();
+  void lockVeiled();
+  void wipe();
   void veil();
   // What an unlocked register goes on to: open, or first a recovery sheet that was never proven.
   void enter(Unlocked unlocked);

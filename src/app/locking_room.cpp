@@ -43,7 +43,13 @@ void ApplicationState::lockWhenSafe() {
   const bool notKept = open->copy->state() == WorkingCopy::State::failed || open->pending.onlyInMemory() > 0;
   if (notKept && !onDisk) return byItself ? veil() : tell(Message{"file.lockWouldLose", {}});
   if (failure && !byItself) return wake();  // the file was not written, say: that must be seen
+  wipe();
+}
+
+// Everything that was unlocked, by loading the page anew.
+void ApplicationState::wipe() {
   curtain = true;
+  veiled = false;
   waiting.reset();
   open.reset();
   phase = Phase::starting;
@@ -57,6 +63,12 @@ void ApplicationState::veil() {
   failure.reset();
   veiled = curtain = true;
   wake();
+}
+
+// The browser has taken what only memory had: there is nothing left that locking would lose.
+void ApplicationState::lockVeiled() {
+  if (!veiled || job || open->pending.isDue() || open->copy->state() != WorkingCopy::State::kept) return;
+  if (open->pending.onlyInMemory() == 0) wipe();
 }
 
 namespace {
@@ -118,6 +130,7 @@ void LockingRoom::noteActivity() {
 
 double LockingRoom::noticeTime() {
   ApplicationState& state = state_;
+  state.tryStorageAgain();
   const bool isOpen = state.canLock() && state.open->label.kind == RegisterKind::real;
   if (!isOpen && !state.nameless) return -1;
   const std::int64_t limit = idleMinutes() * kMinuteMs;

@@ -24,7 +24,7 @@ class LockingRoom {
   int idleMinutes() const;
   void setIdleMinutes(int minutes);
   void noteActivity();  // a key, a click, a scroll. Too late when the time has passed: then it locks.
-  // Locks when the time has passed. The milliseconds until it shall be asked again; negative: there is nothing to lock.
+  // Locks when the time has passed, and tries a storage that has refused again. The milliseconds until it shall be asked again; negative: there is nothing to lock.
   double noticeTime();
   bool locksSoon() const;  // within a minute
 

@@ -36,6 +36,8 @@ class Pending {
   void nothingToGoBackTo() { waiting_.content = false; }  // nobody has worked in it yet
   // This window may not write: what is not kept is still counted, and told.
   void giveUpWriting() { due_ = false; }
+  // A while after a refusal: what came back is tried again.
+  void tryAgain() { due_ = waiting_.content || waiting_.beside || waiting_.reading || waiting_.backup; }
 
   // --- a write and its answer --------------------------------------------------------------------------------
   // Takes along all that waits. `keptFlush`: the write that the browser has; 0: none.

@@ -48,6 +48,18 @@ void ApplicationState::watchStorage() {
   });
 }
 
+// Now and then, and when the window is looked at anew: the disk may have room again.
+void ApplicationState::tryStorageAgain() {
+  constexpr std::int64_t kEveryMs = 30'000;
+  const std::int64_t now = seams.clock.nowUtcMilliseconds();
+  if (!open || !mayFlush() || open->copy->state() != WorkingCopy::State::failed) return;
+  if (now >= triedStorageUtcMs && now - triedStorageUtcMs < kEveryMs) return;
+  triedStorageUtcMs = now;
+  if (open->copy->wasRefused()) open->pending.tryAgain();
+  else open->copy->lookAgain();
+  wake();
+}
+
 // Somebody has emptied the browser's storage while the register lay open: all of it is written there anew.
 void ApplicationState::copyLost() {
   open->desk.everKept = false;

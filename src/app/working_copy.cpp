@@ -45,6 +45,7 @@ struct WorkingCopy::Shared {
   int resealWanted = 0, resealDone = 0;  // the keys are new: nothing that is there can be opened with them
   std::function<void()> told;
 
+  bool hasEverything() const { return kept && differing.empty() && !doubted && !locksRefused; }
   void settle() {
     writing = false;
     if (alive && told) told();
@@ -159,15 +160,20 @@ const std::optional<platform::BlockStoreFailure>& WorkingCopy::failure() const {
 bool WorkingCopy::takeLoss() { return std::exchange(shared_->lost, false); }
 void WorkingCopy::startAfter(std::uint64_t flush) { shared_->startAfter = flush; }
 
+bool WorkingCopy::wasRefused() const { return shared_->failure && !shared_->hasEverything(); }
+
 void WorkingCopy::lookAgain() {
   if (shared_->writing || !shared_->kept) return;  // a write says it itself
   shared_->writing = true;
   blocks_.readAll(registerPrefix(id_) + "manifest",
                   [shared = shared_](Result<std::vector<platform::Block>, platform::BlockStoreFailure> read) {
-                    if (!read) shared->failure = read.error();
-                    else if (read->empty()) {
+                    if (!read) {
+                      shared->failure = read.error();
+                    } else if (read->empty()) {
                       shared->failure = platform::goneFailure();
                       shared->forgetKept();
+                    } else if (shared->hasEverything() && read->front().bytes == shared->kept->manifest) {
+                      shared->failure.reset();  // an earlier look had failed, no write
                     }
                     shared->settle();
                   });

@@ -51,8 +51,10 @@ class WorkingCopy {
   // As the browser has it; nothing before the first flush.
   const CopyState* kept() const;
   std::uint64_t keptFlush() const { return kept() == nullptr ? 0 : kept()->flush; }
-  // Asks whether what was kept is still there: the browser has closed its storage, or somebody has emptied it.
+  // Asks whether what was kept is still there: the browser has closed its storage, or somebody has emptied it. When it
+  // is, and nothing else was wanting, a failure to ask earlier is over.
   void lookAgain();
+  bool wasRefused() const;  // something that was handed over is not there: it has to be written again
   // Once, after what was kept has been found gone, backups and all: the next flush writes everything anew.
   bool takeLoss();
 

@@ -200,5 +200,33 @@ TEST(IdleLock, CoversWhatItCannotLockUntilThePassphraseIsGiven) {
   EXPECT_FALSE(application.locking().locksSoon());
 }
 
+TEST(IdleLock, LocksWhatItCoveredAsSoonAsTheBrowserHasTakenIt) {
+  Machine machine;
+  Application application(machine.seams());
+  makeRegister(application);
+  machine.blocks.refusing = platform::BlockStoreError::Full;
+  ASSERT_TRUE(addUngdom(*application.session(), {"20080305-2380", "Elin", "Berg", *Day::of(2020, 1, 1)}));
+  settle(application);
+  machine.clock.pass(10 * kMinute);
+  EXPECT_LT(application.locking().noticeTime(), 0);
+  settle(application);
+  ASSERT_EQ(application.phase(), Phase::veiled);
+  machine.clock.pass(kMinute);
+  (void)application.locking().noticeTime();
+  settle(application);
+  ASSERT_EQ(application.phase(), Phase::veiled) << "the browser still takes nothing";
+  machine.blocks.refusing.reset();
+  machine.clock.pass(kMinute);
+  (void)application.locking().noticeTime();
+  settle(application);
+  EXPECT_TRUE(machine.surroundings.restarted);
+  Application again(machine.seams());
+  again.opening().resume(again.opening().resumable().at(0).id);
+  again.opening().givePassphrase("Karin Ek", kKarins);
+  settle(again);
+  ASSERT_EQ(again.phase(), Phase::open);
+  EXPECT_EQ(again.session()->ungdomIds().size(), 1U);
+}
+
 }  // namespace
 }  // namespace fyren::app

@@ -171,6 +171,41 @@ TEST(WorkingCopy, ThatWasTakenAwayWithoutAWordIsFoundGoneAtTheNextWrite) {
   EXPECT_FALSE(machine.blocks.blocks.empty());
 }
 
+// The browser closes its storage and cannot be asked for a moment: nothing of the register is wanting.
+TEST(WorkingCopy, ThatCouldNotBeLookedAtOnceIsKeptAgainWhenItCan) {
+  Machine machine;
+  Application application(machine.seams());
+  makeRegister(application);
+  addElin(application);
+  machine.blocks.failing = platform::BlockStoreError::Unavailable;
+  machine.blocks.doubt();
+  settle(application);
+  EXPECT_TRUE(application.session()->saveTruth().browserFailed);
+  machine.blocks.failing.reset();
+  machine.clock.pass(60'000);
+  (void)application.locking().noticeTime();
+  settle(application);
+  EXPECT_FALSE(application.session()->saveTruth().browserFailed);
+  EXPECT_TRUE(application.backups().backUpNow().ok());
+  application.locking().lock();
+  settle(application);
+  EXPECT_TRUE(machine.surroundings.restarted);
+}
+
+TEST(WorkingCopy, ThatTheBrowserRefusedIsTriedAgainWithoutAnythingBeingDone) {
+  Machine machine;
+  Application application(machine.seams());
+  makeRegister(application);
+  machine.blocks.refusing = platform::BlockStoreError::Full;
+  addElin(application);
+  EXPECT_EQ(application.session()->saveTruth().onlyInMemory, 1);
+  machine.blocks.refusing.reset();
+  (void)application.locking().noticeTime();
+  settle(application);
+  EXPECT_FALSE(application.session()->saveTruth().browserFailed);
+  EXPECT_EQ(application.session()->saveTruth().onlyInMemory, 0);
+}
+
 TEST(WorkingCopy, ThatIsGoneFromABrowserThatTakesNothingMoreIsNotLockedAway) {
   Machine machine;
   Application application(machine.seams());

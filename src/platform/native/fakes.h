@@ -79,6 +79,10 @@ class MemoryBlockStore final : public BlockStore {
   // Somebody removes the browser's data.
   void empty() {
     blocks.clear();
+    doubt();
+  }
+  // The browser closes its storage.
+  void doubt() {
     if (doubted_) doubted_();
   }
 
