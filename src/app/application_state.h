@@ -252,6 +252,9 @@ struct ApplicationState {
   void lose();
   void reopenAfterTakeOver();
   // leaving.cpp
+  bool isOnDisk() const;  // all of it, as far as can be known
+  // The only other place is a download that nobody has looked at: the browser keeps nothing.
+  bool hangsOnDownload() const;
   bool mustAskBeforeLeaving(std::string& name, Bytes& bytes, platform::FileHandle handle);
   void openLeft();
   void openEmergencyCopy(BytesView bytes);

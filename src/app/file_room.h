@@ -32,6 +32,7 @@ struct LeavingQuestion {
   std::string fileName;  // of the other
   int changes = 0;
   bool losesChanges = false;  // some are in memory only: the other may not be opened yet
+  bool isUnchecked = false;   // because they lie in a download that nobody has looked at, and nowhere else
 };
 enum class LeavingAnswer : std::uint8_t { save, open, stay };
 

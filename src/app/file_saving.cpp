@@ -236,10 +236,11 @@ void FileRoom::leaveDownloadUnchecked() {
 }
 
 void FileRoom::checkDownload() {
-  if (uncheckedDownload().empty()) return;
-  state_.seams.files.open(kFyrenFile, false, kMaxFile, [this, weak = std::weak_ptr<int>(state_.alive)](
+  const auto isWanted = [this] { return state_.phase == Phase::open && !state_.open->label.downloadSha256.empty(); };
+  if (!isWanted()) return;
+  state_.seams.files.open(kFyrenFile, false, kMaxFile, [this, isWanted, weak = std::weak_ptr<int>(state_.alive)](
                                                            Result<std::vector<platform::OpenedFile>, platform::FileFailure> picked) {
-    if (!weak.lock() || uncheckedDownload().empty()) return;
+    if (!weak.lock() || !isWanted()) return;
     if (!picked) return state_.tell(picked.error().message);
     if (picked->empty()) return;
     OpenRegister& open = *state_.open;

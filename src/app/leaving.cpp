@@ -7,10 +7,18 @@
 
 namespace fyren::app {
 
+bool ApplicationState::hangsOnDownload() const {
+  return open && open->copy->state() == WorkingCopy::State::failed && !open->label.downloadSha256.empty();
+}
+
+bool ApplicationState::isOnDisk() const {
+  return open->label.savedUtcMs != 0 && open->label.changesNotOnDisk == 0 && !hangsOnDownload();
+}
+
 // True when the user must be asked first; the file waits for the answer.
 bool ApplicationState::mustAskBeforeLeaving(std::string& name, Bytes& bytes, platform::FileHandle handle) {
   if (!open || phase != Phase::open || mayLeave) return false;
-  const bool losesChanges = open->pending.onlyInMemory() > 0;
+  const bool losesChanges = open->pending.onlyInMemory() > 0 || hangsOnDownload();
   const bool isReal = open->label.kind == RegisterKind::real;
   if (!losesChanges && (!isReal || open->label.changesNotOnDisk == 0)) return false;
   leaving = WaitingFile{std::move(name), std::move(bytes), handle};
@@ -21,8 +29,9 @@ bool ApplicationState::mustAskBeforeLeaving(std::string& name, Bytes& bytes, pla
 std::optional<LeavingQuestion> FileRoom::leaving() const {
   if (!state_.leaving || state_.phase != Phase::open) return std::nullopt;
   const OpenRegister& open = *state_.open;
-  return LeavingQuestion{state_.leaving->name, open.label.changesNotOnDisk,
-                         open.copy->state() == WorkingCopy::State::failed && open.pending.onlyInMemory() > 0};
+  const bool isRefused = open.copy->state() == WorkingCopy::State::failed && open.pending.onlyInMemory() > 0;
+  return LeavingQuestion{state_.leaving->name, open.label.changesNotOnDisk, isRefused || state_.hangsOnDownload(),
+                         !isRefused && state_.hangsOnDownload()};
 }
 
 void ApplicationState::openLeft() {
@@ -44,7 +53,8 @@ void FileRoom::answerLeaving(LeavingAnswer answer) {
     case LeavingAnswer::save:
       state_.open->desk.afterSave = [this, file = std::make_shared<WaitingFile>(std::move(*state_.leaving))]() mutable {
         state_.leaving = std::move(*file);
-        state_.openLeft();
+        if (state_.hangsOnDownload()) state_.wake();  // asks again: the download must be looked at first
+        else state_.openLeft();
       };
       state_.leaving.reset();
       save();

@@ -39,9 +39,12 @@ void ApplicationState::lockWhenSafe() {
   const bool byItself = std::exchange(locking, Locking::no) == Locking::byItself;
   curtain = false;
   idle.touch();
-  const bool onDisk = open->label.savedUtcMs != 0 && open->label.changesNotOnDisk == 0;
   const bool notKept = open->copy->state() == WorkingCopy::State::failed || open->pending.onlyInMemory() > 0;
-  if (notKept && !onDisk) return byItself ? veil() : tell(Message{"file.lockWouldLose", {}});
+  if (notKept && !isOnDisk()) {
+    if (byItself) return veil();
+    open->desk.downloadLeft = false;  // the line with the button comes back
+    return tell(hangsOnDownload() ? Message{"file.lockUnchecked", {{"fil", open->label.fileName}}} : Message{"file.lockWouldLose", {}});
+  }
   if (failure && !byItself) return wake();  // the file was not written, say: that must be seen
   wipe();
 }

@@ -33,6 +33,7 @@ Message sentenceOf(const SaveTruth& truth, bool wholeInMemory) {
   if (memory > 0) return {"file.truth.notKept", {{"antal", memory}}};
   if (!saved) return {"file.truth.neverSaved", {}};
   if (changes > 0) return withTime("file.truth.changes", truth, changes);
+  if (truth.downloadUnchecked && truth.browserFailed) return withTime("file.truth.onlyDownloaded", truth);
   return withTime(truth.downloadUnchecked ? "file.truth.downloaded" : "file.truth.onDisk", truth);
 }
 
@@ -83,7 +84,7 @@ void ApplicationState::tellTruth() {
     truth.savedAge = text(ageOf(now - label.savedUtcMs));
   }
   truth.sentence = sentenceOf(truth, !desk.everKept);
-  const bool notOnDisk = label.kind == RegisterKind::real && (label.changesNotOnDisk > 0 || label.savedUtcMs == 0);
+  const bool notOnDisk = label.kind == RegisterKind::real && !isOnDisk();
   const bool memory = truth.inMemoryOnly || (truth.browserFailed && (notOnDisk || truth.onlyInMemory > 0));
   seams.surroundings.warnBeforeLeaving(memory || (onlyReads() ? truth.onlyInMemory > 0 : notOnDisk));
   tellLastWords(truth);

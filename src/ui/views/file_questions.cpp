@@ -103,17 +103,22 @@ void FileQuestions::drawOverwrite() {
 void FileQuestions::drawLeaving() {
   const auto question = app_.files().leaving();
   leaving_ = question.has_value();
-  Dialog dialog(text("file.leaving.title"), leaving_, kWide);
+  Dialog dialog(text(question && question->isUnchecked ? "file.leaving.checkTitle" : "file.leaving.title"), leaving_, kWide);
   if (!dialog || !question) return;
   const std::int64_t changes = question->changes;
-  if (question->losesChanges) body(text({"file.leaving.losesText", {{"antal", changes}, {"fil", question->fileName}}}));
+  if (question->isUnchecked) body(text({"file.leaving.uncheckedText", {{"fil", question->fileName}}}));
+  else if (question->losesChanges) body(text({"file.leaving.losesText", {{"antal", changes}, {"fil", question->fileName}}}));
   else body(text({"file.leaving.text", {{"antal", changes}, {"fil", question->fileName}}}));
   auto answer = leaving_ ? std::optional<LeavingAnswer>() : LeavingAnswer::stay;  // Esc
   {
     DialogButtons buttons;
     if (button(text("common.cancel"), {.kind = ButtonKind::Quiet})) answer = LeavingAnswer::stay;
     if (!question->losesChanges && button(text("file.leaving.open"))) answer = LeavingAnswer::open;
-    if (button(text("file.leaving.save"), {.kind = ButtonKind::Primary})) answer = LeavingAnswer::save;
+    if (question->isUnchecked) {
+      if (button(text("file.download.check"), {.kind = ButtonKind::Primary})) app_.files().checkDownload();
+    } else if (button(text("file.leaving.save"), {.kind = ButtonKind::Primary})) {
+      answer = LeavingAnswer::save;
+    }
   }
   if (!answer) return;
   leaving_ = false;
