@@ -92,6 +92,9 @@ struct OpenRegister {
   std::optional<platform::BlockStoreError> refusal;  // why the browser keeps nothing, when that has been told
 };
 
+// What stands between a register that is ready and its place on the screen: what the job does then; nothing when it may.
+using Guard = std::function<std::optional<Job::Step>()>;
+
 struct Saving;
 // Filled by a stage of a job: opened when the stage is done.
 using OpeningStore = std::shared_ptr<std::optional<store::RegisterOpening>>;
@@ -168,7 +171,9 @@ struct ApplicationState {
   OpeningStore addStoreStage(Message what, double share, std::function<Result<store::RegisterOpening, Message>()> begin);
   // Opens the store that `begin` gives, loads its session and hands it to `taken`, in pieces.
   void addLoadStage(std::function<Result<store::RegisterOpening, Message>()> begin, std::string user,
-                    std::function<void(std::unique_ptr<OpenSession>)> taken);
+                    std::function<void(std::unique_ptr<OpenSession>)> taken, Guard guard = nullptr);
+  bool wouldLose() const;  // leaving what is open, as it is kept now
+  std::optional<Job::Step> holdsBack(const std::string& other);
   // Derives the key of a new passphrase, with less memory where there is not enough, and hands over its slot.
   void addSlotStage(seal::SecretString passphrase, int mebibytes, std::function<void(seal::PassphraseSlot)> made);
   // A new, empty register of this kind; nothing is shown yet.

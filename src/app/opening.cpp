@@ -175,6 +175,7 @@ void ApplicationState::addFileStages(std::shared_ptr<Waiting> what, std::string 
             });
   addNewerCopyStage(what);
   addEarlierCopyStages(what);
+  const Guard guard = [this, name = what->name] { return holdsBack(name); };
   addLoadStage(
       [this, what]() -> Result<store::RegisterOpening, Message> {
         if (what->file->header().recovery == seal::Recipient{}) return Message{"file.copyOnly", {{"namn", what->name}}};
@@ -190,7 +191,7 @@ void ApplicationState::addFileStages(std::shared_ptr<Waiting> what, std::string 
                  open->copy->locksChanged();
                  mayReplace.clear();
                }});
-      });
+      }, guard);
 }
 
 OpeningStore ApplicationState::addStoreStage(Message what, double share, std::function<Result<store::RegisterOpening, Message>()> begin) {
@@ -214,10 +215,10 @@ OpeningStore ApplicationState::addStoreStage(Message what, double share, std::fu
 }
 
 void ApplicationState::addLoadStage(std::function<Result<store::RegisterOpening, Message>()> begin, std::string user,
-                                    std::function<void(std::unique_ptr<OpenSession>)> taken) {
+                                    std::function<void(std::unique_ptr<OpenSession>)> taken, Guard guard) {
   const OpeningStore store = addStoreStage(Message{"file.loading", {}}, kStoreShare, std::move(begin));
   auto session = std::make_shared<std::optional<SessionOpening>>();
-  job->then(Message{"file.loading", {}}, [this, store, session, user = std::move(user), taken = std::move(taken)](
+  job->then(Message{"file.loading", {}}, [this, store, session, user = std::move(user)](
                                              double budgetMs, StagedJob::Progress& progress) {
     if (!*session) session->emplace((*store)->takeStore(), (*store)->takeFacts(), user, seams.clock);
     const double until = seams.clock.monotonicMilliseconds() + budgetMs;
@@ -225,12 +226,28 @@ void ApplicationState::addLoadStage(std::function<Result<store::RegisterOpening,
       const auto done = (*session)->step(kYouths);
       if (!done) return giveUp(done.error().message);
       progress.fraction = kStoreShare + (*session)->progress() * (1 - kStoreShare);
-      if (!*done) continue;
-      taken((*session)->take());
-      return Job::Step::done;
+      if (*done) return Job::Step::done;
     } while (seams.clock.monotonicMilliseconds() < until);
     return Job::Step::more;
   });
+  job->then(Message{"file.loading", {}}, [session, taken = std::move(taken), guard = std::move(guard)](double, StagedJob::Progress&) {
+    const auto held = guard ? guard() : std::nullopt;
+    if (!held) taken((*session)->take());
+    return held.value_or(Job::Step::done);
+  });
+}
+
+bool ApplicationState::wouldLose() const { return open && (open->pending.onlyInMemory() > 0 || hangsOnDownload()); }
+
+// Another register is ready to take the open one's place. What was on its way when the question was asked may have been
+// refused since: its answer is waited for, and nothing that only memory has is left.
+std::optional<Job::Step> ApplicationState::holdsBack(const std::string& other) {
+  if (!open) return std::nullopt;
+  if (!onlyReads() && (open->pending.isDue() || open->copy->state() == WorkingCopy::State::writing)) return Job::Step::waiting;
+  if (!wouldLose()) return std::nullopt;
+  waiting.reset();
+  phase = Phase::open;
+  return giveUp(Message{"file.leaveWouldLose", {{"fil", other}}});
 }
 
 Job::Step ApplicationState::preferCopy(Message why) {
@@ -300,6 +317,7 @@ bool OpeningRoom::needsName() const { return state_.nameless.has_value(); }
 CommandResult OpeningRoom::giveName(std::string anvandare) {
   if (!state_.nameless) return CommandFailure{CommandError::refused, "", Message{"file.nothingOpen", {}}};
   if (isBlank(anvandare)) return CommandFailure{CommandError::invalid, "anvandare", Message{"start.giveName", {}}};
+  if (state_.wouldLose()) return CommandFailure{CommandError::refused, "", Message{"file.leaveWouldLose", {{"fil", waitingName()}}}};
   Unlocked unlocked = std::move(*state_.nameless);
   state_.nameless.reset();
   unlocked.session->setUser(std::move(anvandare));

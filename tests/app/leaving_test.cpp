@@ -96,5 +96,31 @@ TEST(Leaving, SavingFirstAsADownloadIsNotEnoughWhereTheBrowserKeepsNothing) {
   EXPECT_TRUE(application.files().leaving()->isUnchecked);
 }
 
+// The question was answered while the change was on its way to the browser, which then refuses it.
+TEST(Leaving, WaitsForTheAnswerOfTheBrowserAndLeavesNothingThatItRefused) {
+  for (const bool isRefused : {false, true}) {
+    Machine machine;
+    Application application(machine.seams());
+    makeRegister(application);
+    const auto [other, bytes] = anotherFile();
+    machine.blocks.deferring = true;
+    addElin(application);
+    application.opening().openBytes(other, bytes);
+    ASSERT_TRUE(application.files().leaving());
+    EXPECT_FALSE(application.files().leaving()->losesChanges) << "it is on its way";
+    application.files().answerLeaving(LeavingAnswer::open);
+    application.opening().givePassphrase("Karin Ek", kPassphrase);
+    settle(application);
+    EXPECT_NE(application.job(), nullptr) << "waits";
+    machine.blocks.deferring = false;
+    machine.blocks.answer(isRefused ? std::optional(platform::BlockStoreError::Full) : std::nullopt);
+    settle(application);
+    ASSERT_EQ(application.phase(), Phase::open);
+    EXPECT_EQ(application.session()->ungdomIds().size(), isRefused ? 1U : 0U) << "her register, or the other";
+    EXPECT_EQ(application.failure().has_value(), isRefused);
+    if (isRefused) { EXPECT_EQ(application.failure()->key, "file.leaveWouldLose"); }
+  }
+}
+
 }  // namespace
 }  // namespace fyren::app

@@ -65,6 +65,7 @@ class MemoryBlockStore final : public BlockStore {
   void write(BlockBatch batch, std::function<void(Result<void, BlockStoreFailure>)> done) override {
     if (failing) return done(failure());
     if (refusing) return done(failureOf(*refusing));
+    if (deferring) return deferred_.push_back({std::move(batch), std::move(done)});
     if (auto why = unexpected(blocks, batch)) return done(std::move(*why));
     carryOut(std::move(batch), blocks);
     if (holding) held_.push_back(std::move(done));
@@ -73,6 +74,13 @@ class MemoryBlockStore final : public BlockStore {
   // Says of everything written while `holding` that it has reached the disk.
   void acknowledge() {
     for (auto& done : std::exchange(held_, {})) done({});
+  }
+
+  // Does, or refuses, everything that came while `deferring`.
+  void answer(std::optional<BlockStoreError> error) {
+    refusing = error;
+    for (auto& [batch, done] : std::exchange(deferred_, {})) write(std::move(batch), std::move(done));
+    refusing.reset();
   }
 
   void onDoubt(std::function<void()> told) override { doubted_ = std::move(told); }
@@ -90,9 +98,12 @@ class MemoryBlockStore final : public BlockStore {
   std::optional<BlockStoreError> failing;  // every call fails like this
   std::optional<BlockStoreError> refusing; // every write does; what is there can be read
   bool holding = false;                    // writes are done but not yet acknowledged
+  bool deferring = false;                  // writes are neither done nor answered yet
 
  private:
-  std::vector<std::function<void(Result<void, BlockStoreFailure>)>> held_;
+  using Answer = std::function<void(Result<void, BlockStoreFailure>)>;
+  std::vector<Answer> held_;
+  std::vector<std::pair<BlockBatch, Answer>> deferred_;
   std::function<void()> doubted_;
   BlockStoreFailure failure() const { return failureOf(*failing); }
   static BlockStoreFailure failureOf(BlockStoreError error) {
