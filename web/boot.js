@@ -5,7 +5,7 @@ import createFyren from './fyren.js';
 import { Mirror } from './mirror.js';
 import { Loop } from './loop.js';
 import { listen } from './input.js';
-import { watchIdle } from './idle.js';
+import { reloadWhenIdle, watchIdle } from './idle.js';
 import { Files } from './files.js';
 import { Blocks } from './blocks.js';
 import { Tabs } from './tabs.js';
@@ -42,8 +42,14 @@ function fail(why, error) {
 
 // The program has stopped in the middle of its work: nothing more of it is run.
 function stop(error) {
+  if (page.loop.stopped) return;
   page.loop.stopped = true;
-  document.getElementById('mirror').inert = true;
+  // Nothing of the register stays on the page, nor in its memory when nobody is there.
+  const mirror = document.getElementById('mirror');
+  mirror.inert = true;
+  mirror.replaceChildren();
+  document.getElementById('canvas').style.display = 'none';
+  reloadWhenIdle(page);
   fail(OUT_OF_MEMORY.test(String(error?.message ?? error)) ? NO_ROOM : STOPPED, error);
   document.querySelector('#loading h1').textContent = 'Fyren har stannat';
 }

@@ -214,6 +214,9 @@ struct ApplicationState {
   void tellRefusal();
   void lock();
   bool canLock() const;
+  bool isUnlockedOnly() const;
+  bool isReal() const;  // what can be locked
+  void stayOpen();
   void lockWhenSafe();
   void lockVeiled();
   void wipe();

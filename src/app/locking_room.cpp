@@ -28,12 +28,19 @@ void ApplicationState::lock() {
 
 // Also beside a recovery sheet, since what it shows opens everything, and while another file asks for its passphrase.
 bool ApplicationState::canLock() const {
+  if (isUnlockedOnly()) return !curtain;
   return open && !curtain && (phase == Phase::open || phase == Phase::recoverySheet || phase == Phase::askPassphrase);
 }
+
+// Keys and pages are there, but no register lies open: it waits for a name, is not sound, or could not be read.
+bool ApplicationState::isUnlockedOnly() const { return !open && (nameless || repairing || (waiting && waiting->copyKeys)); }
 
 // What is still on its way (a file, a new passphrase, an import, the latest change) is brought home first.
 void ApplicationState::lockWhenSafe() {
   curtain = true;
+  if (!open && job) return;
+  if (isUnlockedOnly()) return wipe();
+  if (!open) return stayOpen();
   if (job || open->session->work() != nullptr) return;
   if (open->pending.isDue() || open->copy->state() == WorkingCopy::State::writing) return;
   const bool byItself = std::exchange(locking, Locking::no) == Locking::byItself;
@@ -49,11 +56,20 @@ void ApplicationState::lockWhenSafe() {
   wipe();
 }
 
+// What was to be locked has been left meanwhile.
+void ApplicationState::stayOpen() {
+  locking = Locking::no;
+  curtain = false;
+}
+
 // Everything that was unlocked, by loading the page anew.
 void ApplicationState::wipe() {
   curtain = true;
   veiled = false;
+  locking = Locking::no;
   waiting.reset();
+  nameless.reset();
+  repairing.reset();
   open.reset();
   phase = Phase::starting;
   seams.storage.lastWords("", "");
@@ -134,13 +150,11 @@ void LockingRoom::noteActivity() {
 double LockingRoom::noticeTime() {
   ApplicationState& state = state_;
   state.tryStorageAgain();
-  const bool isOpen = state.canLock() && state.open->label.kind == RegisterKind::real;
-  if (!isOpen && !state.nameless) return -1;
+  if (!state.canLock() || !state.isReal()) return -1;
   const std::int64_t limit = idleMinutes() * kMinuteMs;
   const std::int64_t idle = state.idle.idleMs();
   if (idle >= limit) {
-    if (isOpen) state.locking = ApplicationState::Locking::byItself;
-    else state.backToWelcome();
+    state.locking = ApplicationState::Locking::byItself;
     state.wake();
     return -1;
   }
@@ -148,10 +162,17 @@ double LockingRoom::noticeTime() {
   return static_cast<double>(std::max(next, kLeastWaitMs));
 }
 
+bool ApplicationState::isReal() const {
+  if (open) return open->label.kind == RegisterKind::real;
+  if (nameless) return nameless->label.kind == RegisterKind::real;
+  const auto& label = repairing ? repairing->what->label : waiting->label;
+  return !label || label->kind == RegisterKind::real;
+}
+
 bool LockingRoom::isLocking() const { return (state_.curtain && !state_.veiled) || state_.locking != ApplicationState::Locking::no; }
 
 bool LockingRoom::locksSoon() const {
-  if (!state_.canLock() || state_.open->label.kind != RegisterKind::real) return false;
+  if (!state_.canLock() || !state_.isReal()) return false;
   return state_.idle.idleMs() >= (idleMinutes() - 1) * kMinuteMs;
 }
 

@@ -126,6 +126,7 @@ void ApplicationState::showRepair(std::shared_ptr<Waiting> what, std::string use
   if (what->label->savedUtcMs != 0) shown.savedAt = shownMoment(what->label->savedUtcMs);
   repairing = Repairing{std::move(what), std::move(user), std::move(found), std::move(shown)};
   waiting.reset();
+  idle.touch();
   phase = Phase::repair;
   wake();
 }

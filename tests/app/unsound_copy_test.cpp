@@ -145,6 +145,29 @@ TEST_F(Unsound, AMissingOrForeignManifestIsFoundAndABackupStillOpens) {
   }
 }
 
+// Its keys and pages are in memory, though no register lies open.
+TEST_F(Unsound, TheQuestionWhatToDoIsLockedLikeARegister) {
+  constexpr std::int64_t kMinute = 60'000;
+  machine_.blocks.blocks.erase(keyLike("/manifest"));
+  for (const bool byItself : {false, true}) {
+    machine_.surroundings.restarted = false;
+    Application application(machine_.seams());
+    expectRepair(application, "repair.manifest");
+    if (byItself) {
+      machine_.clock.pass(9 * kMinute);
+      EXPECT_TRUE(application.locking().locksSoon());
+      EXPECT_GT(application.locking().noticeTime(), 0);
+      machine_.clock.pass(kMinute);
+      EXPECT_LT(application.locking().noticeTime(), 0);
+    } else {
+      application.locking().lock();
+    }
+    settle(application);
+    EXPECT_TRUE(machine_.surroundings.restarted);
+    EXPECT_EQ(application.opening().repair(), nullptr);
+  }
+}
+
 TEST_F(Unsound, AWholeCopyFromEarlierIsToldAndOpensOnlyWhenAskedTo) {
   machine_.blocks.blocks = early_;
   Application application(machine_.seams());
