@@ -14,6 +14,7 @@
 #include "app/idle_watch.h"
 #include "app/key_record.h"
 #include "app/key_room.h"
+#include "app/last_save.h"
 #include "app/open_session.h"
 #include "app/opening_room.h"
 #include "app/pending.h"
@@ -241,12 +242,23 @@ struct ApplicationState {
   void tellLastWords(const SaveTruth& truth);
   bool truthIsOld() const;
   // file_saving.cpp
+  void saveTo(platform::SaveTarget target);
   void startSave(platform::SaveTarget target);
   void addPrepareStage(const std::shared_ptr<Saving>& saving);
   void addSealStages(const std::shared_ptr<Saving>& saving);
   void addWriteStage(const std::shared_ptr<Saving>& saving);
   Job::Step saveRefused(const Saving& saving, const platform::FileFailure& why);
   void saved(const Saving& saving);
+  void showConflict(const platform::SaveTarget& target);
+  std::uint64_t nextCounter() const;
+  // last_save.h
+  std::optional<LastSave> lastSave(const std::string& id) const;
+  void noteLastSave(const LastSave& save);
+  bool isBehindItsFile() const;  // the open working copy lacks what the file saved last from here has
+  // The very file that the copy is behind, with nothing done in the copy since.
+  bool isWhatCopyLacks(const seal::FileOpener& file, const WorkingCopyLabel& copy) const;
+  void enteredFile(std::uint64_t counter);
+  void warnOfNewerFile();
   void openDisputed(platform::FileHandle handle);
   // window_room.cpp
   void watchWindows();

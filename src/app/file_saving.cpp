@@ -41,12 +41,18 @@ void FileRoom::save() {
   ApplicationState& state = state_;
   if (state.phase != Phase::open || state.job) return;
   if (state.whyReadsOnly()) return state.tell(Message{"window.cannotSave", {}});
-  if (state.open->handle != 0) return state.startSave({state.open->label.fileName, state.open->handle, false, false});
+  if (state.open->handle != 0) return state.saveTo({state.open->label.fileName, state.open->handle, false, false});
   state.seams.files.find(state.open->label.id, [this, weak = std::weak_ptr<int>(state.alive)](std::optional<platform::SaveTarget> kept) {
     if (!weak.lock() || state_.phase != Phase::open || state_.job) return;
     if (!kept || kept->name != state_.open->label.fileName) return saveAs();
-    state_.startSave(std::move(*kept));
+    state_.saveTo(std::move(*kept));
   });
+}
+
+// To the file that it has: what was saved there last must not be lost for a copy that lacks it.
+void ApplicationState::saveTo(platform::SaveTarget target) {
+  if (isBehindItsFile()) return showConflict(target);
+  startSave(std::move(target));
 }
 
 void FileRoom::saveAs() {
@@ -73,7 +79,7 @@ void ApplicationState::startSave(platform::SaveTarget target) {
   header.kind = kindOf(open->label.kind);
   header.registerId = idOf(open->label);
   header.schemaVersion = store::newestSchema();
-  header.saveCounter = open->label.saveCounter + 1;
+  header.saveCounter = nextCounter();
   header.recovery = open->copy->keys().recovery;
   header.kommun = open->label.name;
   header.createdBy = "Fyren " FYREN_VERSION;
@@ -82,21 +88,25 @@ void ApplicationState::startSave(platform::SaveTarget target) {
   addWriteStage(saving);
 }
 
+void ApplicationState::showConflict(const platform::SaveTarget& target) {
+  const WorkingCopyLabel& label = open->label;
+  FileConflict conflict;
+  conflict.fileName = target.name;
+  const std::int64_t changed = seams.files.changedUtcMs(target.handle);
+  if (changed != 0) conflict.changedAt = momentOnClock(changed);
+  conflict.counter = label.saveCounter;
+  if (label.savedUtcMs != 0) conflict.since = momentOnClock(label.savedUtcMs);
+  conflict.changes = label.changesNotOnDisk;
+  open->desk.conflict = std::move(conflict);
+  open->desk.disputed = target;
+  open->desk.afterSave = nullptr;
+  wake();
+}
+
 Job::Step ApplicationState::saveRefused(const Saving& saving, const platform::FileFailure& why) {
   if (why.code == platform::FileError::Changed) {
-    const WorkingCopyLabel& label = open->label;
-    FileConflict conflict;
-    conflict.fileName = saving.target.name;
-    const std::int64_t changed = seams.files.changedUtcMs(saving.target.handle);
-    if (changed != 0) conflict.changedAt = momentOnClock(changed);
-    conflict.counter = label.saveCounter;
-    if (label.savedUtcMs != 0) conflict.since = momentOnClock(label.savedUtcMs);
-    conflict.changes = label.changesNotOnDisk;
-    open->desk.conflict = std::move(conflict);
-    open->desk.disputed = saving.target;
-    open->desk.afterSave = nullptr;
     job->stop();
-    wake();
+    showConflict(saving.target);
     return Job::Step::done;
   }
   open->desk.saveFailed = true;
@@ -181,6 +191,7 @@ void ApplicationState::saved(const Saving& saving) {
   open->label.fileName = target.name;
   open->label.savedUtcMs = saving.header.savedAt * 1000;
   open->label.saveCounter = saving.header.saveCounter;
+  noteLastSave({saving.header.saveCounter, hexText(saving.digest), seams.clock.nowUtcMilliseconds()});
   open->label.changesNotOnDisk -= saving.changes;
   open->pending.savedToDisk(saving.changes);
   open->handle = target.isDownload ? 0 : target.handle;

@@ -189,6 +189,7 @@ void ApplicationState::addFileStages(std::shared_ptr<Waiting> what, std::string 
                labelOf(header, what->name), what->handle, what->slot, [this, what] {
                  if (what->copyState) open->copy->continueFrom(std::move(*what->copyState), std::nullopt);
                  open->copy->locksChanged();
+                 enteredFile(what->file->header().saveCounter);
                  mayReplace.clear();
                }});
       }, guard);
@@ -272,7 +273,11 @@ void ApplicationState::addNewerCopyStage(const std::shared_ptr<Waiting>& what) {
     if (!*answer) return Job::Step::waiting;
     if (!**answer || (**answer)->empty()) return Job::Step::done;  // nothing kept here, nothing to lose
     const auto label = readLabel((**answer)->front().bytes);
-    if (!label || what->mayReplace || label->id == mayReplace) return Job::Step::done;
+    if (!label || what->mayReplace || label->id == mayReplace || isWhatCopyLacks(*what->file, *label)) return Job::Step::done;
+    if (label->changesNotOnDisk > 0 && header.saveCounter > label->saveCounter)
+      return preferCopy(Message{"file.bothHaveMore", {{"namn", label->name}, {"fil", what->name},
+                                                      {"nummer", static_cast<std::int64_t>(header.saveCounter)},
+                                                      {"antal", std::int64_t{label->changesNotOnDisk}}}});
     if (label->changesNotOnDisk > 0 || label->savedUtcMs == 0)
       return preferCopy(Message{"file.copyHasChanges", {{"namn", label->name}}});
     if (label->saveCounter > header.saveCounter) return preferCopy(Message{"file.copyIsNewer", {{"namn", label->name}}});
@@ -309,6 +314,7 @@ void ApplicationState::enter(Unlocked unlocked) {
   repairing.reset();
   phase = Phase::open;
   warnOfClock();
+  warnOfNewerFile();
   if (open->label.kind == RegisterKind::real && !open->recovery.isProven) makeSheet(KeyRoom::Sheet::unproven);
 }
 

@@ -70,8 +70,7 @@ void ApplicationState::copyLost() {
 std::string ApplicationState::nextFileName() const {
   const bool isReal = open->label.kind == RegisterKind::real;
   const std::string name = isReal ? open->label.name : text({"file.trainingName", {{"namn", open->label.name}}});
-  return name + " " + seams.clock.today().iso() + " nr " + std::to_string(open->label.saveCounter + 1) +
-         ".fyren";
+  return name + " " + seams.clock.today().iso() + " nr " + std::to_string(nextCounter()) + ".fyren";
 }
 
 }  // namespace fyren::app

@@ -78,6 +78,7 @@ class FileOpener {
   const PayloadHeader& header() const;  // when step() has said true
   const std::vector<PassphraseSlot>& slots() const { return reader_.slots(); }
   Bytes takeImage() { return payload_.takeImage(); }
+  BytesView file() const { return file_; }  // as it was given
   Bytes takeFile() { return std::move(file_); }  // the file as it was given; the opener is of no more use
 
  private:
