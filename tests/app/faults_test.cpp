@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Every write to the browser made to fail in turn, in every way: what is there afterwards is always a state that was
-// acknowledged or the one being written, never a mixture, and the program says which.
+// acknowledged or the one being written, never a mixture, and the program says which. States are compared row by row.
 #include <array>
 
 #include "app/copy_fixture.h"
+#include "app/image_rows.h"
+#include "app/open_session.h"
 #include "platform/native/faulty_block_store.h"
 
 namespace fyren::app {
@@ -23,10 +25,12 @@ struct FaultyMachine : Machine {
 
 // What the user has done and what has been said to be safe.
 struct Story {
-  std::vector<std::size_t> states;  // number of youths after each step
+  std::vector<std::string> states;  // every row of the register after each step
   std::size_t acknowledged = 0;     // place of the last step that was shown as kept in the browser
   bool wasOpen = false;
 };
+
+std::string rowsOf(Application& application) { return app::rowsOf(static_cast<OpenSession&>(*application.session()).store().image()); }
 
 // As the page does when the program has thrown for want of memory.
 void settleOrGiveUp(Application& application) {
@@ -41,7 +45,7 @@ void settleOrGiveUp(Application& application) {
 void step(Application& application, Story& story) {
   settleOrGiveUp(application);
   if (application.session() == nullptr) return;
-  story.states.push_back(application.session()->ungdomIds().size());
+  story.states.push_back(rowsOf(application));
   const SaveTruth truth = application.session()->saveTruth();
   if (!truth.inMemoryOnly && !truth.browserFailed) story.acknowledged = story.states.size() - 1;
 }
@@ -56,7 +60,7 @@ Story work(FaultyMachine& machine) {
   settleOrGiveUp(application);
   story.wasOpen = application.session() != nullptr;
   if (!story.wasOpen) return story;
-  story.states.push_back(application.session()->ungdomIds().size());
+  story.states.push_back(rowsOf(application));
   for (std::size_t i = 1; i < 3; ++i) {
     (void)addUngdom(*application.session(), {kNumbers[i], "Elin", "Berg", *Day::of(2020, 1, 1)}).ok();
     step(application, story);
@@ -87,11 +91,12 @@ void expectOldOrNew(FaultyMachine& machine, const Story& story, bool mayBeLater)
   again.opening().givePassphrase("Karin Ek", kPassphrase);
   settle(again);
   ASSERT_EQ(again.phase(), Application::Phase::open) << told(again);
-  const std::size_t found = again.session()->ungdomIds().size();
+  const std::string found = rowsOf(again);
   const auto first = story.states.begin() + static_cast<std::ptrdiff_t>(story.acknowledged);
   const auto last = mayBeLater ? story.states.end() : first + 1;
   EXPECT_NE(std::find(first, last, found), last)
-      << found << " youths; acknowledged " << *first << " at step " << story.acknowledged << " of " << story.states.size();
+      << "not what was acknowledged at step " << story.acknowledged << " of " << story.states.size() << (mayBeLater ? ", nor later" : "") << "; "
+      << again.session()->ungdomIds().size() << " youths" << (std::count(story.states.begin(), story.states.end(), found) > 0 ? ", an earlier state" : ", a state that never was");
   for (const BackupLine& line : again.backups().list().backups) {
     again.backups().compare(line.number);
     settle(again);

@@ -10,6 +10,8 @@
 
 #include "app/session.h"
 #include "base/text.h"
+#include "golden_file.h"
+#include "image_rows.h"
 #include "machine.h"
 #include "seal/encoding.h"
 #include "seal/fyren_file.h"
@@ -21,76 +23,6 @@
 
 namespace fyren::app {
 namespace {
-
-struct Golden {
-  std::string recovery, passphrase;
-  int schema = 0;
-  std::size_t persons = 0;
-  Bytes file;
-};
-
-Golden readGolden(int schema) {
-  const std::string name = FYREN_TEST_DIR "/golden/file/schema-" + std::to_string(schema) + ".txt";
-  std::ifstream stream(name);
-  EXPECT_TRUE(stream.good()) << name << " is missing: save a register with the build before the new migration";
-  Golden golden;
-  std::string encoded;
-  bool inFile = false;
-  for (std::string line; std::getline(stream, line);) {
-    if (line.starts_with("recovery: ")) golden.recovery = line.substr(10);
-    if (line.starts_with("passphrase: ")) golden.passphrase = line.substr(12);
-    if (line.starts_with("schema: ")) golden.schema = std::stoi(line.substr(8));
-    if (line.starts_with("persons: ")) golden.persons = std::stoul(line.substr(9));
-    if (inFile) encoded += line;
-    inFile = inFile || line.empty();
-  }
-  encoded.erase(encoded.find_last_not_of('=') + 1);
-  golden.file = seal::fromBase64(encoded).value_or(Bytes{});
-  return golden;
-}
-
-Bytes imageOf(const Golden& golden) {
-  const auto identity = seal::Identity::parse(seal::SecretString(golden.recovery));
-  auto opened = seal::openFile(golden.file, *identity);
-  EXPECT_TRUE(opened.ok()) << (opened.ok() ? "" : opened.error().message.key);
-  return opened.ok() ? std::move(opened->image) : Bytes{};
-}
-
-// Every row of every table that an image of an older schema has: the older column lists are asked of the image.
-std::string contentsOf(store::BlockImage& image, const std::vector<std::string>& columnsOfTables) {
-  store::Connection connection(image, store::Connection::Trust::hostile);
-  std::vector<std::string> lines;
-  for (const std::string& select : columnsOfTables) {
-    store::Query row(connection.statement(select));
-    while (row.step()) {
-      std::string line = select.substr(select.rfind(' '));
-      for (int i = 0; i < row.columnCount(); ++i) line += '|' + std::string(row.text(i));
-      lines.push_back(line);
-    }
-  }
-  std::sort(lines.begin(), lines.end());
-  std::string all;
-  for (const std::string& line : lines) all += line + '\n';
-  return all;
-}
-
-// "SELECT a, b FROM t" of every table in the image, the list of migrations left out.
-std::vector<std::string> tablesOf(store::BlockImage& image) {
-  store::Connection connection(image, store::Connection::Trust::hostile);
-  std::vector<std::string> names, selects;
-  {
-    store::Query table(connection.statement(
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'migration'"));
-    while (table.step()) names.emplace_back(table.text(0));
-  }
-  for (const std::string& name : names) {
-    std::string columns;
-    store::Query column(connection.statement("SELECT name FROM pragma_table_info('" + name + "')"));
-    while (column.step()) columns += (columns.empty() ? "" : ", ") + std::string(column.text(0));
-    selects.push_back("SELECT " + columns + " FROM " + name);
-  }
-  return selects;
-}
 
 store::StoreEnv env() {
   static platform::SeededRandom random{5};
