@@ -97,6 +97,24 @@ async function savesNotOver(page, other) {
   assert.deepEqual((await disk(page))[NAME], other);
 }
 
+fyrenTest('opens the file of a colleague after saving the changes made here as a file of their own', { testTimeout: 300000 }, async ({ page, context }) => {
+  const other = await anotherInItsPlace(page, context);
+  await press(page, 'Spara');
+  await conflict(page).getByRole('button', { name: 'Öppna den andra' }).click();
+  await heading(page, /^Lås upp/).waitFor(SLOW);
+  const files = await disk(page);
+  assert.deepEqual(files[NAME], other);
+  assert.equal(Object.keys(files).length, 2, 'what was changed here lies in a file of its own');
+  await unlock(page);
+  await page.getByRole('banner').getByText(NAME).waitFor(SLOW);
+  await page.getByRole('link', { name: 'Register', exact: true }).click();
+  await page.getByText('Övergård').first().waitFor();
+  await undo(page);
+  await press(page, 'Spara');
+  await onDisk(page);
+  assert.notDeepEqual((await disk(page))[NAME], other, 'the one that was opened is the register now');
+});
+
 fyrenTest('does not write over a file that was picked but not opened', { testTimeout: 300000 }, async ({ page, context }) => {
   const other = await anotherInItsPlace(page, context);
   await page.evaluate(name => { window.picks = name; }, NAME);
