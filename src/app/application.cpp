@@ -88,6 +88,7 @@ Application::Application(Seams seams)
       });
   state_->watchStorage();
   state_->watchWindows();
+  state_->readLock();
   state_->readLabels();
 }
 
@@ -255,6 +256,7 @@ void ApplicationState::takeOver(std::unique_ptr<OpenSession> session, seal::Lock
   });
   next->copy->startAfter(latestFlush(next->label.id));
   open = std::move(next);
+  lockedJustNow.reset();
   if (onlyReads()) {  // opened anew, from its file, in a window that may not write it
     open->session->store().readOnly();
     open->pending.giveUpWriting();

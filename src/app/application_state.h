@@ -120,6 +120,7 @@ struct ApplicationState {
   std::function<void()> afterJob;  // when it has ended well
   std::optional<Message> failure;
   std::optional<Message> notice;  // good news, once
+  std::optional<Message> lockedJustNow;  // before this page was loaded
   WindowDesk windows;
   std::string takingOver;  // id of a register that another window has yielded
   std::string resuming;    // id of a working copy to go on with as soon as the labels have been read
@@ -220,6 +221,8 @@ struct ApplicationState {
   void stayOpen();
   void lockWhenSafe();
   void lockVeiled();
+  void noteLock();  // for the next page, which the lock brings
+  void readLock();
   void wipe();
   void veil();
   // What an unlocked register goes on to: open, or first a recovery sheet that was never proven.
@@ -289,6 +292,9 @@ inline bool isBlank(std::string_view text) { return text.find_first_not_of(' ') 
 
 // The setting that tells which passphrase was used last on this computer, so that it is tried first. A random id.
 inline constexpr std::string_view kLastSlot = "lastSlot";
+
+// What was locked just now and where it is: told once by the next page. Nothing of the register.
+inline constexpr std::string_view kLockedSetting = "lockedJustNow";
 
 // The passphrase of every training register: nothing in one is worth a secret.
 inline constexpr std::string_view kTrainingPassphrase = "fyren lyser för alla";

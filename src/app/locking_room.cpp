@@ -64,6 +64,7 @@ void ApplicationState::stayOpen() {
 
 // Everything that was unlocked, by loading the page anew.
 void ApplicationState::wipe() {
+  if (open) noteLock();
   curtain = true;
   veiled = false;
   locking = Locking::no;
@@ -82,6 +83,20 @@ void ApplicationState::veil() {
   failure.reset();
   veiled = curtain = true;
   wake();
+}
+
+void ApplicationState::noteLock() {
+  const bool isKept = open->copy->state() == WorkingCopy::State::kept && open->copy->kept() != nullptr;
+  seams.surroundings.keepSetting(kLockedSetting, isKept ? "browser" : "file " + open->label.fileName);
+}
+
+void ApplicationState::readLock() {
+  const std::string told = seams.surroundings.setting(kLockedSetting).value_or("");
+  if (told.empty()) return;
+  seams.surroundings.keepSetting(kLockedSetting, "");
+  constexpr std::string_view kFile = "file ";
+  if (told.starts_with(kFile)) lockedJustNow = Message{"start.lockedFile", {{"fil", told.substr(kFile.size())}}};
+  else lockedJustNow = Message{"start.locked", {}};
 }
 
 // The browser has taken what only memory had: there is nothing left that locking would lose.

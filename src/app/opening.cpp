@@ -50,6 +50,7 @@ void ApplicationState::wait(std::shared_ptr<Waiting> what) {
 }
 
 const std::vector<ResumableRegister>& OpeningRoom::resumable() const { return state_.resumable; }
+const std::optional<Message>& OpeningRoom::lockedJustNow() const { return state_.lockedJustNow; }
 const std::vector<KommunChoice>& OpeningRoom::kommuner() const { return state_.kommuner; }
 
 void OpeningRoom::openFile() {

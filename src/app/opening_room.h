@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -42,6 +43,8 @@ class OpeningRoom {
 
   // --- welcome ---
   const std::vector<ResumableRegister>& resumable() const;
+  // Right after locking: that it is locked, and where everything is. Nothing otherwise.
+  const std::optional<Message>& lockedJustNow() const;
   const std::vector<KommunChoice>& kommuner() const;  // Sweden's 290, by name
   // Checks (kommun chosen, name given, passphrase strong enough) and starts; goes on to recoverySheet.
   CommandResult createRegister(const NewRegister& wish);

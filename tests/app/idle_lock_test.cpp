@@ -201,6 +201,39 @@ TEST(IdleLock, CoversWhatItCannotLockUntilThePassphraseIsGiven) {
   EXPECT_FALSE(application.locking().locksSoon());
 }
 
+TEST(IdleLock, TheNextPageSaysOnceThatItIsLockedAndWhereEverythingIs) {
+  Machine machine;
+  {
+    Application application(machine.seams());
+    EXPECT_FALSE(application.opening().lockedJustNow());
+    makeRegister(application);
+    application.locking().lock();
+    settle(application);
+  }
+  {
+    Application next(machine.seams());
+    ASSERT_TRUE(next.opening().lockedJustNow());
+    EXPECT_EQ(next.opening().lockedJustNow()->key, "start.locked");
+    next.opening().resume(next.opening().resumable().at(0).id);
+    next.opening().givePassphrase("Karin Ek", kKarins);
+    settle(next);
+    EXPECT_FALSE(next.opening().lockedJustNow());
+    machine.blocks.refusing = platform::BlockStoreError::Full;
+    ASSERT_TRUE(addUngdom(*next.session(), {"20080305-2380", "Elin", "Berg", *Day::of(2020, 1, 1)}));
+    settle(next);
+    next.files().save();
+    settle(next);
+    next.locking().lock();
+    settle(next);
+    ASSERT_TRUE(machine.surroundings.restarted);
+  }
+  Application third(machine.seams());
+  ASSERT_TRUE(third.opening().lockedJustNow());
+  EXPECT_EQ(third.opening().lockedJustNow()->key, "start.lockedFile") << "the browser has not the latest";
+  Application fourth(machine.seams());
+  EXPECT_FALSE(fourth.opening().lockedJustNow());
+}
+
 TEST(IdleLock, LocksWhatItCoveredAsSoonAsTheBrowserHasTakenIt) {
   Machine machine;
   Application application(machine.seams());

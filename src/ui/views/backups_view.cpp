@@ -163,7 +163,7 @@ void BackupsView::drawList(Frame& frame) {
   }
   if (!button(text("backup.makeNow"), {.icon = Icon::Save, .disabledBecause = whyReadOnly(*app_.session())})) return;
   const auto made = app_.backups().backUpNow();
-  frame.toast({.text = text(made ? made->said : made.error().message), .urgent = !made});
+  if (!made) frame.toast({.text = text(made.error().message), .urgent = true});  // that it is made is told when the browser has it
 }
 
 void BackupsView::drawQuestion(Frame& frame) {

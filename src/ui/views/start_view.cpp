@@ -31,6 +31,7 @@ void StartView::drawContent(Frame& frame) {
 
 void StartView::drawWelcome() {
   heading(title(), 1);
+  if (const auto& locked = app_.opening().lockedJustNow()) (void)banner(Mark::Done, text(*locked));
   body(text("start.intro"));
   if (app_.failure() && banner(Mark::MustFix, text(*app_.failure()), {.action = text("common.close")}) ==
                             BannerPress::Action)
