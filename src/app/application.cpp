@@ -5,6 +5,7 @@
 
 #include "app/application_state.h"
 #include "app/collation.h"
+#include "app/commands/contact_book.h"
 #include "app/export_room.h"
 #include "app/gallring_room.h"
 #include "app/list_room.h"
@@ -180,6 +181,7 @@ bool ApplicationState::judgeForToday(double budgetMs) {
   const double until = seams.clock.monotonicMilliseconds() + budgetMs;
   do session.judge(kYouths);
   while (session.isJudging() && seams.clock.monotonicMilliseconds() < until);
+  if (!session.isJudging()) purgeGuardiansOfAdults(session);
   return true;
 }
 
@@ -263,6 +265,7 @@ void ApplicationState::takeOver(std::unique_ptr<OpenSession> session, seal::Lock
   }
   readKeyRecords();
   listen();
+  purgeGuardiansOfAdults(*open->session);
   tellTruth();
 }
 

@@ -8,6 +8,7 @@
 #include "app/application_state.h"
 #include "app/backup_ladder.h"
 #include "app/commands/carry_out.h"
+#include "app/commands/contact_book.h"
 #include "app/register_comparing.h"
 #include "base/text.h"
 
@@ -233,6 +234,7 @@ void ApplicationState::swapSession(std::unique_ptr<OpenSession> session, const B
   open->backups.comparison.reset();
   ++open->label.changesNotOnDisk;
   open->label.changedUtcMs = seams.clock.nowUtcMilliseconds();
+  purgeGuardiansOfAdults(*open->session);
   tellTruth();
   wake();
 }

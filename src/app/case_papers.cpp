@@ -7,6 +7,7 @@
 #include "app/labels.h"
 #include "app/session.h"
 #include "base/text.h"
+#include "core/outreach/contact_ways.h"
 
 namespace fyren::app {
 namespace {
@@ -123,7 +124,8 @@ std::string guardWarning(const Session& session, std::optional<UngdomId> ungdom,
   if (const UngdomFacts* facts = ungdom ? session.facts(*ungdom) : nullptr) {
     own.numbers = facts->ungdom.tidigareNummer;
     own.numbers.push_back(facts->ungdom.nummer);
-    own.telefon = facts->ungdom.telefon;
+    for (const Kontaktvag& way : contactWays(*facts, session.today()))
+      if (isPhone(way.slag)) own.telefoner.push_back(way.varde);
   }
   const Message sentence = guardSentence(written, guardText(written, own));
   return sentence.key.empty() ? std::string() : text(sentence);

@@ -10,6 +10,7 @@
 #include "app/session.h"
 #include "assets/assets.h"
 #include "base/text.h"
+#include "core/outreach/contact_ways.h"
 
 namespace fyren::app {
 namespace {
@@ -70,9 +71,10 @@ std::string kartlaggningHtml(const Kartlaggning& kartlaggning) {
          point("", text("plan.falt.anteckning"), kartlaggning.anteckning) + "</dl>\n";
 }
 
-std::string contactHtml(const Ungdom& ungdom) {
+std::string contactHtml(const UngdomFacts& facts, Day today) {
+  const Ungdom& ungdom = facts.ungdom;
   return "<h2>" + escapedHtml(text("plan.uppgift.kontakt")) + "</h2>\n<dl>\n" + point("", text("field.gatuadress"), ungdom.gatuadress + ", " + postnummerText(ungdom.postnummer) + " " + ungdom.postort) +
-         point("", text("field.telefon"), ungdom.telefon) + point("", text("field.epost"), ungdom.epost) + "</dl>\n";
+         point("", text("field.telefon"), ownTelefon(facts, today)) + point("", text("field.epost"), ownEpost(facts, today)) + "</dl>\n";
 }
 
 std::string schoolHtml(const UngdomFacts& facts) {
@@ -126,7 +128,7 @@ std::string overlamningHtml(const Session& session, UngdomId ungdom, Overlamning
   if (facts == nullptr || overlamning == nullptr) return {};
   const auto has = [&](Uppgiftsslag slag) { return holds(overlamning->uppgifter, slag); };
   std::string body = "<p>" + escapedHtml(text({"plan.papper.overlamningText", {{"mottagare", overlamning->mottagare}, {"dag", overlamning->dag}, {"vem", overlamning->personal}}})) + "</p>\n";
-  if (has(Uppgiftsslag::kontaktuppgifter)) body += contactHtml(facts->ungdom);
+  if (has(Uppgiftsslag::kontaktuppgifter)) body += contactHtml(*facts, session.today());
   if (has(Uppgiftsslag::skolgang)) body += schoolHtml(*facts);
   if (has(Uppgiftsslag::sysselsattning)) body += occupationHtml(*facts);
   if (has(Uppgiftsslag::kartlaggning) && !papers.kartlaggningar.empty()) body += kartlaggningHtml(papers.kartlaggningar.front());

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/commands/carry_out.h"
+#include "core/outreach/contact_ways.h"
 
 namespace fyren::app {
 namespace {
@@ -25,7 +26,7 @@ std::string nameOf(const Ungdom& ungdom) { return ungdom.fornamn + " " + ungdom.
 
 std::size_t factCount(const UngdomFacts& facts) {
   return facts.registreringar.size() + facts.kontakter.size() + facts.sysselsattningar.size() + facts.atgarder.size() +
-         facts.skolplaceringar.size() + facts.examina.size();
+         facts.skolplaceringar.size() + facts.examina.size() + facts.kontaktvagar.size();
 }
 
 bool staysBefore(const UngdomFacts& a, const UngdomFacts& b) {
@@ -79,6 +80,14 @@ std::vector<DuplicateLine> duplicateList(const Session& session) {
   return lines;
 }
 
+CommandResult tellApart(Session& session, UngdomId one, UngdomId other) {
+  if (session.facts(one) == nullptr || session.facts(other) == nullptr) return unknownUngdom();
+  if (one == other) return refused({"dubblett.fel.samma", {}});
+  store::Act act = beginAct(session, "ungdom.tellApart", one, {"history.ejSamma", {}});
+  act.put(EjSamma{{}, one, other, session.today(), session.user()});
+  return carryOut(session, act, {"dubblett.isar", {}});
+}
+
 CommandResult mergeUngdomar(Session& session, UngdomId keep, UngdomId other) {
   const UngdomFacts* stays = session.facts(keep);
   const UngdomFacts* goes = session.facts(other);
@@ -88,6 +97,11 @@ CommandResult mergeUngdomar(Session& session, UngdomId keep, UngdomId other) {
   store::Act act = beginAct(session, "ungdom.merge", keep, {"history.sammanforing", {}});
   act.merge(keep, other, session.today());
   act.put(one);
+  for (Kontaktvag way : ownWays(*goes))
+    if (way.id.isNone() && way.varde != one.telefon && way.varde != one.epost) {
+      way.ungdom = keep;
+      act.put(way);
+    }
   return carryOut(session, act, {"dubblett.gjort", {}});
 }
 

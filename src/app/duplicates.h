@@ -21,6 +21,9 @@ struct DuplicateLine {
 };
 std::vector<DuplicateLine> duplicateList(const Session& session);  // certain ones first
 
+// Somebody has looked: they are two. The pair is not proposed again; can be undone.
+CommandResult tellApart(Session& session, UngdomId one, UngdomId other);
+
 // One act: everything about `other` becomes `keep`'s, both numbers are kept (the personnummer in force), what `keep`
 // lacks of address, telephone and e-mail is taken from `other`. Can be undone like any act.
 CommandResult mergeUngdomar(Session& session, UngdomId keep, UngdomId other);

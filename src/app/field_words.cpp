@@ -41,6 +41,9 @@ constexpr FieldWords kFields[] = {
     {"examen", "typ", "field.examen", FieldKind::examen},
     {"examen", "dag", "field.dag", FieldKind::day},
     {"examen", "kalla", "field.kalla", FieldKind::kalla},
+    {"skolplacering", "anmald", "field.anmald", FieldKind::day},
+    {"kontakt", "minut", "field.klockslag", FieldKind::klockslag},
+    {"atgard", "mal", "field.atgardMal", FieldKind::text},
     {"registrering", "ungdom", {}, FieldKind::reference},
     {"registrering", "forsta", "field.fran", FieldKind::day},
     {"registrering", "sista", "field.till", FieldKind::lastDay},
@@ -150,6 +153,20 @@ constexpr FieldWords kFields[] = {
     {"radval", "val", "field.radval", FieldKind::radval},
     {"radval", "dag", "field.dag", FieldKind::day},
     {"radval", "av", "field.tystningAv", FieldKind::text},
+    {"kontaktvag", "ungdom", {}, FieldKind::reference},
+    {"kontaktvag", "slag", "field.kontaktvagsslag", FieldKind::kontaktvagsslag},
+    {"kontaktvag", "varde", "field.kontaktvag", FieldKind::text},
+    {"kontaktvag", "vems", "field.kontaktvagVems", FieldKind::mottagare},
+    {"kontaktvag", "namn", "field.kontaktvagNamn", FieldKind::text},
+    {"kontaktvag", "kalla", "field.kalla", FieldKind::kalla},
+    {"kontaktvag", "uppgett_av", "field.uppgettAv", FieldKind::text},
+    {"kontaktvag", "dag", "field.uppgettDag", FieldKind::day},
+    {"kontaktvag", "fungerar_ej", "field.fungerarEj", FieldKind::day},
+    {"kontaktvag", "fungerade", "field.fungerade", FieldKind::day},
+    {"ej_samma", "ungdom", {}, FieldKind::reference},
+    {"ej_samma", "andra", {}, FieldKind::reference},
+    {"ej_samma", "dag", "field.dag", FieldKind::day},
+    {"ej_samma", "av", "field.ejSammaAv", FieldKind::text},
 };
 
 struct TableWords {
@@ -178,6 +195,8 @@ constexpr TableWords kTables[] = {
     {"erbjudande", "table.one.erbjudande", "table.many.erbjudande"},
     {"tystning", "table.one.tystning", "table.many.tystning"},
     {"radval", "table.one.radval", "table.many.radval"},
+    {"kontaktvag", "table.one.kontaktvag", "table.many.kontaktvag"},
+    {"ej_samma", "table.one.ejSamma", "table.many.ejSamma"},
 };
 
 // A stored code in words; the code itself when it has none.
@@ -232,6 +251,7 @@ std::string codeText(FieldKind kind, std::int64_t code) {
     case FieldKind::erbjudandesvar: return coded<Erbjudandesvar>(code);
     case FieldKind::tystningsskal: return coded<Tystningsskal>(code);
     case FieldKind::klockslag: return clockText(code);
+    case FieldKind::kontaktvagsslag: return coded<Kontaktvagsslag>(code);
     default: return std::to_string(code);
   }
 }

@@ -47,6 +47,7 @@ enum class FieldKind : std::uint8_t {
   tystningsskal,
   radval,
   klockslag,  // minutes after midnight
+  kontaktvagsslag,
 };
 
 struct FieldWords {

@@ -13,6 +13,7 @@
 #include "app/session.h"
 #include "assets/assets.h"
 #include "base/text.h"
+#include "core/outreach/contact_ways.h"
 #include "core/outreach/nasta_steg.h"
 
 namespace fyren::app {
@@ -126,6 +127,18 @@ CommandResult eraseRunda(Session& session, HembesoksrundaId id) {
   return carryOut(session, act, {"hembesok.gjort.borttagen", {}});
 }
 
+namespace {
+
+// Whom to ring from the door: a guardian while the youth is under 18, if one is known.
+std::string phoneFor(const UngdomFacts& facts, Day dag) {
+  const Mottagare whom = isMyndig(facts.ungdom.nummer, dag) ? Mottagare::ungdom : Mottagare::vardnadshavare;
+  for (const Kontaktval& one : rankedWays(facts, Kanal::telefon, whom, dag))
+    if (!one.vag.fungerarEj) return one.vag.varde;
+  return {};
+}
+
+}  // namespace
+
 std::vector<RoundPage> rounds(const Session& session) {
   std::vector<RoundPage> pages;
   auto kept = session.store().rounds();
@@ -138,7 +151,7 @@ std::vector<RoundPage> rounds(const Session& session) {
       const UngdomFacts* facts = besok.runda == page.runda.id ? session.facts(besok.ungdom) : nullptr;
       if (facts == nullptr) continue;
       const Ungdom& ungdom = facts->ungdom;
-      page.rader.push_back({besok.id, ungdom.id, ungdom.fornamn + " " + ungdom.efternamn, ageOn(ungdom.nummer, page.runda.dag), fullAddress(ungdom), ungdom.telefon, besok.utfall,
+      page.rader.push_back({besok.id, ungdom.id, ungdom.fornamn + " " + ungdom.efternamn, ageOn(ungdom.nummer, page.runda.dag), fullAddress(ungdom), phoneFor(*facts, page.runda.dag), besok.utfall,
                             hasStep(*facts, Stegsort::bosattningskontroll), hasStep(*facts, Stegsort::orosanmalan)});
     }
     const auto before = byPlace(session);

@@ -92,6 +92,7 @@ UngdomFacts withWrite(const UngdomFacts& before, const PersonWrite& write) {
   merge(after.kontakter, write.facts.kontakter);
   merge(after.sysselsattningar, write.facts.sysselsattningar);
   merge(after.atgarder, write.facts.atgarder);
+  merge(after.kontaktvagar, write.facts.kontaktvagar);
   return after;
 }
 

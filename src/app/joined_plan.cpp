@@ -41,6 +41,7 @@ void join(PersonWrite& into, const PersonWrite& write) {
   joinRows(into.facts.kontakter, write.facts.kontakter);
   joinRows(into.facts.sysselsattningar, write.facts.sysselsattningar);
   joinRows(into.facts.atgarder, write.facts.atgarder);
+  joinRows(into.facts.kontaktvagar, write.facts.kontaktvagar);
 }
 
 class Joining {
@@ -111,6 +112,7 @@ void giveIds(ImportPlan& plan, const store::RegisterStore& store) {
     giveRowIds(facts.kontakter, id, store);
     giveRowIds(facts.sysselsattningar, id, store);
     giveRowIds(facts.atgarder, id, store);
+    giveRowIds(facts.kontaktvagar, id, store);
   }
 }
 

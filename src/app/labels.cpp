@@ -3,6 +3,16 @@
 
 namespace fyren::app {
 
+Message label(Kontaktvagsslag slag) {
+  switch (slag) {
+    case Kontaktvagsslag::mobil: return {"kontaktvag.slag.mobil", {}};
+    case Kontaktvagsslag::telefon: return {"kontaktvag.slag.telefon", {}};
+    case Kontaktvagsslag::epost: return {"kontaktvag.slag.epost", {}};
+    case Kontaktvagsslag::annat: return {"kontaktvag.slag.annat", {}};
+  }
+  return {};
+}
+
 Message label(Kanal kanal) {
   switch (kanal) {
     case Kanal::telefon:

@@ -6,6 +6,7 @@
 #include "core/measures/atgard.h"
 #include "core/outreach/hembesok.h"
 #include "core/outreach/kontakt.h"
+#include "core/outreach/kontaktvag.h"
 #include "core/person/ungdom.h"
 #include "core/plan/plan.h"
 #include "core/plan/samtycke.h"
@@ -15,6 +16,7 @@
 namespace fyren::app {
 
 Message label(Kanal kanal);
+Message label(Kontaktvagsslag slag);
 Message label(Mottagare mottagare);
 Message label(Utfall utfall);
 Message label(Sysselsattningstyp typ);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "app/commands/contact_book.h"
 #include "app/list_import.h"
 #include "app/register_row.h"
 
@@ -106,6 +107,7 @@ void OpenSession::setToday(Day day) {
   if (day == today_ || isStoring()) return;
   today_ = day;
   judgeAll();
+  purgeGuardiansOfAdults(*this);
 }
 
 const UngdomFacts* OpenSession::facts(UngdomId id) const {

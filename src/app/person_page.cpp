@@ -21,7 +21,7 @@ constexpr int kHistoryLines = 200;
 bool isTold(const store::ActInfo& act) {
   if (act.kind != store::ActKind::act) return false;
   for (const std::string_view command :
-       {"ungdom.change", "kontakt.erase", "kontakt.change", "sysselsattning.erase", "atgard.erase"})
+       {"ungdom.change", "vag.change", "vag.erase", "kontakt.erase", "kontakt.change", "sysselsattning.erase", "atgard.erase"})
     if (act.command == command) return true;
   return false;
 }

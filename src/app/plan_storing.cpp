@@ -32,6 +32,7 @@ UngdomId putWrite(Session& session, store::Act& act, const PersonWrite& write) {
   putRows(act, write.facts.kontakter, ungdom.id);
   putRows(act, write.facts.sysselsattningar, ungdom.id);
   putRows(act, write.facts.atgarder, ungdom.id);
+  putRows(act, write.facts.kontaktvagar, ungdom.id);
   return ungdom.id;
 }
 

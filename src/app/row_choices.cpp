@@ -62,6 +62,7 @@ std::int64_t contentOf(const PersonWrite& write) {
   for (const Registrering& row : facts.registreringar) trace.add(code(row.orsak)).add(row.days);
   for (const Kontakt& row : facts.kontakter) trace.add(code(row.kanal)).add(code(row.utfall)).add(std::int64_t{row.dag.number()});
   for (const Sysselsattning& row : facts.sysselsattningar) trace.add(code(row.typ)).add(std::int64_t{row.dag.number()});
+  for (const Kontaktvag& row : facts.kontaktvagar) trace.add(row.varde).add(row.namn).add(code(row.vems));
   for (const Atgard& row : facts.atgarder) trace.add(code(row.typ)).add(row.anordnare).add(row.days);
   return trace.value();
 }

@@ -55,10 +55,15 @@ Message rubrikOf(const Kontakt& kontakt) {
   return rubrik;
 }
 
+Message clockOf(const Kontakt& kontakt) {
+  if (!kontakt.minut) return {};
+  return {"person.tidslinje.klockan", {{"tid", clockText(*kontakt.minut)}}};
+}
+
 void addKontakter(Entries& entries, const UngdomFacts& facts) {
   for (const Kontakt& kontakt : facts.kontakter)
     entries.push_back(
-        {kontakt.dag, TimelineKind::kontakt, rubrikOf(kontakt), {}, kontakt.personal, anyId(kontakt.id)});
+        {kontakt.dag, TimelineKind::kontakt, rubrikOf(kontakt), clockOf(kontakt), kontakt.personal, anyId(kontakt.id)});
 }
 
 void addSysselsattningar(Entries& entries, const UngdomFacts& facts) {

@@ -37,7 +37,6 @@ TodoRow rowOf(const UngdomFacts& facts, NastaSteg step, Day today) {
   TodoRow row;
   row.id = ungdom.id;
   row.namn = ungdom.efternamn.empty() ? ungdom.fornamn : ungdom.efternamn + ", " + ungdom.fornamn;
-  row.telefon = ungdom.telefon;
   row.handlaggare = ungdom.handlaggare;
   row.alder = ageOn(ungdom.nummer, today);
   row.when = whenOf(step, today);

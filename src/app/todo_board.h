@@ -24,7 +24,6 @@ enum class TodoWhen : std::uint8_t {
 struct TodoRow {
   UngdomId id;
   std::string namn;  // "Berg, Elin"
-  std::string telefon;
   std::string handlaggare;
   int alder = 0;
   NastaSteg steg;

@@ -7,6 +7,7 @@
 #include "store/act_state.h"
 #include "store/change_log.h"
 #include "store/facts_reader.h"
+#include "store/guardian_rows.h"
 #include "store/guard.h"
 #include "store/history.h"
 #include "store/kept_deliveries.h"
@@ -119,6 +120,8 @@ InsatsId Act::put(const Insats& insats) { return putValue(*state_, insats); }
 ErbjudandeId Act::put(const Erbjudande& erbjudande) { return putValue(*state_, erbjudande); }
 TystningId Act::put(const Tystning& tystning) { return putValue(*state_, tystning); }
 TidspostId Act::put(const Tidspost& tidspost) { return putValue(*state_, tidspost); }
+KontaktvagId Act::put(const Kontaktvag& kontaktvag) { return putValue(*state_, kontaktvag); }
+EjSammaId Act::put(const EjSamma& ejSamma) { return putValue(*state_, ejSamma); }
 
 ImportlistaId Act::put(const Importlista& importlista) {
   const ImportlistaId id = putValue(*state_, importlista);
@@ -190,6 +193,19 @@ void Act::erase(const InsatsId& id) { state_->erase(Table::insats, anyId(id)); }
 void Act::erase(const ErbjudandeId& id) { state_->erase(Table::erbjudande, anyId(id)); }
 void Act::erase(const TystningId& id) { state_->erase(Table::tystning, anyId(id)); }
 void Act::erase(const TidspostId& id) { state_->erase(Table::tidspost, anyId(id)); }
+void Act::erase(const KontaktvagId& id) { state_->erase(Table::kontaktvag, anyId(id)); }
+void Act::erase(const EjSammaId& id) { state_->erase(Table::ejSamma, anyId(id)); }
+
+void Act::purgeGuardians(const UngdomId& id) {
+  state_->attempt([&](ChangeLog& log) {
+    Connection& connection = *state_->database.connection;
+    std::vector<UngdomId> ids = mergedInto(connection, id);
+    ids.push_back(id);
+    const std::vector<AnyRowId> once = onceGuardianRows(connection, ids);  // those of today are among them
+    for (const AnyRowId& row : guardianRows(connection, ids)) log.forget(def(Table::kontaktvag), row);
+    for (const AnyRowId& row : once) log.forgetHistoryOf(def(Table::kontaktvag), row, ids);
+  });
+}
 
 void Act::purge(const UngdomId& id) {
   state_->attempt([&](ChangeLog& log) {
@@ -226,7 +242,7 @@ StoreResult<ActOutcome> Act::commit() {
     outcome.touched = log.touched();
     work.transaction->commit();
   });
-  const bool hasPurged = !work.purgedNumbers.empty();
+  const bool hasPurged = work.log && work.log->hasPurged();
   work.end();
   if (work.failure) return *work.failure;
   // secure_delete leaves what lay in the gaps of a page that was rebuilt: only pages written anew hold nothing else. The

@@ -60,6 +60,8 @@ class Act {
   ErbjudandeId put(const Erbjudande& erbjudande);
   TystningId put(const Tystning& tystning);
   TidspostId put(const Tidspost& tidspost);
+  KontaktvagId put(const Kontaktvag& kontaktvag);
+  EjSammaId put(const EjSamma& ejSamma);
   RegisterId put(const RegisterInfo& info);  // kommun and kommunnamn only
   // Letters, plans and home visits (rows_letters.cpp).
   KartlaggningId put(const Kartlaggning& value);
@@ -101,6 +103,11 @@ class Act {
   void erase(const ErbjudandeId& id);
   void erase(const TystningId& id);
   void erase(const TidspostId& id);
+  void erase(const KontaktvagId& id);
+  void erase(const EjSammaId& id);
+
+  // What is known of a youth's guardians goes for good, with what the history keeps of it. Cannot be undone.
+  void purgeGuardians(const UngdomId& id);
 
   // Gallring: removes the youth with all facts, with what the history keeps of them and with the numbers in
   // kept lists and its lines in kept deliveries (their SHA-256 stays: that of the file that was sent). Cannot be

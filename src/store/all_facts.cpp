@@ -16,7 +16,7 @@ struct AllFacts::Part {
 };
 
 std::span<const AllFacts::Part> AllFacts::parts() {
-  static constexpr std::array<Part, 15> kParts = {{
+  static constexpr std::array<Part, 17> kParts = {{
       {Table::ungdom, &AllFacts::addUngdom},  // first: the others look for its rows
       {Table::tidigareNummer, &AllFacts::addNumber},
       {Table::bosattning, &AllFacts::add<Bosattning, &UngdomFacts::bosattningar>},
@@ -32,6 +32,8 @@ std::span<const AllFacts::Part> AllFacts::parts() {
       {Table::erbjudande, &AllFacts::add<Erbjudande, &UngdomFacts::erbjudanden>},
       {Table::tystning, &AllFacts::add<Tystning, &UngdomFacts::tystningar>},
       {Table::plan, &AllFacts::add<Plan, &UngdomFacts::planer>},
+      {Table::kontaktvag, &AllFacts::add<Kontaktvag, &UngdomFacts::kontaktvagar>},
+      {Table::ejSamma, &AllFacts::add<EjSamma, &UngdomFacts::ejSamma>},
   }};
   return kParts;
 }

@@ -103,6 +103,14 @@ void ChangeLog::forget(const TableDef& table, const AnyRowId& id) {
   hasForgotten_ = true;
 }
 
+void ChangeLog::forgetHistoryOf(const TableDef& table, const AnyRowId& id, const std::vector<UngdomId>& owners) {
+  for (const UngdomId& owner : owners) {
+    Query query(connection_.statement("DELETE FROM change WHERE ungdom = ?1 AND rad = ?2 AND tabell = ?3"));
+    query.bind(1, owner).bind(2, id).bind(3, number(table.table)).run();
+  }
+  hasForgotten_ = hasPurged_ = true;
+}
+
 void ChangeLog::forgetHistoryOf(const UngdomId& ungdom) {
   {
     Query query(connection_.statement("DELETE FROM change WHERE ungdom = ?1"));

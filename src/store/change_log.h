@@ -28,6 +28,8 @@ class ChangeLog {
   void put(const TableDef& table, const AnyRowId& id, const Row& row, bool mayExist);
   void erase(const TableDef& table, const AnyRowId& id);   // unknownRow when it is not there
   void forget(const TableDef& table, const AnyRowId& id);  // erases without keeping the values
+  // Removes every value that the history keeps of the row as these youths' (merged entries are some).
+  void forgetHistoryOf(const TableDef& table, const AnyRowId& id, const std::vector<UngdomId>& owners);
   // Removes every value that the history keeps of this youth.
   void forgetHistoryOf(const UngdomId& ungdom);
 

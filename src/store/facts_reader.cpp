@@ -73,6 +73,8 @@ void sortLists(UngdomFacts& facts) {
   sortByDay(facts.erbjudanden);
   sortByDay(facts.tystningar);
   sortByDay(facts.planer);
+  sortByDay(facts.kontaktvagar);
+  sortByDay(facts.ejSamma);
 }
 
 std::optional<UngdomFacts> readFacts(Connection& connection, const UngdomId& id) {
@@ -96,6 +98,8 @@ std::optional<UngdomFacts> readFacts(Connection& connection, const UngdomId& id)
   facts.erbjudanden = rowsOf<Erbjudande>(connection, id);
   facts.tystningar = rowsOf<Tystning>(connection, id);
   facts.planer = rowsOf<Plan>(connection, id);
+  facts.kontaktvagar = rowsOf<Kontaktvag>(connection, id);
+  facts.ejSamma = rowsOf<EjSamma>(connection, id);
   facts.ungdom.tidigareNummer = earlierNumbers(connection, id);
   sortLists(facts);
   return facts;

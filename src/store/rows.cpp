@@ -45,7 +45,8 @@ Row rowOf(const Bosattning& v) {
 
 Row rowOf(const Skolplacering& v) {
   return {ref(v.ungdom),    text(v.skola),   text(v.skolenhetskod), code(v.skolform),   text(v.program),
-          text(v.arskurs),  day(v.days.first), day(v.days.last),    text(v.avgangsorsak), code(v.source)};
+          text(v.arskurs),  day(v.days.first), day(v.days.last),    text(v.avgangsorsak), code(v.source),
+          day(v.anmald)};
 }
 
 Row rowOf(const Examen& v) { return {ref(v.ungdom), code(v.typ), day(v.dag), code(v.source)}; }
@@ -57,7 +58,7 @@ Row rowOf(const Registrering& v) {
 
 Row rowOf(const Kontakt& v) {
   return {ref(v.ungdom),     day(v.dag),     code(v.kanal),    code(v.riktning),
-          code(v.mottagare), code(v.utfall), text(v.personal)};
+          code(v.mottagare), code(v.utfall), text(v.personal), v.minut ? Cell(*v.minut) : Cell()};
 }
 
 Row rowOf(const Sysselsattning& v) { return {ref(v.ungdom), day(v.dag), code(v.typ), code(v.source)}; }
@@ -65,7 +66,7 @@ Row rowOf(const Sysselsattning& v) { return {ref(v.ungdom), day(v.dag), code(v.t
 Row rowOf(const Atgard& v) {
   return {ref(v.ungdom),     code(v.typ),       text(v.anordnare),    text(v.underrubrik),
           day(v.days.first), day(v.days.last),  code(v.grundAtgSlut), code(v.sysEfter),
-          refIfAny(v.insats)};
+          refIfAny(v.insats), text(v.mal)};
 }
 
 Row rowOf(const Leverans& v) {
@@ -140,7 +141,8 @@ Skolplacering valueOf(const Query& row) {
                        .arskurs = in.text(),
                        .days = in.days(),
                        .avgangsorsak = in.text(),
-                       .source = in.source()};
+                       .source = in.source(),
+                       .anmald = in.dayIfAny()};
 }
 
 template <>
@@ -175,7 +177,8 @@ Kontakt valueOf(const Query& row) {
                  .riktning = in.code(Riktning::utgaende, Riktning::inkommande),
                  .mottagare = in.code(Mottagare::ungdom, Mottagare::annan),
                  .utfall = in.code(Utfall::ingetSvar, Utfall::skickat),
-                 .personal = in.text()};
+                 .personal = in.text(),
+                 .minut = in.integerIfAny(0, 24 * 60 - 1)};
 }
 
 template <>
@@ -199,7 +202,8 @@ Atgard valueOf(const Query& row) {
                 .days = in.days(),
                 .grundAtgSlut = in.codeIfAny(GrundAtgSlut::borjadeStudera, GrundAtgSlut::uppgiftSaknas),
                 .sysEfter = in.codeIfAny(SysEfter::nationelltProgram, SysEfter::okand),
-                .insats = in.idIfAny<InsatsId>()};
+                .insats = in.idIfAny<InsatsId>(),
+                .mal = in.text()};
 }
 
 template <>

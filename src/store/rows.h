@@ -93,6 +93,10 @@ inline constexpr Table kTableOf<Bevakning> = Table::bevakning;
 template <>
 inline constexpr Table kTableOf<Uppfoljning> = Table::uppfoljning;
 template <>
+inline constexpr Table kTableOf<EjSamma> = Table::ejSamma;
+template <>
+inline constexpr Table kTableOf<Kontaktvag> = Table::kontaktvag;
+template <>
 inline constexpr Table kTableOf<Tidspost> = Table::tidspost;
 template <>
 inline constexpr Table kTableOf<Insats> = Table::insats;
@@ -136,6 +140,8 @@ Row rowOf(const Bevakning& value);
 Row rowOf(const Uppfoljning& value);
 Row rowOf(const Insats& value);
 Row rowOf(const Tidspost& value);
+Row rowOf(const EjSamma& value);
+Row rowOf(const Kontaktvag& value);
 Row rowOf(const Erbjudande& value);
 Row rowOf(const Tystning& value);
 

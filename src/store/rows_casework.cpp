@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Rows of the casework: decisions about coming steps, follow-ups, the catalogue, offers, silenced findings.
+// Rows of the casework: decisions about coming steps, follow-ups, the catalogue, offers, silenced findings, contact ways.
 #include "store/row_reader.h"
 
 namespace fyren::store {
@@ -22,6 +22,11 @@ Row rowOf(const Erbjudande& v) {
 
 Row rowOf(const Tystning& v) {
   return {ref(v.ungdom), text(v.regel), text(v.spar), day(v.dag), code(v.skal), text(v.av)};
+}
+
+Row rowOf(const Kontaktvag& v) {
+  return {ref(v.ungdom),  code(v.slag),       text(v.varde), code(v.vems),      text(v.namn),
+          code(v.source), text(v.uppgettAv), v.dag.number() == 0 ? Cell() : day(v.dag), day(v.fungerarEj), day(v.fungerade)};
 }
 
 template <>
@@ -80,6 +85,22 @@ Tystning valueOf(const Query& row) {
                   .dag = in.day(),
                   .skal = in.code(Tystningsskal::stammer, Tystningsskal::kanEjFasFram),
                   .av = in.text()};
+}
+
+template <>
+Kontaktvag valueOf(const Query& row) {
+  RowReader in(row);
+  return Kontaktvag{.id = in.id<KontaktvagId>(),
+                    .ungdom = in.id<UngdomId>(),
+                    .slag = in.code(Kontaktvagsslag::mobil, Kontaktvagsslag::annat),
+                    .varde = in.text(),
+                    .vems = in.code(Mottagare::ungdom, Mottagare::vardnadshavare),
+                    .namn = in.text(),
+                    .source = in.source(),
+                    .uppgettAv = in.text(),
+                    .dag = in.dayIfAny().value_or(Day::fromNumber(0)),
+                    .fungerarEj = in.dayIfAny(),
+                    .fungerade = in.dayIfAny()};
 }
 
 }  // namespace fyren::store

@@ -24,6 +24,18 @@ Row rowOf(const Omrade& v) {
   return {text(v.postnummer), text(v.namn), day(v.days.first), day(v.days.last)};
 }
 
+Row rowOf(const EjSamma& v) { return {ref(v.ungdom), ref(v.andra), day(v.dag), text(v.av)}; }
+
+template <>
+EjSamma valueOf(const Query& row) {
+  RowReader in(row);
+  return EjSamma{.id = in.id<EjSammaId>(),
+                 .ungdom = in.id<UngdomId>(),
+                 .andra = in.id<UngdomId>(),
+                 .dag = in.day(),
+                 .av = in.text()};
+}
+
 template <>
 Omfattningsbeslut valueOf(const Query& row) {
   RowReader in(row);

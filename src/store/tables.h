@@ -32,6 +32,7 @@ enum class Table : std::uint8_t {
   gallring = 18,
   skolenhet = 19,
   omrade = 20,
+  ejSamma = 21,
   platshallare = 30,
   radval = 31,
   kartlaggning = 50,
@@ -48,6 +49,7 @@ enum class Table : std::uint8_t {
   insats = 37,
   erbjudande = 38,
   tystning = 39,
+  kontaktvag = 40,
   tidspost = 65,
 };
 

@@ -2,6 +2,7 @@
 #include "app/duplicates.h"
 
 #include "app/register_fixture.h"
+#include "core/outreach/contact_ways.h"
 
 namespace fyren::app {
 namespace {
@@ -51,6 +52,25 @@ TEST_F(DuplicatesTest, MergingTheOtherWayRoundStillPutsThePersonnummerInForce) {
   ASSERT_TRUE(mergeUngdomar(*session_, before_, now_));
   EXPECT_EQ(facts(before_).ungdom.nummer, person);
   EXPECT_EQ(facts(before_).ungdom.tidigareNummer, std::vector<Personnummer>{earlier});
+}
+
+TEST_F(DuplicatesTest, MergingLosesNoTelephoneOfEither) {
+  Ungdom now = facts(now_).ungdom;
+  now.telefon = "070-174 06 06";
+  ASSERT_TRUE(changeUngdom(*session_, now));
+  put(Kontaktvag{.ungdom = before_, .slag = Kontaktvagsslag::epost, .varde = "amir@exempel.se", .dag = today_});
+  ASSERT_TRUE(mergeUngdomar(*session_, now_, before_));
+  std::vector<std::string> values;
+  for (const Kontaktvag& way : contactWays(facts(now_), today_)) values.push_back(way.varde);
+  std::sort(values.begin(), values.end());
+  EXPECT_EQ(values, (std::vector<std::string>{"070-174 06 05", "070-174 06 06", "amir@exempel.se"}));
+}
+
+TEST_F(DuplicatesTest, APairThatSomebodyToldApartIsNotProposedAgainUntilThatIsUndone) {
+  ASSERT_TRUE(tellApart(*session_, now_, before_));
+  EXPECT_TRUE(duplicateList(*session_).empty());
+  ASSERT_TRUE(undo(*session_));
+  EXPECT_EQ(duplicateList(*session_).size(), 1U);
 }
 
 TEST_F(DuplicatesTest, MergingIsUndoneWhole) {

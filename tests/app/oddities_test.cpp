@@ -36,7 +36,7 @@ class OdditiesTest : public testing::RegisterTest {
       ASSERT_TRUE(planAtOnce(*session_, file.name, file.bytes, file.kind)) << file.name;
       for (const auto& detail : flow().details()) {
         if (detail.cls == ImportFlow::RowClass::avvisad || detail.cls == ImportFlow::RowClass::oklar) left_.insert(file.name);
-        if (file.kind == "kontaktuppgifter" && detail.changes.size() == 1 && detail.cls == ImportFlow::RowClass::oforandrad) unread_.insert(detail.nummer);
+        if (file.kind == "kontaktuppgifter" && detail.changes.size() == 1 && detail.changes[0].key == "import.note.leftOut") unread_.insert(detail.nummer);
       }
       ASSERT_TRUE(flow().apply({.acceptLeft = false, .registerCovered = false, .endUncovered = false})) << file.name;
     }
@@ -69,6 +69,17 @@ TEST_F(OdditiesTest, NumbersWithAPlusAndTelephonesThatAreNoneAreLeftOut) {
   EXPECT_EQ(left_, (std::multiset<std::string>{"sysselsattning.csv", "sysselsattning.csv"}));
   EXPECT_EQ(planted("plus").size(), 2U);
   EXPECT_EQ(unread_, planted("telefon"));
+}
+
+TEST_F(OdditiesTest, GuardiansAreKeptOfThoseUnder18AndNotOfWhoeverTurns18Today) {
+  int kept = 0;
+  for (const UngdomFacts& facts : session_->allFacts())
+    for (const Kontaktvag& way : facts.kontaktvagar) {
+      if (way.vems != Mottagare::vardnadshavare) continue;
+      ++kept;
+      EXPECT_GT(facts.ungdom.nummer.birthDay().plusYears(18), today_) << facts.ungdom.nummer.hyphenated();
+    }
+  EXPECT_GT(kept, 5);
 }
 
 TEST_F(OdditiesTest, WhoeverTurned20YesterdayIsRegisteredNoMore) {

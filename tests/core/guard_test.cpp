@@ -101,7 +101,7 @@ TEST(Guard, SaysWhereTheWordStands) {
 }
 
 TEST(Guard, WarnsOfOtherPersonsNumbersButNotOfTheYouthsOwn) {
-  const GuardContext own{{Personnummer::fromStored(200803052380)}, "070-174 06 05"};
+  const GuardContext own{{Personnummer::fromStored(200803052380)}, {"070-174 06 05"}};
   EXPECT_EQ(kindsIn("Hon har 20080305-2380 och 0701740605.", own), Kinds{});
   EXPECT_EQ(kindsIn("Hon har 080305-2380, +46 70 174 06 05.", own), Kinds{});
   EXPECT_EQ(kindsIn("Brodern 20040612-2390, mobil 070-174 06 15.", own), (Kinds{personnummer, telefon}));

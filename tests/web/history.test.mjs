@@ -17,12 +17,12 @@ for (const colorScheme of ['light', 'dark']) {
     const { name, person } = await anyPerson(page);
     await person.getByRole('button', { name: 'Ändra uppgifter' }).click();
     const form = page.getByRole('dialog');
-    await form.getByRole('textbox', { name: 'Telefon' }).fill('070-174 06 05');
+    await form.getByRole('textbox', { name: 'Adress' }).fill('Provgatan 70-174');
     await form.getByRole('button', { name: 'Spara' }).click();
     await form.waitFor({ state: 'detached' });
     await person.getByRole('button', { name: 'Visa historiken' }).press('Enter');
     const entries = person.getByRole('list', { name: 'Historik' }).getByRole('listitem');
-    await entries.filter({ hasText: 'Telefon' }).filter({ hasText: '070-174 06 05' }).first().waitFor();
+    await entries.filter({ hasText: 'Gatuadress' }).filter({ hasText: 'Provgatan 70-174' }).first().waitFor();
     await entries.filter({ hasText: 'Öppnade sidan' }).first().waitFor();
     await person.getByRole('radio', { name: 'Allt' }).focus();
     await picture(page, `history-person-${colorScheme}`);
@@ -42,7 +42,7 @@ for (const colorScheme of ['light', 'dark']) {
     await dialog.getByRole('button', { name: 'Skriv ut' }).click();
     await page.waitForFunction(() => window.printed);
     const printed = await page.evaluate(() => window.printed);
-    for (const words of ['Registerutdrag', '29 kap. 9 §', 'Vem som har ändrat och läst', '070-174 06 05', 'Öppnade sidan']) assert.ok(printed.includes(words), words);
+    for (const words of ['Registerutdrag', '29 kap. 9 §', 'Vem som har ändrat och läst', 'Provgatan 70-174', 'Öppnade sidan']) assert.ok(printed.includes(words), words);
 
     await go(page, 'Logg');
     const rows = page.getByRole('grid', { name: 'Logg' }).getByRole('row');

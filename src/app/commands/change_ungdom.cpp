@@ -1,23 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <algorithm>
 #include <optional>
 #include <utility>
 
 #include "app/commands/carry_out.h"
 #include "app/commands/commands.h"
+#include "app/commands/reachable.h"
 
 namespace fyren::app {
 namespace {
-
-bool isDigit(char sign) {
-  return sign >= '0' && sign <= '9';
-}
-
-std::string onlyDigits(const std::string& text) {
-  std::string digits;
-  std::copy_if(text.begin(), text.end(), std::back_inserter(digits), isDigit);
-  return digits;
-}
 
 Ungdom tidied(const Ungdom& wish, const Ungdom& known) {
   Ungdom ungdom = wish;
@@ -28,20 +18,6 @@ Ungdom tidied(const Ungdom& wish, const Ungdom& known) {
         &Ungdom::epost, &Ungdom::telefon, &Ungdom::handlaggare})
     ungdom.*text = trimmed(ungdom.*text);
   return ungdom;
-}
-
-bool looksLikeEpost(const std::string& text) {
-  const std::size_t at = text.find('@');
-  return at != std::string::npos && at > 0 && text.find('.', at + 2) != std::string::npos &&
-         text.back() != '.' && text.find(' ') == std::string::npos &&
-         text.find('@', at + 1) == std::string::npos;
-}
-
-bool looksLikeTelefon(const std::string& text) {
-  const bool signsFit = std::all_of(text.begin(), text.end(), [](char sign) {
-    return isDigit(sign) || std::string_view("+-() /,.").find(sign) != std::string_view::npos;
-  });
-  return signsFit && onlyDigits(text).size() >= 5;
 }
 
 std::optional<CommandFailure> checkLengths(const Ungdom& ungdom) {

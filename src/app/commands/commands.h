@@ -28,6 +28,8 @@ struct NyKontakt {
   std::optional<Sysselsattningstyp> sysselsattning;
   std::optional<Day> avtalad = {};            // a time that was agreed, after the day of the contact
   std::optional<std::int64_t> minut = {};     // of it
+  std::optional<Kontaktvag> vag = {};         // the number or address that was tried
+  std::optional<std::int64_t> klockslag = {}; // minutes after midnight of the day of the contact
 };
 CommandResult recordKontakt(Session& session, const NyKontakt& kontakt);
 

@@ -35,6 +35,7 @@ std::optional<CommandFailure> check(const Session& session, const UngdomFacts& f
     return invalid("underrubrik", {"person.fel.underrubrikSaknas", {}});
   if (auto failure = tooLong("underrubrik", atgard.underrubrik)) return failure;
   if (auto failure = tooLong("anordnare", atgard.anordnare)) return failure;
+  if (auto failure = tooLong("mal", atgard.mal)) return failure;
   if (atgard.days.isOpen() && atgard.grundAtgSlut) return invalid("slut", {"person.fel.grundUtanSlut", {}});
   if (atgard.days.isOpen() && atgard.sysEfter) return invalid("slut", {"person.fel.efterUtanSlut", {}});
   return std::nullopt;

@@ -5,6 +5,7 @@
 #include "app/commands/carry_out.h"
 #include "app/commands/casework.h"
 #include "app/commands/commands.h"
+#include "app/commands/contact_book.h"
 #include "app/labels.h"
 
 namespace fyren::app {
@@ -60,7 +61,9 @@ CommandResult recordKontakt(Session& session, const NyKontakt& kontakt) {
                   kontakt.riktning,
                   kontakt.mottagare,
                   kontakt.utfall,
-                  personal});
+                  personal,
+                  kontakt.klockslag});
+  if (kontakt.vag) noteTried(act, *facts, *kontakt.vag, kontakt.utfall, kontakt.dag);
   if (kontakt.sysselsattning)
     act.put(Sysselsattning{{}, kontakt.ungdom, kontakt.dag, *kontakt.sysselsattning, Source::kontakt});
   if (kontakt.avtalad) act.put(Uppfoljning{.id = {}, .ungdom = kontakt.ungdom, .dag = *kontakt.avtalad, .minut = kontakt.minut});

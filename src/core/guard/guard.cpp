@@ -5,6 +5,7 @@
 #include <array>
 
 #include "core/guard/wordlist.h"
+#include "core/outreach/contact_ways.h"
 
 namespace fyren {
 namespace {
@@ -65,11 +66,8 @@ bool isTelefon(const Run& run) {
   return run.digits.starts_with("0") && !run.digits.starts_with("00") && run.digits.size() >= 8 && run.digits.size() <= 11;
 }
 
-// "+46 70 …" and "070 …" are the same number.
-std::string national(std::string_view written) {
-  std::string digits;
-  std::copy_if(written.begin(), written.end(), std::back_inserter(digits), isDigit);
-  return digits.starts_with("46") ? "0" + digits.substr(2) : digits;
+bool isOwnTelefon(const std::string& digits, const GuardContext& own) {
+  return std::any_of(own.telefoner.begin(), own.telefoner.end(), [&](const std::string& one) { return nationalNumber(one) == nationalNumber(digits); });
 }
 
 bool isOwn(const std::string& digits, const GuardContext& own) {
@@ -84,7 +82,7 @@ std::vector<GuardHit> numbersIn(std::string_view text, const GuardContext& own) 
   for (const Run& run : runsOf(text)) {
     if (isPersonnummer(run)) {
       if (!isOwn(run.digits, own)) hits.push_back({run.first, run.length, KansligUppgift::personnummer});
-    } else if (isTelefon(run) && (own.telefon.empty() || national(run.digits) != national(own.telefon))) {
+    } else if (isTelefon(run) && !isOwnTelefon(run.digits, own)) {
       hits.push_back({run.first, run.length, KansligUppgift::telefon});
     }
   }

@@ -29,7 +29,7 @@ struct GuardHit {
 // Whose text it is: the youth's own numbers do not warn.
 struct GuardContext {
   std::vector<Personnummer> numbers;
-  std::string telefon;
+  std::vector<std::string> telefoner = {};  // the youth's and the guardians', as far as known
 };
 
 // Words and numbers that should not stand there, in order, never overlapping. A gentle aid, measured in

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/message.h"
+#include "core/outreach/contact_ways.h"
 #include "core/outreach/kontakt.h"
 #include "core/register/ungdom_facts.h"
 
@@ -64,8 +65,6 @@ struct Brev {
   Mottagare mottagare = Mottagare::ungdom;
 };
 
-// The day of a youth's 18th birthday decides who is written to.
-inline constexpr int kMyndig = 18;
 // An answer within these days counts as an answer to the letter.
 inline constexpr int kSvarstid = 30;
 

@@ -62,6 +62,7 @@ struct Atgard {
   std::optional<GrundAtgSlut> grundAtgSlut;
   std::optional<SysEfter> sysEfter;
   InsatsId insats = {};    // the line of the catalogue it takes a place in; none: of no line
+  std::string mal = {};    // what is to be reached, in a sentence; short
 };
 
 }  // namespace fyren

@@ -48,6 +48,7 @@ struct Kontakt {
   Mottagare mottagare = Mottagare::ungdom;
   Utfall utfall = Utfall::ingetSvar;
   std::string personal;  // who made it; a home visit names two
+  std::optional<std::int64_t> minut = {};  // of the day, if known
 };
 
 struct SysselsattningTag {};

@@ -6,6 +6,8 @@
 #include <string>
 #include <unordered_map>
 
+#include "core/outreach/contact_ways.h"
+
 namespace fyren {
 namespace {
 
@@ -24,14 +26,6 @@ std::string folded(std::string_view name) {
   return key;
 }
 
-std::string digitsOf(std::string_view telephone) {
-  std::string digits;
-  for (const char sign : telephone)
-    if (sign >= '0' && sign <= '9') digits += sign;
-  if (digits.starts_with("46")) digits.replace(0, 2, "0");
-  return digits;
-}
-
 bool sameAndSaid(const std::string& a, const std::string& b) { return !a.empty() && a == b; }
 
 bool hadNumber(const Ungdom& ungdom, const Personnummer& nummer) {
@@ -39,7 +33,37 @@ bool hadNumber(const Ungdom& ungdom, const Personnummer& nummer) {
   return ungdom.nummer == nummer || std::find(earlier.begin(), earlier.end(), nummer) != earlier.end();
 }
 
-std::vector<Likhet> likenesses(const Ungdom& a, const Ungdom& b) {
+// Any of their own, however old.
+bool shareWay(const UngdomFacts& a, const UngdomFacts& b, bool phone) {
+  const auto own = [&](const UngdomFacts& facts) {
+    std::vector<Kontaktvag> ways = ownWays(facts);
+    std::erase_if(ways, [&](const Kontaktvag& way) { return phone ? !isPhone(way.slag) : way.slag != Kontaktvagsslag::epost; });
+    return ways;
+  };
+  const std::vector<Kontaktvag> others = own(b);
+  const std::vector<Kontaktvag> ways = others.empty() ? others : own(a);
+  return std::any_of(ways.begin(), ways.end(), [&](const Kontaktvag& one) {
+    return std::any_of(others.begin(), others.end(), [&](const Kontaktvag& other) { return sameWay(one, other); });
+  });
+}
+
+// Without one of these a shared telephone tells nothing, and most pairs have none.
+bool maySuffice(const std::vector<Likhet>& found) {
+  return std::any_of(found.begin(), found.end(), [](Likhet one) {
+    return one == Likhet::sammaNummer || one == Likhet::samordningsnummer || one == Likhet::sammaNamn;
+  });
+}
+
+// Somebody has looked, and they are two.
+bool areToldApart(const UngdomFacts& a, const UngdomFacts& b) {
+  const auto names = [](const UngdomFacts& one, const UngdomId& other) {
+    return std::any_of(one.ejSamma.begin(), one.ejSamma.end(), [&](const EjSamma& told) { return told.andra == other; });
+  };
+  return names(a, b.ungdom.id) || names(b, a.ungdom.id);
+}
+
+std::vector<Likhet> likenesses(const UngdomFacts& first, const UngdomFacts& second) {
+  const Ungdom &a = first.ungdom, &b = second.ungdom;
   std::vector<Likhet> found;
   if (hadNumber(a, b.nummer) || hadNumber(b, a.nummer)) found.push_back(Likhet::sammaNummer);
   if (a.nummer.kind() != b.nummer.kind() && a.nummer.isWoman() == b.nummer.isWoman())
@@ -49,15 +73,17 @@ std::vector<Likhet> likenesses(const Ungdom& a, const Ungdom& b) {
   else if (sameLast) found.push_back(Likhet::sammaEfternamn);
   if (sameAndSaid(folded(a.gatuadress), folded(b.gatuadress)) && a.postnummer == b.postnummer)
     found.push_back(Likhet::sammaAdress);
-  if (sameAndSaid(digitsOf(a.telefon), digitsOf(b.telefon))) found.push_back(Likhet::sammaTelefon);
-  if (sameAndSaid(folded(a.epost), folded(b.epost))) found.push_back(Likhet::sammaEpost);
+  if (!maySuffice(found)) return found;
+  if (shareWay(first, second, true)) found.push_back(Likhet::sammaTelefon);
+  if (shareWay(first, second, false)) found.push_back(Likhet::sammaEpost);
   return found;
 }
 
 bool holds(const std::vector<Likhet>& all, Likhet one) { return std::find(all.begin(), all.end(), one) != all.end(); }
 
 std::optional<Dubblett> compared(std::span<const UngdomFacts> all, std::size_t first, std::size_t second) {
-  Dubblett pair{first, second, false, likenesses(all[first].ungdom, all[second].ungdom)};
+  if (areToldApart(all[first], all[second])) return std::nullopt;
+  Dubblett pair{first, second, false, likenesses(all[first], all[second])};
   const auto has = [&](Likhet one) { return holds(pair.likheter, one); };
   const bool reach = has(Likhet::sammaTelefon) || has(Likhet::sammaEpost);
   const bool more = reach || has(Likhet::sammaAdress);

@@ -90,6 +90,7 @@ struct Skolplacering {
   Interval days;
   std::string avgangsorsak;  // the school's word for why it ended
   Source source = Source::skola;
+  std::optional<Day> anmald = {};  // when the school told that the youth had left (15 kap. 15 § skollagen)
 };
 
 // Stored; never renumber.

@@ -9,6 +9,8 @@
 #include "core/measures/uppfoljning.h"
 #include "core/outreach/bevakning.h"
 #include "core/outreach/kontakt.h"
+#include "core/outreach/kontaktvag.h"
+#include "core/person/ej_samma.h"
 #include "core/person/ungdom.h"
 #include "core/plan/plan.h"
 #include "core/quality/tystning.h"
@@ -33,6 +35,8 @@ struct UngdomFacts {
   std::vector<Erbjudande> erbjudanden = {};
   std::vector<Tystning> tystningar = {};
   std::vector<Plan> planer = {};
+  std::vector<Kontaktvag> kontaktvagar = {};  // as stored; core/outreach/contact_ways.h has what there is in all
+  std::vector<EjSamma> ejSamma = {};
 };
 
 // The register as a whole, as far as rules need it.

@@ -140,7 +140,7 @@ Result<Municipality, Failure<GenerateError>> generateMunicipality(const Generate
   for (const auto& story : *stories)
     municipality.facit.push_back(
         {story.nummer, monthsOf(story, municipality.manadsslut), std::string(nameOf(story.archetype)), story.omfattas, story.upphor});
-  municipality.files = writeLists(*stories);
+  municipality.files = writeLists(*stories, options.today);
   if (options.ugly) municipality.ugly = uglyOf(municipality.files);
   municipality.files.push_back(writeFacit(municipality, options));
   return municipality;

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "exchange/generate/lists.h"
 
+#include <algorithm>
+#include <cstdint>
 #include <initializer_list>
 #include <string>
 #include <string_view>
+
+#include "exchange/import/list_kind.h"
 
 namespace fyren::generate {
 namespace {
@@ -249,16 +253,35 @@ GeneratedFile occupations(const std::vector<Story>& stories) {
   return list.done();
 }
 
-// Only where something was planted in it.
-std::vector<GeneratedFile> contactDetails(const std::vector<Story>& stories) {
+// Of numbers that lead to nobody (PTS: telefonnummer för böcker och filmer).
+std::string mobileOf(const Story& story, std::uint64_t which) {
+  return "070-174 06 " + std::to_string((story.nummer.digits() / 10 * 31 + which * 17) % 90 + 10);
+}
+std::string landlineOf(const Story& story) { return "08-465 004 " + std::to_string(story.nummer.digits() / 10 % 90 + 10); }
+
+// What the school knows: some have no number at all, some an older one beside it, and a guardian while under 18.
+std::string contactCells(const Story& story, Day today) {
+  const std::uint64_t kind = story.nummer.digits() / 10 % 7;
+  static constexpr std::string_view kNames[] = {"Kim", "Robin", "Mika", "Alex", "Sam"};
+  std::string cells = ";" + (kind == 0 ? std::string() : mobileOf(story, 1));
+  cells += ";" + (kind < 3 ? landlineOf(story) : std::string());
+  cells += ";" + (kind % 2 == 0 ? exchange::foldWord(story.fornamn) + "." + exchange::foldWord(story.efternamn) + "@exempel.se" : std::string());
+  if (story.born().plusYears(18) <= today) return cells + ";;";
+  return cells + ";" + std::string(kNames[story.nummer.digits() / 100 % 5]) + " " + story.efternamn + ";" + mobileOf(story, 2);
+}
+
+bool isOpen(const Story& story) { return !story.registered.empty() && !story.registered.back().days.last; }
+
+// Only where something was planted in it; then of everybody who is registered.
+std::vector<GeneratedFile> contactDetails(const std::vector<Story>& stories, Day today) {
   List list("kontaktuppgifter", "Personnummer;Mobil;Telefon;E-post;Vårdnadshavare 1 namn;Vårdnadshavare 1 telefon");
   bool any = false;
-  for (const auto& s : stories)
-    for (const auto& odd : s.oddRows) {
-      if (odd.kind != "kontaktuppgifter") continue;
-      list.rowAsWritten(s, odd.cells);
-      any = true;
-    }
+  for (const auto& s : stories) {
+    const auto odd = std::find_if(s.oddRows.begin(), s.oddRows.end(), [](const auto& row) { return row.kind == "kontaktuppgifter"; });
+    any = any || odd != s.oddRows.end();
+    if (odd != s.oddRows.end()) list.rowAsWritten(s, odd->cells);
+    else if (isOpen(s)) list.rowAsWritten(s, contactCells(s, today));
+  }
   if (!any) return {};
   return {list.done()};
 }
@@ -280,10 +303,10 @@ std::string_view jsonBool(std::optional<bool> value) { return !value ? "null" : 
 
 }  // namespace
 
-std::vector<GeneratedFile> writeLists(const std::vector<Story>& stories) {
+std::vector<GeneratedFile> writeLists(const std::vector<Story>& stories, Day today) {
   std::vector<GeneratedFile> files{population(stories), enrolments(stories),  exams(stories),   registrations(stories),
                                    contacts(stories),   occupations(stories), measures(stories)};
-  for (auto& file : contactDetails(stories)) files.push_back(std::move(file));
+  for (auto& file : contactDetails(stories, today)) files.push_back(std::move(file));
   return files;
 }
 

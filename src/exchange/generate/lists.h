@@ -10,7 +10,7 @@ namespace fyren::generate {
 
 // The lists that a municipality with these inhabitants would have, in the order of import. The words in them
 // are those that the import knows without a profile.
-std::vector<GeneratedFile> writeLists(const std::vector<Story>& stories);
+std::vector<GeneratedFile> writeLists(const std::vector<Story>& stories, Day today);
 // folkbokforing-senare.csv: the same persons, with the marks that have come since.
 GeneratedFile writeLaterPopulation(const std::vector<Story>& stories);
 

@@ -40,7 +40,8 @@ bool isTestable(Field field) {
   if (isDayField(field)) return true;
   switch (field) {
     case Field::personnummer: case Field::postnummer: case Field::kommun: case Field::skolform: case Field::programtyp:
-    case Field::examenstyp: case Field::mobil: case Field::telefon: case Field::epost: case Field::registreringsorsak:
+    case Field::examenstyp: case Field::mobil: case Field::telefon: case Field::epost:
+    case Field::vardnadshavare1Telefon: case Field::vardnadshavare2Telefon: case Field::registreringsorsak:
     case Field::avregistreringsorsak: case Field::kanal: case Field::riktning: case Field::mottagare: case Field::utfall:
     case Field::sysselsattning: case Field::kalla: case Field::atgard: case Field::grundForSlut:
     case Field::sysselsattningEfter: return true;
@@ -59,7 +60,7 @@ std::optional<Message> whyUnreadable(Field field, std::string_view cell, DateFor
     case Field::examenstyp:
       if (isBetygsdokument(cell)) return std::nullopt;
       return why(parseExamenTyp(cell));
-    case Field::mobil: case Field::telefon: return whyNoPhone(cell);
+    case Field::mobil: case Field::telefon: case Field::vardnadshavare1Telefon: case Field::vardnadshavare2Telefon: return whyNoPhone(cell);
     case Field::epost: return whyNoMail(cell);
     case Field::registreringsorsak: return why(parseRegistreringsorsak(cell));
     case Field::avregistreringsorsak: return why(parseAvregistreringsorsak(cell));

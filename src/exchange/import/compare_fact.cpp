@@ -132,16 +132,22 @@ void changeUngdom(PersonDraft& draft, std::string Ungdom::*field, Field name, co
   verdict.reason = {"import.reason.changed", {}};
 }
 
-Verdict compareKontaktuppgift(const KontaktuppgiftFact& said, PersonDraft& draft) {
-  Verdict verdict{RowClass::unchanged, {"import.reason.unchanged", {}}, {}, {}};
-  changeUngdom(draft, &Ungdom::telefon, Field::telefon, said.telefon, verdict);
-  changeUngdom(draft, &Ungdom::epost, Field::epost, said.epost, verdict);
-  return verdict;
-}
-
 Verdict compareRegistrering(const RegistreringFact& said, PersonDraft& draft) {
   Verdict verdict = compareIn(draft.known->registreringar, draft.write.facts.registreringar, said.registrering, draft.known->ungdom.id);
   changeUngdom(draft, &Ungdom::handlaggare, Field::handlaggare, said.handlaggare, verdict);
+  return verdict;
+}
+
+// The end is known; the day on which the school told may be new.
+Verdict compareTold(const AvbrottFact& said, const Skolplacering& entry, PersonDraft& draft) {
+  Verdict verdict{RowClass::unchanged, {"import.reason.unchanged", {}}, {}, {}};
+  noteChange(verdict.changes, Field::anmalt, dayWord(entry.anmald), dayWord(said.anmalt));
+  if (verdict.changes.empty()) return verdict;
+  Skolplacering told = entry;
+  told.anmald = said.anmalt;
+  draft.write.facts.skolplaceringar.push_back(std::move(told));
+  verdict.rowClass = RowClass::changed;
+  verdict.reason = {"import.reason.changed", {}};
   return verdict;
 }
 
@@ -152,7 +158,7 @@ Verdict compareAvbrott(const AvbrottFact& said, PersonDraft& draft) {
   for (const Skolplacering& entry : draft.known->skolplaceringar) {
     const bool fits = (said.skola.empty() || sameWord(said.skola, entry.skola)) &&
                       (said.program.empty() || sameWord(said.program, entry.program));
-    if (fits && entry.days.last == said.slutade) return {RowClass::unchanged, {"import.reason.unchanged", {}}, {}, {}};
+    if (fits && entry.days.last == said.slutade) return compareTold(said, entry, draft);
     if (!fits || !entry.days.contains(said.slutade)) continue;
     meant = &entry;
     ++possible;
@@ -161,8 +167,10 @@ Verdict compareAvbrott(const AvbrottFact& said, PersonDraft& draft) {
   if (possible > 1) return {RowClass::unclear, {"import.reason.severalEnrolments", {}}, {}, {}};
   Verdict verdict{RowClass::changed, {"import.reason.leftSchool", {{"skola", meant->skola}, {"dag", said.slutade}}}, {}, {}};
   noteChange(verdict.changes, Field::slutdatum, dayWord(meant->days.last), said.slutade.iso());
+  noteChange(verdict.changes, Field::anmalt, dayWord(meant->anmald), dayWord(said.anmalt));
   Skolplacering merged = *meant;
   merged.days.last = said.slutade;
+  take(merged.anmald, said.anmalt);
   draft.write.facts.skolplaceringar.push_back(std::move(merged));
   return verdict;
 }
@@ -190,7 +198,7 @@ Verdict compareFact(const RowFact& fact, const ImportContext& context, PersonDra
   if (const auto* said = std::get_if<Skolplacering>(&fact)) return compareSkolplacering(*said, draft);
   if (std::holds_alternative<BetygFact>(fact)) return Verdict{RowClass::unchanged, {}, {}, {}};
   if (const auto* said = std::get_if<Examen>(&fact)) return compareIn(known.examina, writes.examina, *said, known.ungdom.id);
-  if (const auto* said = std::get_if<KontaktuppgiftFact>(&fact)) return compareKontaktuppgift(*said, draft);
+  if (std::holds_alternative<KontaktuppgiftFact>(fact)) return Verdict{RowClass::unchanged, {"import.reason.unchanged", {}}, {}, {}};
   if (const auto* said = std::get_if<AvbrottFact>(&fact)) return compareAvbrott(*said, draft);
   if (const auto* said = std::get_if<RegistreringFact>(&fact)) return compareRegistrering(*said, draft);
   if (const auto* said = std::get_if<Kontakt>(&fact)) return compareIn(known.kontakter, writes.kontakter, *said, known.ungdom.id);
@@ -241,11 +249,18 @@ void differBoth(const FolkbokforingFact& a, const FolkbokforingFact& b, Changes&
 }
 void differBoth(const BetygFact&, const BetygFact&, Changes&) {}  // only the day, and that is the same
 void differBoth(const KontaktuppgiftFact& a, const KontaktuppgiftFact& b, Changes& changes) {
-  noteDifference(changes, Field::telefon, a.telefon, b.telefon);
-  noteDifference(changes, Field::epost, a.epost, b.epost);
+  const auto said = [](const KontaktuppgiftFact& fact, bool mail) {
+    std::string all;
+    for (const Kontaktvag& way : fact.vagar)
+      if ((way.slag == Kontaktvagsslag::epost) == mail) all += (all.empty() ? "" : ", ") + way.varde + (way.namn.empty() ? "" : " " + way.namn);
+    return all;
+  };
+  noteDifference(changes, Field::telefon, said(a, false), said(b, false));
+  noteDifference(changes, Field::epost, said(a, true), said(b, true));
 }
 void differBoth(const AvbrottFact& a, const AvbrottFact& b, Changes& changes) {
   noteDifference(changes, Field::slutade, a.slutade.iso(), b.slutade.iso());
+  noteDifference(changes, Field::anmalt, dayWord(a.anmalt), dayWord(b.anmalt));
 }
 void differBoth(const RegistreringFact& a, const RegistreringFact& b, Changes& changes) {
   differBoth(a.registrering, b.registrering, changes);

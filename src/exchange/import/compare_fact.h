@@ -35,6 +35,9 @@ Ungdom ungdomWith(Personnummer nummer);
 bool sameWord(std::string_view a, std::string_view b);  // but for case, blanks, accents
 std::string dayWord(const std::optional<Day>& day);
 
+// Adds the contact ways that the row says beside its fact, whatever the list is about; the verdict of the row may change.
+void compareWays(const std::vector<Kontaktvag>& said, const ImportContext& context, PersonDraft& draft, Verdict& verdict);
+
 Verdict compareFolkbokforing(const FolkbokforingFact& fact, const ImportContext& context, PersonDraft& draft);
 
 }  // namespace fyren::exchange

@@ -5,7 +5,8 @@ namespace fyren::exchange {
 
 bool PersonWrite::isEmpty() const {
   return !isNew && !writesUngdom && facts.bosattningar.empty() && facts.skolplaceringar.empty() && facts.examina.empty() &&
-         facts.registreringar.empty() && facts.kontakter.empty() && facts.sysselsattningar.empty() && facts.atgarder.empty();
+         facts.registreringar.empty() && facts.kontakter.empty() && facts.sysselsattningar.empty() && facts.atgarder.empty() &&
+         facts.kontaktvagar.empty();
 }
 
 FactsLookup::FactsLookup(std::span<const UngdomFacts> facts) : facts_(facts) {

@@ -131,7 +131,8 @@ const FieldWords& wordsOf(Field field) { return kFields[static_cast<std::size_t>
 
 constexpr FieldOfKind kFolkbokforing[] = {
     {F::personnummer, true}, {F::fornamn}, {F::efternamn}, {F::namn}, {F::gatuadress}, {F::postnummer},
-    {F::postort}, {F::kommun}, {F::folkbokforingsdatum}, {F::skyddad}};
+    {F::postort}, {F::kommun}, {F::folkbokforingsdatum}, {F::mobil}, {F::telefon}, {F::epost}, {F::vardnadshavare1Namn},
+    {F::vardnadshavare1Telefon}, {F::vardnadshavare2Namn}, {F::vardnadshavare2Telefon}, {F::skyddad}};
 constexpr FieldOfKind kSkolplacering[] = {
     {F::personnummer, true}, {F::skola, true}, {F::startdatum, true}, {F::slutdatum}, {F::skolform},
     {F::programtyp}, {F::program}, {F::skolenhetskod}, {F::arskurs}, {F::avgangsorsak}, {F::skyddad}};
@@ -139,13 +140,16 @@ constexpr FieldOfKind kExamen[] = {
     {F::personnummer, true}, {F::examenstyp, true}, {F::datum, true}, {F::skyddad}};
 constexpr FieldOfKind kKontaktuppgifter[] = {
     {F::personnummer, true}, {F::mobil}, {F::telefon}, {F::epost},
-    {F::vardnadshavare1Namn, false, false}, {F::vardnadshavare1Telefon, false, false},
-    {F::vardnadshavare2Namn, false, false}, {F::vardnadshavare2Telefon, false, false}, {F::skyddad}};
+    {F::vardnadshavare1Namn}, {F::vardnadshavare1Telefon}, {F::vardnadshavare2Namn}, {F::vardnadshavare2Telefon},
+    {F::skyddad}};
 constexpr FieldOfKind kAvbrott[] = {
-    {F::personnummer, true}, {F::slutade, true}, {F::skola}, {F::program}, {F::anmalt, false, false}, {F::skyddad}};
+    {F::personnummer, true}, {F::slutade, true}, {F::skola}, {F::program}, {F::anmalt}, {F::mobil}, {F::telefon},
+    {F::epost}, {F::vardnadshavare1Namn}, {F::vardnadshavare1Telefon}, {F::vardnadshavare2Namn}, {F::vardnadshavare2Telefon},
+    {F::skyddad}};
 constexpr FieldOfKind kRegistrering[] = {
     {F::personnummer, true}, {F::registreringsdatum, true}, {F::registreringsorsak}, {F::avregistreringsdatum},
-    {F::avregistreringsorsak}, {F::omrade, false, false}, {F::handlaggare}, {F::skyddad}};
+    {F::avregistreringsorsak}, {F::omrade, false, false}, {F::handlaggare}, {F::mobil}, {F::telefon}, {F::epost},
+    {F::vardnadshavare1Namn}, {F::vardnadshavare1Telefon}, {F::vardnadshavare2Namn}, {F::vardnadshavare2Telefon}, {F::skyddad}};
 constexpr FieldOfKind kKontakt[] = {
     {F::personnummer, true}, {F::datum, true}, {F::kanal, true}, {F::riktning}, {F::mottagare}, {F::utfall},
     {F::personal}, {F::skyddad}};
@@ -246,6 +250,8 @@ std::span<const FieldOfKind> fieldsOf(ListKind kind) {
   }
   return {};
 }
+
+bool isContactField(Field field) { return field >= Field::mobil && field <= Field::vardnadshavare2Telefon; }
 
 Field fieldByHeading(ListKind kind, std::string_view heading) {
   const std::string folded = foldWord(heading);

@@ -16,7 +16,7 @@ enum class ListKind : std::uint8_t {
   folkbokforing,     // who lives here; a full list
   skolplacering,     // enrolments; a full list
   examen,            // BEDA/UHR
-  kontaktuppgifter,  // phones and e-mail
+  kontaktuppgifter,  // phones, e-mail, guardians
   avbrott,           // notices that a pupil has left (15 kap. 15 § skollagen)
   registrering,      // periods in a KAA register
   kontakt,           // contact log
@@ -63,6 +63,9 @@ struct FieldOfKind {
   bool kept = true;
 };
 std::span<const FieldOfKind> fieldsOf(ListKind kind);
+
+// Telephone, e-mail and guardians: many lists carry them beside what they are about.
+bool isContactField(Field field);
 
 // The field of `kind` whose heading this is, whatever the case, blanks, dots, hyphens and å/ä/ö; Field::none
 // if none. "Person-nr", "PERSONNUMMER" and "social security number" are all Field::personnummer.

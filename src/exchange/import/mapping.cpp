@@ -57,6 +57,9 @@ int fitOfExamenValues(const ListTable& table, const std::vector<Field>& seen, co
   return (found ? 25 : 0) + (holds(Field::datum) ? 20 : 0);  // what the missing heading cost, and some of its worth
 }
 
+// Many lists carry telephone numbers: only for a list of them do they tell what it is.
+bool saysNothing(ListKind kind, Field field) { return isContactField(field) && kind != ListKind::kontaktuppgifter; }
+
 // How well the headings, and the values below them, fit a kind; the higher the better.
 int fit(const ListTable& table, ListKind kind, const ImportContext& context) {
   int score = 0;
@@ -65,13 +68,14 @@ int fit(const ListTable& table, ListKind kind, const ImportContext& context) {
     const Field field = fieldByHeading(kind, table.headings()[column]);
     if (field == Field::none || std::find(seen.begin(), seen.end(), field) != seen.end()) continue;
     seen.push_back(field);
-    if (field == Field::skyddad) continue;
+    if (field == Field::skyddad || saysNothing(kind, field)) continue;
     score += 10;
     if (field == Field::personnummer || !isTestable(field)) continue;
     const Share share = shareOf(table, column, field, context);
     if (share.filled > 0) score += share.isMost() ? 5 : -12;
   }
   for (const FieldOfKind& entry : fieldsOf(kind)) {
+    if (saysNothing(kind, entry.field)) continue;
     const bool found = std::find(seen.begin(), seen.end(), entry.field) != seen.end();
     if (!found) score -= entry.required ? 15 : 1;
   }
@@ -198,7 +202,7 @@ bool Mapping::isAmbiguous(std::size_t column, Field field) const {
 // Required columns that no heading gave, and any personnummer: the one column whose values fit.
 void Mapping::guessByContent() {
   for (const FieldOfKind& entry : fieldsOf(*kind_)) {
-    const bool worth = entry.required || entry.field == Field::postnummer || entry.field == Field::kommun || entry.field == Field::epost;
+    const bool worth = entry.required || entry.field == Field::postnummer || entry.field == Field::kommun || (entry.field == Field::epost && !saysNothing(*kind_, entry.field));
     if (!worth || !isTestable(entry.field) || columnOf(entry.field)) continue;
     std::optional<std::size_t> found;
     Share share;

@@ -23,6 +23,7 @@ struct Read {
   std::uint64_t person = 0;  // the number in force of whom it is about
   std::size_t detail = 0;    // index into the plan's details
   RowFact fact;
+  std::vector<Kontaktvag> vagar;
 };
 
 }  // namespace
@@ -122,7 +123,7 @@ void Planner::State::readRow(std::size_t row) {
   }
   if (!read->namn.empty()) detail.namn = std::move(read->namn);
   detail.notes = std::move(read->notes);
-  reads.push_back({person, plan.details.size(), std::move(read->fact)});
+  reads.push_back({person, plan.details.size(), std::move(read->fact), std::move(read->vagar)});
   plan.details.push_back(std::move(detail));
 }
 
@@ -208,6 +209,7 @@ void Planner::State::comparePerson(std::size_t begin, std::size_t end) {
   for (std::size_t i = begin; i < end; ++i) {
     if (!open[i - begin]) continue;
     Verdict verdict = compareFact(reads[i].fact, mapping->context(), draft);
+    compareWays(reads[i].vagar, mapping->context(), draft, verdict);
     RowDetail& detail = plan.details[reads[i].detail];
     detail.rowClass = verdict.rowClass;
     detail.reason = std::move(verdict.reason);

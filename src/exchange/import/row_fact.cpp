@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "core/outreach/contact_ways.h"
 #include "exchange/import/check_cell.h"
 #include "exchange/import/doubtful.h"
 #include "exchange/import/proper_name.h"
@@ -41,6 +42,12 @@ void splitName(std::string_view name, FolkbokforingFact& fact) {
   } else {
     fact.fornamn = trim(name);
   }
+}
+
+// Who said it, by what the list is about.
+Source sourceOfKind(ListKind kind) {
+  if (kind == ListKind::folkbokforing) return Source::folkbokforing;
+  return kind == ListKind::registrering ? Source::egetRegister : Source::skola;
 }
 
 }  // namespace
@@ -145,6 +152,14 @@ std::optional<Message> RowReader::tooLong(std::size_t row) const {
 Parsed<ReadRow> RowReader::read(std::size_t row) const {
   if (const auto problem = tooLong(row)) return *problem;
   if (const auto problem = doubtful(row)) return *problem;
+  auto read = readFact(row);
+  if (!read) return read;
+  addVagar(row, *read);
+  if (auto* fact = std::get_if<KontaktuppgiftFact>(&read->fact)) fact->vagar = read->vagar;
+  return read;
+}
+
+Parsed<ReadRow> RowReader::readFact(std::size_t row) const {
   switch (*mapping_->kind()) {
     case ListKind::folkbokforing: return folkbokforing(row);
     case ListKind::skolplacering: return skolplacering(row);
@@ -215,28 +230,61 @@ Parsed<ReadRow> RowReader::examen(std::size_t row) const {
   return ReadRow{Examen{{}, {}, *typ, *dag, Source::beda}, {}, {}};
 }
 
-Parsed<ReadRow> RowReader::kontaktuppgifter(std::size_t row) const {
-  ReadRow read;
-  KontaktuppgiftFact fact;
-  const auto take = [&](Field field) -> std::string {
-    const std::string_view text = cell(row, field);
-    if (text.empty()) return {};
-    auto bad = whyUnreadable(field, text, mapping_->dateForm(), mapping_->context());
-    if (!bad) return std::string(text);
-    read.notes.push_back({"import.note.leftOut", {{"skal", std::vector<Message>{*bad}}}});
-    return {};
-  };
-  fact.telefon = take(Field::mobil);
-  if (fact.telefon.empty()) fact.telefon = take(Field::telefon);
-  fact.epost = take(Field::epost);
-  read.fact = std::move(fact);
-  return read;
+Parsed<ReadRow> RowReader::kontaktuppgifter(std::size_t) const { return ReadRow{KontaktuppgiftFact{}, {}, {}}; }
+
+// The cell of a contact column, or nothing with a note of why it was left out.
+std::string RowReader::contactCell(std::size_t row, Field field, ReadRow& read) const {
+  const std::string_view text = cell(row, field);
+  if (text.empty()) return {};
+  auto bad = whyUnreadable(field, text, mapping_->dateForm(), mapping_->context());
+  if (!bad) return std::string(text);
+  read.notes.push_back({"import.note.leftOut", {{"skal", std::vector<Message>{*bad}}}});
+  return {};
+}
+
+void RowReader::addGuardian(std::size_t row, Field name, Field phone, ReadRow& read) const {
+  const std::string number = contactCell(row, phone, read);
+  const std::string who(cell(row, name));
+  if (number.empty() && who.empty()) return;
+  const auto nummer = this->nummer(row);
+  if (nummer && isMyndig(*nummer, mapping_->context().today)) {
+    read.notes.push_back({"import.note.guardianOfAdult", {}});
+    return;
+  }
+  if (number.empty()) {
+    read.notes.push_back({"import.note.guardianWithoutNumber", {}});
+    return;
+  }
+  const Kontaktvag way{.slag = kindOfNumber(number), .varde = number, .vems = Mottagare::vardnadshavare, .namn = who};
+  if (std::none_of(read.vagar.begin(), read.vagar.end(), [&](const Kontaktvag& one) { return sameWay(one, way); })) read.vagar.push_back(way);
+}
+
+void RowReader::addVagar(std::size_t row, ReadRow& read) const {
+  for (const Field field : {Field::mobil, Field::telefon, Field::epost}) {
+    const std::string value = contactCell(row, field, read);
+    if (value.empty()) continue;
+    Kontaktvag way;
+    way.slag = field == Field::epost ? Kontaktvagsslag::epost : field == Field::mobil ? Kontaktvagsslag::mobil : kindOfNumber(value);
+    way.varde = value;
+    if (std::none_of(read.vagar.begin(), read.vagar.end(), [&](const Kontaktvag& one) { return sameWay(one, way); })) read.vagar.push_back(std::move(way));
+  }
+  addGuardian(row, Field::vardnadshavare1Namn, Field::vardnadshavare1Telefon, read);
+  addGuardian(row, Field::vardnadshavare2Namn, Field::vardnadshavare2Telefon, read);
+  for (Kontaktvag& way : read.vagar) {
+    way.source = sourceOfKind(*mapping_->kind());
+    way.dag = mapping_->context().listDay;
+  }
 }
 
 Parsed<ReadRow> RowReader::avbrott(std::size_t row) const {
   const auto slutade = neededDay(row, Field::slutade);
   if (!slutade) return slutade.error();
-  return ReadRow{AvbrottFact{std::string(cell(row, Field::skola)), std::string(cell(row, Field::program)), *slutade}, {}, {}};
+  AvbrottFact fact{std::string(cell(row, Field::skola)), std::string(cell(row, Field::program)), *slutade};
+  std::vector<Message> notes;
+  const auto anmalt = day(row, Field::anmalt);
+  if (anmalt) fact.anmalt = *anmalt;
+  else notes.push_back({"import.note.leftOut", {{"skal", std::vector<Message>{anmalt.error()}}}});
+  return ReadRow{std::move(fact), {}, std::move(notes)};
 }
 
 Parsed<ReadRow> RowReader::registrering(std::size_t row) const {

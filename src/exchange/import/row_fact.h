@@ -18,12 +18,13 @@ struct FolkbokforingFact {
   friend bool operator==(const FolkbokforingFact&, const FolkbokforingFact&) = default;
 };
 struct KontaktuppgiftFact {
-  std::string telefon, epost;
+  std::vector<Kontaktvag> vagar;  // what the row says; also ReadRow::vagar
   friend bool operator==(const KontaktuppgiftFact&, const KontaktuppgiftFact&) = default;
 };
 struct AvbrottFact {
   std::string skola, program;
   Day slutade = Day::fromNumber(0);
+  std::optional<Day> anmalt = {};  // when the school told
   friend bool operator==(const AvbrottFact&, const AvbrottFact&) = default;
 };
 struct RegistreringFact {
@@ -41,6 +42,7 @@ struct ReadRow {
   RowFact fact;
   std::string namn;             // for the eye
   std::vector<Message> notes;   // values that were left out, with the reason
+  std::vector<Kontaktvag> vagar = {};  // telephones, e-mail, guardians: in many kinds of lists
 };
 
 // Reads rows of one mapped list. Borrows the mapping.
@@ -58,6 +60,10 @@ class RowReader {
   Parsed<std::optional<Day>> day(std::size_t row, Field field) const;
   Parsed<Day> neededDay(std::size_t row, Field field) const;
   Parsed<Interval> days(std::size_t row, Field first, Field last) const;
+  Parsed<ReadRow> readFact(std::size_t row) const;
+  void addVagar(std::size_t row, ReadRow& read) const;
+  std::string contactCell(std::size_t row, Field field, ReadRow& read) const;
+  void addGuardian(std::size_t row, Field name, Field phone, ReadRow& read) const;
   std::vector<Message> openEnd(std::size_t row, Field last) const;
   std::optional<Message> tooLong(std::size_t row) const;
   std::optional<Message> doubtful(std::size_t row) const;

@@ -40,8 +40,10 @@ std::string joined(std::initializer_list<const char*> parts) {
 
 std::span<const Migration> knownMigrations() {
   static const std::string third = joined({kMigration0003Coverage, kMigration0003Letters, kMigration0003Casework, kMigration0003Lists, kMigration0003Figures});
-  static const std::array<Migration, 3> known = {
-      {{1, "0001_register", kMigration0001}, {2, "0002_lasning", kMigration0002}, {3, "0003_arende", third.c_str()}}};
+  static const std::array<Migration, 4> known = {{{1, "0001_register", kMigration0001},
+                                                    {2, "0002_lasning", kMigration0002},
+                                                    {3, "0003_arende", third.c_str()},
+                                                    {4, "0004_kontaktvag", kMigration0004}}};
   return known;
 }
 

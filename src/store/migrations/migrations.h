@@ -25,6 +25,7 @@ extern const char* const kMigration0003Letters;
 extern const char* const kMigration0003Casework;
 extern const char* const kMigration0003Lists;
 extern const char* const kMigration0003Figures;
+extern const char* const kMigration0004;
 
 // All steps that this program knows, in order.
 std::span<const Migration> knownMigrations();

@@ -45,6 +45,7 @@ void AtgardForm::correct(const Atgard& atgard) {
   typ_ = indexOf(kAtgarder, atgard.typ);
   anordnare_ = atgard.anordnare;
   underrubrik_ = atgard.underrubrik;
+  mal_ = atgard.mal;
   first_ = atgard.days.first;
   firstTyped_ = first_->iso();
   last_ = atgard.days.last;
@@ -130,6 +131,8 @@ void AtgardForm::drawStart(const app::Session& session, UngdomId id) {
   if (typ_ >= 0 && valueAt(kAtgarder, typ_) == Atgardstyp::annan)
     guardedField(session, id, text("view.form.underrubrik"), underrubrik_, {.error = subError, .maxLength = 60});
   guardedField(session, id, text("view.form.anordnare"), anordnare_, {.error = whoError});
+  const std::string goalError = error_.at("mal");
+  guardedField(session, id, text("view.form.mal"), mal_, {.error = goalError, .maxLength = 200});
   dateField(text("view.form.startdag"), firstTyped_, first_, {.error = startError, .width = 160});
 }
 
@@ -150,6 +153,7 @@ bool AtgardForm::save(Frame& frame, app::Session& session, UngdomId id) {
   if (insats_ > 0) atgard.insats = (*offered_)[static_cast<std::size_t>(insats_ - 1)].id;
   atgard.anordnare = anordnare_;
   atgard.underrubrik = underrubrik_;
+  atgard.mal = mal_;
   atgard.days.first = *first_;
   if (act_ != Act::start) {
     atgard.days.last = lastTyped_.empty() ? std::nullopt : last_;

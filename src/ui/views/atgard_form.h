@@ -37,7 +37,7 @@ class AtgardForm {
   int lage_ = 0;    // begins, offered, declined
   int insats_ = 0;  // 0: of no line
   int typ_ = -1, grund_ = -1, efter_ = -1;
-  std::string anordnare_, underrubrik_, firstTyped_, lastTyped_;
+  std::string anordnare_, underrubrik_, mal_, firstTyped_, lastTyped_;
   std::optional<Day> first_, last_;
   FormError error_;
 };

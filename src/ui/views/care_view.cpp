@@ -221,6 +221,10 @@ void DuplicatesPart::drawPair(Frame& frame, const app::DuplicateLine& line) {
     frame.toast(said(*app_.session(), app::mergeUngdomar(*app_.session(), line.keep, line.other)));
     return;
   }
+  if (button(text("dubblett.tellApart"), {.disabledBecause = whyReadOnly(*app_.session()), .description = pair})) {
+    frame.toast(said(*app_.session(), app::tellApart(*app_.session(), line.keep, line.other)));
+    return;
+  }
   if (button(text({"dubblett.open", {{"namn", line.keepName}}}), {.kind = ButtonKind::Quiet, .description = line.keepNumber})) navigator_.openUngdom(line.keep);
   if (button(text({"dubblett.open", {{"namn", line.otherName}}}), {.kind = ButtonKind::Quiet, .description = line.otherNumber})) navigator_.openUngdom(line.other);
 }

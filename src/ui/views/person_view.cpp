@@ -41,7 +41,7 @@ std::string textOrNothing(const Message& message) { return message.key.empty() ?
 }  // namespace
 
 PersonView::PersonView(app::Session& session, UngdomId id)
-    : session_(session), id_(id), omfattning_(session, id), history_(session, id), papers_(session, id), protected_(session, id) { ask(); }
+    : session_(session), id_(id), omfattning_(session, id), ways_(session, id), history_(session, id), papers_(session, id), protected_(session, id) { ask(); }
 
 std::string PersonView::title() const {
   return page_ ? page_->facts.ungdom.fornamn + " " + page_->facts.ungdom.efternamn : std::string();
@@ -68,6 +68,9 @@ void PersonView::drawContent(Frame& frame) {
   drawActions(frame);
   ask();
   if (!page_) return;
+  ways_.draw(frame, page_->facts);
+  ask();
+  if (!page_) return;
   drawAtgarder(frame);
   drawRegistreringar(frame);
   ask();
@@ -82,6 +85,7 @@ void PersonView::drawContent(Frame& frame) {
   history_.draw();
   history_.drawDialog(title());
   drawEdit(frame);
+  ways_.drawDialog(frame);
   protected_.draw(frame, title());
 }
 
@@ -245,6 +249,7 @@ void PersonView::drawAtgard(const Atgard& atgard) {
   Row row;
   mark(atgard.days.last ? Mark::Quiet : Mark::Ongoing, name);
   muted(spanText(atgard.days));
+  if (!atgard.mal.empty()) muted(atgard.mal);
   for (const Uppfoljning& booked : page_->facts.uppfoljningar)
     if (booked.atgard == atgard.id && !booked.gjord && booked.dag >= session_.today())
       muted(text({"view.person.booked", {{"dag", dayText(booked.dag, session_.today())}}}));
@@ -322,8 +327,6 @@ void PersonView::drawFacts() {
   const std::string none = text("view.person.none");
   const auto valueOr = [&none](const std::string& value) { return value.empty() ? none : value; };
   Facts facts(text("view.person.facts"), 120);
-  facts.fact(text("view.person.telefon"), valueOr(ungdom.telefon));
-  facts.fact(text("view.person.epost"), valueOr(ungdom.epost));
   facts.fact(text("view.person.adress"), valueOr(ungdom.gatuadress));
   facts.fact(text("view.person.postort"), valueOr(postalAddress(ungdom)));
   facts.fact(text("view.person.handlaggare"), valueOr(ungdom.handlaggare));
@@ -348,8 +351,6 @@ void PersonView::drawEdit(Frame& frame) {
   };
   edit(text("view.register.fornamn"), "fornamn", edited_->fornamn);
   edit(text("view.register.efternamn"), "efternamn", edited_->efternamn);
-  edit(text("view.person.telefon"), "telefon", edited_->telefon);
-  edit(text("view.person.epost"), "epost", edited_->epost);
   edit(text("view.person.adress"), "gatuadress", edited_->gatuadress);
   edit(text("view.person.postnummer"), "postnummer", edited_->postnummer);
   edit(text("view.person.postort"), "postort", edited_->postort);

@@ -8,6 +8,7 @@
 #include "app/session.h"
 #include "ui/view.h"
 #include "ui/views/atgard_form.h"
+#include "ui/views/contact_ways_part.h"
 #include "ui/views/form_parts.h"
 #include "ui/views/history_part.h"
 #include "ui/views/kontakt_form.h"
@@ -64,6 +65,7 @@ class PersonView final : public View {
   bool showsNumber_ = false;
 
   OmfattningPart omfattning_;
+  ContactWaysPart ways_;
   HistoryPart history_;
   PapersPart papers_;
   ProtectedPart protected_;

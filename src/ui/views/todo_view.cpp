@@ -6,6 +6,8 @@
 #include "app/labels.h"
 #include "app/person_history.h"
 #include "base/text.h"
+#include "core/outreach/contact_ways.h"
+#include "ui/views/contact_ways_part.h"
 #include "ui/views/read_only.h"
 #include "ui/widgets/widgets.h"
 
@@ -199,8 +201,18 @@ void TodoView::drawStep(const app::TodoRow& row) {
   Facts facts(text("view.todo.next"), 120);
   facts.fact(text("view.todo.nar"), text({"view.todo.window", {{"fran", dayText(row.steg.tidigast, session_.today())},
                                                               {"till", dayText(row.steg.senast, session_.today())}}}));
-  if (row.telefon.empty()) facts.fact(text("view.todo.phone"), Mark::ShouldCheck, text("view.todo.noPhone"));
-  else facts.fact(text("view.todo.phone"), row.telefon);
+  drawPhone(facts, row);
+}
+
+// The number beside a step of another way; the form of a call has its own.
+void TodoView::drawPhone(Facts& facts, const app::TodoRow& row) const {
+  const Kanal kanal = row.steg.kanal;
+  if (row.steg.sort == Stegsort::kontakt && (kanal == Kanal::telefon || kanal == Kanal::sms || kanal == Kanal::epost)) return;
+  const UngdomFacts* youth = session_.facts(row.id);
+  if (youth == nullptr) return;
+  const auto ways = rankedWays(*youth, Kanal::telefon, row.steg.mottagare, session_.today());
+  if (ways.empty()) return facts.fact(text("view.todo.phone"), Mark::ShouldCheck, text("view.todo.noPhone"));
+  facts.fact(text("view.todo.phone"), wayText(ways.front().vag), text(ways.front().skal));
 }
 
 void TodoView::drawActions(Frame&, const app::TodoRow& row) {

@@ -37,6 +37,7 @@ class TodoView final : public View {
   void drawRow(Cells& cells, std::int64_t row) const;
   void drawDetail(Frame& frame);
   void drawStep(const app::TodoRow& row);
+  void drawPhone(class Facts& facts, const app::TodoRow& row) const;
   void drawActions(Frame& frame, const app::TodoRow& row);
   void drawLatest(const app::TodoRow& row);
   void moveOn();

@@ -69,6 +69,7 @@ class Applied {
       put(person.kontakter, write.facts.kontakter, id);
       put(person.sysselsattningar, write.facts.sysselsattningar, id);
       put(person.atgarder, write.facts.atgarder, id);
+      put(person.kontaktvagar, write.facts.kontaktvagar, id);
     }
   }
   const UngdomFacts& of(std::string_view number) const {
