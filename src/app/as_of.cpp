@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/session.h"
+#include "core/measures/kunskap.h"
 #include "core/register/effective_days.h"
 #include "store/register_store.h"
 
@@ -123,7 +124,7 @@ Result<std::optional<PersonOnDay>, Message> personOnDay(const Session& session, 
     if (school.days.contains(day)) shown.skolor.push_back(school);
   for (const Bosattning& home : then.bosattningar)
     if (home.days.contains(day)) shown.bosattning.push_back(home);
-  if (!then.sysselsattningar.empty()) shown.sysselsattning = then.sysselsattningar.back();
+  if (const Sysselsattning* told = latestSysselsattning(then, day)) shown.sysselsattning = *told;
   return std::optional(std::move(shown));
 }
 

@@ -11,6 +11,7 @@
 #include "assets/assets.h"
 #include "base/text.h"
 #include "core/outreach/contact_ways.h"
+#include "core/measures/kunskap.h"
 
 namespace fyren::app {
 namespace {
@@ -84,10 +85,10 @@ std::string schoolHtml(const UngdomFacts& facts) {
   return html + "</dl>\n";
 }
 
-std::string occupationHtml(const UngdomFacts& facts) {
-  if (facts.sysselsattningar.empty()) return {};
-  const Sysselsattning& latest = facts.sysselsattningar.back();
-  return "<h2>" + escapedHtml(text("plan.uppgift.sysselsattning")) + "</h2>\n<dl>\n" + point("", dayText(latest.dag), text(label(latest.typ))) + "</dl>\n";
+std::string occupationHtml(const UngdomFacts& facts, Day today) {
+  const Sysselsattning* latest = latestSysselsattning(facts, today);
+  if (latest == nullptr) return {};
+  return "<h2>" + escapedHtml(text("plan.uppgift.sysselsattning")) + "</h2>\n<dl>\n" + point("", dayText(latest->dag), text(label(latest->typ))) + "</dl>\n";
 }
 
 std::string measuresHtml(const UngdomFacts& facts) {
@@ -130,7 +131,7 @@ std::string overlamningHtml(const Session& session, UngdomId ungdom, Overlamning
   std::string body = "<p>" + escapedHtml(text({"plan.papper.overlamningText", {{"mottagare", overlamning->mottagare}, {"dag", overlamning->dag}, {"vem", overlamning->personal}}})) + "</p>\n";
   if (has(Uppgiftsslag::kontaktuppgifter)) body += contactHtml(*facts, session.today());
   if (has(Uppgiftsslag::skolgang)) body += schoolHtml(*facts);
-  if (has(Uppgiftsslag::sysselsattning)) body += occupationHtml(*facts);
+  if (has(Uppgiftsslag::sysselsattning)) body += occupationHtml(*facts, session.today());
   if (has(Uppgiftsslag::kartlaggning) && !papers.kartlaggningar.empty()) body += kartlaggningHtml(papers.kartlaggningar.front());
   if (has(Uppgiftsslag::plan) && !papers.planer.empty()) body += "<h2>" + escapedHtml(text("plan.plan")) + "</h2>\n" + planPoints(papers.planer.front());
   if (has(Uppgiftsslag::atgarder)) body += measuresHtml(*facts);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/areas.h"
 #include "app/commands/carry_out.h"
 #include "app/labels.h"
 #include "app/letter_paper.h"
@@ -14,7 +15,9 @@
 #include "assets/assets.h"
 #include "base/text.h"
 #include "core/outreach/contact_ways.h"
+#include "core/outreach/nadd.h"
 #include "core/outreach/nasta_steg.h"
+#include "core/register/effective_days.h"
 
 namespace fyren::app {
 namespace {
@@ -29,15 +32,8 @@ bool namesTwo(const std::string& personal) {
   return false;
 }
 
-bool isRegistered(const UngdomFacts& facts, Day day) {
-  return std::any_of(facts.registreringar.begin(), facts.registreringar.end(), [&](const Registrering& period) { return period.days.contains(day); });
-}
-
 bool answeredSince(const UngdomFacts& facts, Day since) {
-  return std::any_of(facts.kontakter.begin(), facts.kontakter.end(), [&](const Kontakt& kontakt) {
-    return kontakt.dag > since && (kontakt.riktning == Riktning::inkommande || kontakt.utfall == Utfall::nadd ||
-                                   kontakt.utfall == Utfall::vardnadshavareSvarade || kontakt.utfall == Utfall::villInte);
-  });
+  return std::any_of(facts.kontakter.begin(), facts.kontakter.end(), [&](const Kontakt& kontakt) { return kontakt.dag > since && isNadd(kontakt); });
 }
 
 std::string fullAddress(const Ungdom& ungdom) { return ungdom.gatuadress + ", " + postnummerText(ungdom.postnummer) + " " + ungdom.postort; }
@@ -50,6 +46,16 @@ auto byPlace(const Session& session) {
     };
     return key(a) < key(b);
   };
+}
+
+bool isWithin(const Ungdom& ungdom, const VisitArea& area, const Session& session) {
+  if (!ungdom.postnummer.starts_with(area.postnummer)) return false;
+  return area.omrade.empty() || session.areas().areaOf(ungdom.postnummer, session.today()) == area.omrade;
+}
+
+bool isToVisit(const UngdomFacts& facts, const Trappa& trappa, const Session& session) {
+  const auto step = nextStep(facts, trappa, session.today(), session.law());
+  return step && step->sort == Stegsort::kontakt && step->kanal == Kanal::hembesok;
 }
 
 std::optional<RoundPage> roundOf(const Session& session, HembesoksrundaId id) {
@@ -83,6 +89,7 @@ Kontakt visitContact(const Hembesoksrunda& runda, const UngdomId& ungdom, Utfall
 // The contact, and the steps that were taken because of it: named by the round of the ladder as it is after the visit.
 void putVisit(const Session& session, store::Act& act, const Kontakt& kontakt, const VisitResult& result) {
   act.put(kontakt);
+  if (result.sysselsattning && isNadd(kontakt)) act.put(Sysselsattning{{}, kontakt.ungdom, kontakt.dag, *result.sysselsattning, Source::kontakt});
   UngdomFacts after = *session.facts(kontakt.ungdom);
   after.kontakter.push_back(kontakt);
   for (const auto& [sort, taken] : {std::pair(Stegsort::orosanmalan, result.orosanmalan), {Stegsort::bosattningskontroll, result.bosattningskontroll}}) {
@@ -93,18 +100,19 @@ void putVisit(const Session& session, store::Act& act, const Kontakt& kontakt, c
 
 }  // namespace
 
-std::vector<VisitCandidate> visitCandidates(const Session& session, const std::string& postnummer) {
+std::vector<VisitCandidate> visitCandidates(const Session& session, const VisitArea& area) {
   std::vector<VisitCandidate> found;
   const Day today = session.today();
+  const Trappa trappa = routineOf(session);
   for (const UngdomFacts& facts : session.allFacts()) {
     const Ungdom& ungdom = facts.ungdom;
-    if (!isRegistered(facts, today) || ungdom.gatuadress.empty() || !ungdom.postnummer.starts_with(postnummer)) continue;
+    if (registreringOn(facts, today, session.law()) == nullptr || ungdom.gatuadress.empty() || !isWithin(ungdom, area, session)) continue;
     if (answeredSince(facts, today - kUnansweredDays)) continue;
     const std::optional<Day> latest = facts.kontakter.empty() ? std::nullopt : std::optional(facts.kontakter.back().dag);
-    found.push_back({ungdom.id, ungdom.efternamn + ", " + ungdom.fornamn, ageOn(ungdom.nummer, today), fullAddress(ungdom), ungdom.postnummer, latest});
+    found.push_back({ungdom.id, ungdom.efternamn + ", " + ungdom.fornamn, ageOn(ungdom.nummer, today), fullAddress(ungdom), ungdom.postnummer, latest, isToVisit(facts, trappa, session)});
   }
   const auto before = byPlace(session);
-  std::sort(found.begin(), found.end(), [&](const VisitCandidate& a, const VisitCandidate& b) { return before(a.id, b.id); });
+  std::sort(found.begin(), found.end(), [&](const VisitCandidate& a, const VisitCandidate& b) { return a.nastaSteg != b.nastaSteg ? a.nastaSteg : before(a.id, b.id); });
   return found;
 }
 
@@ -196,6 +204,19 @@ CommandResult recordNotice(Session& session, HembesoksrundaId id, Sprak sprak) {
   page->runda.aviserad = session.today();
   act.put(page->runda);
   return carryOut(session, act, {"brev.gjort.utskick", {{"antal", sent}}});
+}
+
+std::string knackkortHtml(const Session& session, HembesoksrundaId id) {
+  const auto page = roundOf(session, id);
+  if (!page || letterHindrance(session)) return {};
+  const std::string innehall(asset("letters/knackkort.sv.txt"));
+  std::vector<LetterSheet> cards;
+  for (const VisitLine& line : page->rader) {
+    const UngdomFacts* facts = session.facts(line.ungdom);
+    const Moment when{page->runda.dag, {}};
+    cards.push_back({{}, renderTemplate(innehall, letterFields(session, *facts, Mottagare::ungdom, Sprak::svenska, when)), true});
+  }
+  return cards.empty() ? std::string() : lettersHtml(cards, avsandare(session), letterDay(page->runda.dag, Sprak::svenska), Sprak::svenska);
 }
 
 std::string roundListHtml(const Session& session, HembesoksrundaId id) {

@@ -21,9 +21,16 @@ struct VisitCandidate {
   std::string adress;
   std::string postnummer;
   std::optional<Day> senast;  // the latest contact or attempt
+  bool nastaSteg = false;     // the routine's next step is a home visit
 };
-// In the register, with an address, nobody answered for 30 days; by postnummer, then street.
-std::vector<VisitCandidate> visitCandidates(const Session& session, const std::string& postnummer);
+struct VisitArea {
+  std::string omrade;      // of the table of areas; empty: everywhere
+  std::string postnummer;  // how it begins; empty: everywhere
+  friend bool operator==(const VisitArea&, const VisitArea&) = default;
+};
+// In the register, with an address, nobody answered for 30 days. First those whose next step is a home visit; by
+// postnummer, then street.
+std::vector<VisitCandidate> visitCandidates(const Session& session, const VisitArea& area);
 
 struct NyRunda {
   Day dag;
@@ -58,6 +65,8 @@ std::vector<RoundPage> rounds(const Session& session);  // latest first
 std::string noticeHtml(const Session& session, HembesoksrundaId id, Sprak sprak);
 // They have been sent: a contact for each, the round knows the day. Refused when less than a week is left.
 CommandResult recordNotice(Session& session, HembesoksrundaId id, Sprak sprak);
+// Cards to leave at the door of whoever does not open: one for each youth, with the day of the round.
+std::string knackkortHtml(const Session& session, HembesoksrundaId id);
 // The list to bring, and what to pack.
 std::string roundListHtml(const Session& session, HembesoksrundaId id);
 
@@ -67,8 +76,9 @@ struct VisitResult {
   Besoksutfall utfall = Besoksutfall::ejBesokt;
   bool bosattningskontroll = false;
   bool orosanmalan = false;
+  std::optional<Sysselsattningstyp> sysselsattning = {};  // what was told; of nobody who did not answer
 };
-// A contact for each who was visited, and a decision (Bevakning) for each step, all in one act. A step that the routine
+// A contact for each who was visited, the occupation that was told, and a decision (Bevakning) for each step, all in one act. A step that the routine
 // does not have for the youth is left out.
 CommandResult recordRound(Session& session, HembesoksrundaId id, const std::vector<VisitResult>& results);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/insats_list.h"
 
+#include "app/delivery_desk.h"
 #include "app/session.h"
 #include "exchange/scb/period_file.h"
 #include "store/register_store.h"
@@ -33,7 +34,7 @@ void count(InsatsList& list, const UngdomFacts& facts, Day today) {
 InsatsList insatsList(const Session& session) {
   InsatsList list;
   const Day today = session.today();
-  const scb::PeriodFile period = scb::builtInPeriodFile(HalfYear::of(today));
+  const scb::PeriodFile period = periodFileFor(session, HalfYear::of(today));
   list.official = period.official;
   if (const auto known = session.store().insatser())
     for (const Insats& insats : known.value())
@@ -45,12 +46,20 @@ InsatsList insatsList(const Session& session) {
   return list;
 }
 
-std::vector<Insats> offeredInsatser(const Session& session) {
-  std::vector<Insats> offered;
+std::vector<InsatsRow> offeredInsatser(const Session& session) {
+  InsatsList list;
   if (const auto known = session.store().insatser())
     for (const Insats& insats : known.value())
-      if (insats.days.contains(session.today())) offered.push_back(insats);
-  return offered;
+      if (insats.days.contains(session.today())) list.rows.push_back({insats, {}, 0, 0, 0, true});
+  for (const UngdomFacts& facts : session.allFacts()) count(list, facts, session.today());
+  return list.rows;
+}
+
+std::string insatsNamn(const Session& session, InsatsId id) {
+  if (const auto known = session.store().insatser())
+    for (const Insats& insats : known.value())
+      if (insats.id == id) return insats.namn;
+  return {};
 }
 
 }  // namespace fyren::app

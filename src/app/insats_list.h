@@ -20,6 +20,8 @@ struct InsatsRow {
   int erbjudna = 0;     // offers of this half-year
   int avbojda = 0;      // of them declined
   bool erbjuds = true;  // today
+
+  bool isFull() const { return insats.platser > 0 && upptagna >= insats.platser; }
 };
 
 struct InsatsList {
@@ -30,7 +32,9 @@ struct InsatsList {
 };
 InsatsList insatsList(const Session& session);
 
-// The lines of the catalogue that are offered today, by name.
-std::vector<Insats> offeredInsatser(const Session& session);
+// The lines of the catalogue that are offered today, by name, with who is in them; without codes.
+std::vector<InsatsRow> offeredInsatser(const Session& session);
+// What a line of the catalogue is called, also when it is no longer offered; empty: there is none.
+std::string insatsNamn(const Session& session, InsatsId id);
 
 }  // namespace fyren::app

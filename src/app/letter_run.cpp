@@ -4,14 +4,19 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
+#include "app/collation.h"
 #include "app/commands/carry_out.h"
 #include "app/labels.h"
 #include "app/letter_paper.h"
 #include "app/register_row.h"
+#include "app/routine.h"
 #include "app/session.h"
 #include "base/text.h"
 #include "core/coverage/omfattning.h"
+#include "core/outreach/nadd.h"
+#include "core/outreach/nasta_steg.h"
 #include "core/register/effective_days.h"
 
 namespace fyren::app {
@@ -20,31 +25,42 @@ namespace {
 constexpr int kRecently = 30;     // days
 constexpr int kAheadMonths = 92;  // days: about three months
 
-bool wasAnswered(const Kontakt& kontakt) {
-  return kontakt.riktning == Riktning::inkommande || kontakt.utfall == Utfall::nadd || kontakt.utfall == Utfall::vardnadshavareSvarade ||
-         kontakt.utfall == Utfall::villInte;
+// What each youth is judged by.
+struct Sieve {
+  const Session& session;
+  const LetterWish& wish;
+  Trappa trappa;
+  Day today;
+};
+
+bool waitsForIt(const UngdomFacts& facts, const Sieve& sieve) {
+  const auto steps = waitingSteps(facts, sieve.trappa, sieve.today, sieve.session.law());
+  return std::any_of(steps.begin(), steps.end(), [&](const NastaSteg& step) { return step.tidigast <= sieve.today && isAskedFor(sieve.wish.slag, step); });
 }
 
-bool isMeant(const UngdomFacts& facts, LetterTo to, Day today) {
+bool isMeant(const UngdomFacts& facts, const Sieve& sieve) {
+  const Day today = sieve.today;
   const auto& contacts = facts.kontakter;
   const Day twenty = facts.ungdom.nummer.birthDay().plusYears(20);
-  switch (to) {
+  switch (sieve.wish.to) {
     case LetterTo::registrerade: return true;
     case LetterTo::ejNadda:
-      return std::none_of(contacts.begin(), contacts.end(), [&](const Kontakt& kontakt) { return kontakt.dag > today - kRecently && wasAnswered(kontakt); });
+      return std::none_of(contacts.begin(), contacts.end(), [&](const Kontakt& kontakt) { return kontakt.dag > today - kRecently && isNadd(kontakt); });
     case LetterTo::nya:
       return std::any_of(facts.registreringar.begin(), facts.registreringar.end(),
                          [&](const Registrering& period) { return period.days.contains(today) && period.days.first > today - kRecently; }) &&
              std::none_of(contacts.begin(), contacts.end(), [&](const Kontakt& kontakt) { return kontakt.dag > today - kRecently; });
     case LetterTo::fyller20: return twenty > today && twenty <= today + kAheadMonths;
+    case LetterTo::nastaSteg: return waitsForIt(facts, sieve);
   }
   return false;
 }
 
-bool fits(const UngdomFacts& facts, const LetterWish& wish, Day today, const Law& law) {
+bool fits(const UngdomFacts& facts, const Sieve& sieve) {
+  const LetterWish& wish = sieve.wish;
   if (!wish.postnummer.empty() && !facts.ungdom.postnummer.starts_with(wish.postnummer)) return false;
   if (!wish.handlaggare.empty() && facts.ungdom.handlaggare.find(wish.handlaggare) == std::string::npos) return false;
-  return registreringOn(facts, today, law) != nullptr && isMeant(facts, wish.to, today);
+  return registreringOn(facts, sieve.today, sieve.session.law()) != nullptr && isMeant(facts, sieve);
 }
 
 // Still in the register, but the responsibility is over: no letter, and why.
@@ -65,11 +81,26 @@ LetterRecipient recipient(const Session& session, const UngdomFacts& facts, cons
           ungdom.gatuadress + (ungdom.postort.empty() ? "" : ", " + ungdom.postort), std::move(to.till), std::move(to.skal), out, uncovered};
 }
 
+// Å, ä and ö last, in the list and in the pile of letters.
+void sortByName(std::vector<LetterRecipient>& rows) {
+  std::vector<std::pair<std::string, LetterRecipient>> keyed;
+  keyed.reserve(rows.size());
+  for (LetterRecipient& row : rows) keyed.emplace_back(sortKey(row.namn), std::move(row));
+  std::sort(keyed.begin(), keyed.end(), [](const auto& a, const auto& b) { return std::tie(a.first, a.second.id) < std::tie(b.first, b.second.id); });
+  for (std::size_t i = 0; i < rows.size(); ++i) rows[i] = std::move(keyed[i].second);
+}
+
 bool gets(const LetterRecipient& row) { return !row.isLeftOut && !row.till.empty(); }
 
 LetterSheet sheetOf(const Session& session, const UngdomFacts& facts, const LetterWish& wish, Mottagare to, const std::string& innehall) {
   return {addressLines(facts.ungdom, to), renderTemplate(innehall, letterFields(session, facts, to, wish.sprak, wish.when)),
           kanalOf(wish.slag, to) == Kanal::vykort};
+}
+
+// The step before the 20th birthday is taken: any other letter would look the same in the log.
+void putFarewell(const Session& session, store::Act& act, UngdomId id) {
+  const std::string key = farewellKey(session.facts(id)->ungdom, session.today(), session.law());
+  act.put(Bevakning{{}, id, session.today(), Bevakningsslag::gjord, key, session.today(), Bevakningsskal::redanGjort, session.user()});
 }
 
 std::string runWhat(Brevslag slag, Sprak sprak) {
@@ -80,14 +111,15 @@ std::string runWhat(Brevslag slag, Sprak sprak) {
 
 LetterRun letterRun(const Session& session, const LetterWish& wish) {
   LetterRun run;
+  const Sieve sieve{session, wish, routineOf(session), session.today()};
   for (const UngdomFacts& facts : session.allFacts()) {
-    if (!fits(facts, wish, session.today(), session.law())) continue;
+    if (!fits(facts, sieve)) continue;
     run.rows.push_back(recipient(session, facts, wish));
     const LetterRecipient& row = run.rows.back();
     if (row.till.empty() && !row.isUncovered) ++run.without;
     if (gets(row)) run.envelopes += static_cast<int>(row.till.size());
   }
-  std::sort(run.rows.begin(), run.rows.end(), [](const auto& a, const auto& b) { return a.namn < b.namn; });
+  sortByName(run.rows);
   return run;
 }
 
@@ -146,6 +178,7 @@ CommandResult recordLetterRun(Session& session, const LetterWish& wish) {
                             .utfall = Utfall::skickat, .personal = session.user()};
       act.put(Brev{{}, row.id, utskick, act.put(kontakt), to});
     }
+    if (wish.slag == Brevslag::tjugoar) putFarewell(session, act, row.id);
   }
   return carryOut(session, act, {"brev.gjort.utskick", {{"antal", std::int64_t{run.envelopes}}}});
 }

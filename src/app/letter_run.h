@@ -15,8 +15,9 @@ enum class LetterTo : std::uint8_t {
   ejNadda,       // in the register, and nobody has answered for 30 days
   nya,           // registered within 30 days, nothing sent yet
   fyller20,      // 20 years within three months
+  nastaSteg,     // a step that waits for this kind of letter or card may be taken now
 };
-inline constexpr int kLetterToCount = 4;
+inline constexpr int kLetterToCount = 5;
 
 struct LetterWish {
   Brevslag slag = Brevslag::kontakt;
@@ -59,7 +60,7 @@ struct LetterPreview {
 };
 LetterPreview letterPreview(const Session& session, const LetterWish& wish, const std::string& innehall);
 
-// Logs the run: a contact for each letter, the run itself; one act.
+// Logs the run: a contact for each letter, the run itself, and before the 20th birthday that this step is taken; one act.
 CommandResult recordLetterRun(Session& session, const LetterWish& wish);
 
 // A run that was sent, and how many of its youths answered or came within 30 days.

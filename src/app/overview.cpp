@@ -8,6 +8,7 @@
 #include "app/delivery_room.h"
 #include "app/labels.h"
 #include "app/quality_list.h"
+#include "app/register_index.h"
 #include "app/register_list.h"
 #include "app/session.h"
 #include "core/register/effective_days.h"
@@ -29,23 +30,29 @@ void addAgreed(Overview& view, const TodoRow& row, const Session& session) {
 
 void addTodo(Overview& view, const TodoBoard& board, const Session& session) {
   for (const TodoRow& row : board.rows()) {
-    view.forsenat += row.when == TodoWhen::forsenat ? 1 : 0;
-    view.idag += row.when == TodoWhen::idag ? 1 : 0;
-    view.veckan += row.when == TodoWhen::veckan ? 1 : 0;
-    view.risk += row.risk ? 1 : 0;
-    view.iUppsok += row.steg.slag == Stegskal::trappa ? 1 : 0;
     addAgreed(view, row, session);
   }
+  const TodoList list = board.list({.show = TodoShow::alla, .handlaggare = {}});
+  const auto count = [&list](TodoShow show) { return list.counts[static_cast<std::size_t>(show)]; };
+  view.forsenat = count(TodoShow::forsenat);
+  view.nu = count(TodoShow::nu);
+  view.veckan = count(TodoShow::veckan);
+  view.risk = count(TodoShow::risk);
+  view.iUppsok = count(TodoShow::uppsok);
 }
 
 void addRegister(Overview& view, const Session& session) {
   for (const RegisterRow& row : session.registerRows()) {
-    view.rod += row.rod > 0 ? 1 : 0;
-    view.gul += row.rod == 0 && row.gul > 0 ? 1 : 0;
-    view.attRegistrera += row.lage == Lage::attRegistrera ? 1 : 0;
-    view.attAvsluta += row.lage == Lage::attAvsluta ? 1 : 0;
-    view.okanda += row.lage == Lage::okant ? 1 : 0;
+    view.rod += row.rod;
+    view.gul += row.gul;
+    if (row.kunskap) ++view.kunskap[static_cast<std::size_t>(*row.kunskap)];
   }
+  const auto& counts = session.registerIndex().counts(session.registerRows());
+  const auto count = [&counts](RegisterShow show) { return counts[static_cast<std::size_t>(show)]; };
+  view.iRegistret = count(RegisterShow::registrerade);
+  view.attRegistrera = count(RegisterShow::attRegistrera);
+  view.attAvsluta = count(RegisterShow::attAvsluta);
+  view.okanda = count(RegisterShow::okanda);
 }
 
 void addComing(Overview& view, const UngdomFacts& facts, const Session& session) {
@@ -86,8 +93,6 @@ Overview overview(const Session& session, const TodoBoard& board) {
   addDelivery(view, session);
   for (const UngdomFacts& facts : session.allFacts()) {
     if (registreringOn(facts, today, session.law()) == nullptr) continue;
-    ++view.iRegistret;
-    ++view.kunskap[static_cast<std::size_t>(knowledgeOf(facts, today).lage)];
     addComing(view, facts, session);
   }
   std::sort(view.kommande.begin(), view.kommande.end(), [](const ComingDay& a, const ComingDay& b) {

@@ -21,13 +21,13 @@ struct ComingDay {
   UngdomId ungdom;
 };
 
-// The first screen of the morning: each number opens its list.
+// The first screen of the morning: each number is the count of rows of the list that it opens.
 struct Overview {
-  int forsenat = 0, idag = 0, veckan = 0, risk = 0;
+  int forsenat = 0, nu = 0, veckan = 0, risk = 0;  // nu: the overdue too
   int halvarDagar = 0;               // days left of the half-year
-  int rod = 0, gul = 0;              // youths with red findings; with yellow ones only
+  int rod = 0, gul = 0;              // findings: red; yellow that nobody has silenced
   int attRegistrera = 0, attAvsluta = 0, okanda = 0;
-  int iRegistret = 0, iUppsok = 0;   // registered; of them sought now, without an answer yet
+  int iRegistret = 0, iUppsok = 0;   // registered; of them those whom the ladder seeks
   HalfYear leverans = HalfYear::of(Day::fromNumber(0));
   Day leveransSenast = Day::fromNumber(0);
   int leveransDagar = 0;

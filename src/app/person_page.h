@@ -16,7 +16,7 @@ namespace fyren::app {
 class Session;
 
 enum class TimelineKind : std::uint8_t {
-  kontakt, sysselsattning, atgard, skola, examen, bosattning, registrering, andring,
+  kontakt, sysselsattning, atgard, skola, examen, bosattning, registrering, andring, steg, plan, erbjudande, beslut,
 };
 
 // One line of the stream of what happened, newest first.

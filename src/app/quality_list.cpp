@@ -55,6 +55,34 @@ void addRows(QualityList& list, const UngdomFacts& facts, const Session& session
   }
 }
 
+// "genomgang", "genomgang/Karin Ek"; of those without a coach "genomgang/".
+std::string settingOf(const ReviewOf& of) {
+  const bool everybody = of.handlaggare.empty() && !of.utanHandlaggare;
+  return std::string(kReviewSetting) + (everybody ? "" : "/" + of.handlaggare);
+}
+
+std::optional<Review> readReview(const Session& session, const ReviewOf& of) {
+  const auto stored = session.store().installning(settingOf(of));
+  if (!stored || !stored.value()) return std::nullopt;
+  const std::string& value = *stored.value();
+  const auto day = Day::parse(value.substr(0, 10));
+  if (!day || value.size() < 11) return std::nullopt;
+  return Review{*day, value.substr(11)};
+}
+
+// Everybody's who has somebody in the register; coaches by name, those without one last.
+std::vector<ReviewOf> listsToReview(const Session& session) {
+  std::set<std::string> coaches;
+  const auto& all = session.allFacts();
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (isConcerned(all[i], session.registerRows()[i])) coaches.insert(all[i].ungdom.handlaggare);
+  std::vector<ReviewOf> lists;
+  for (const std::string& coach : coaches)
+    if (!coach.empty()) lists.push_back({coach, false});
+  if (coaches.contains("")) lists.push_back({"", true});
+  return lists;
+}
+
 }  // namespace
 
 QualityList qualityList(const Session& session, const QualityQuery& query) {
@@ -76,18 +104,36 @@ QualityList qualityList(const Session& session, const QualityQuery& query) {
   return list;
 }
 
-std::optional<Review> lastReview(const Session& session) {
-  const auto stored = session.store().installning(kReviewSetting);
-  if (!stored || !stored.value()) return std::nullopt;
-  const std::string& value = *stored.value();
-  const auto day = Day::parse(value.substr(0, 10));
-  if (!day || value.size() < 11) return std::nullopt;
-  return Review{*day, value.substr(11)};
+std::optional<Review> lastReview(const Session& session, const ReviewOf& of) {
+  const auto own = readReview(session, of);
+  const auto all = readReview(session, {});
+  return !own || (all && all->dag > own->dag) ? all : own;
 }
 
-CommandResult noteReview(Session& session) {
+std::optional<Review> lastReview(const Session& session) {
+  std::optional<Review> oldest = readReview(session, {});
+  bool isFirst = true;
+  for (const ReviewOf& of : listsToReview(session)) {
+    const auto review = lastReview(session, of);
+    if (!review) return std::nullopt;
+    if (isFirst || review->dag < oldest->dag) oldest = review;
+    isFirst = false;
+  }
+  return oldest;
+}
+
+std::vector<ReviewOf> reviewsDue(const Session& session) {
+  std::vector<ReviewOf> due = listsToReview(session);
+  std::erase_if(due, [&](const ReviewOf& of) {
+    const auto review = lastReview(session, of);
+    return review && session.today() - review->dag < kReviewDays;
+  });
+  return due;
+}
+
+CommandResult noteReview(Session& session, const ReviewOf& of) {
   store::Act act = beginAct(session, "fynd.review", std::nullopt, {"history.genomgang", {{"dag", session.today()}}});
-  act.putInstallning(kReviewSetting, session.today().iso() + " " + session.user());
+  act.putInstallning(settingOf(of), session.today().iso() + " " + session.user());
   const auto outcome = act.commit();
   if (!outcome) return fromStore(outcome.error());
   session.recordsChanged();

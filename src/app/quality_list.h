@@ -53,13 +53,24 @@ std::vector<BulkMend> bulkMends(const Session& session);
 // Carries out one of them, for all its rows, in one act.
 CommandResult mendInBulk(Session& session, const BulkMend& mend);
 
-// The check that every coach makes each month (Sundsvalls metodbok 6.1): when and by whom it was made last.
+// The check that every coach makes of the own list each month (Sundsvalls metodbok 6.1): when and by whom it was made
+// last.
 struct Review {
   Day dag;
   std::string av;
 };
 inline constexpr int kReviewDays = 31;
+// Of a coach's list, of the list of those who have no coach, or of everybody's: that one is checked with each of the
+// others, and counts for each of them.
+struct ReviewOf {
+  std::string handlaggare = {};
+  bool utanHandlaggare = false;
+};
+std::optional<Review> lastReview(const Session& session, const ReviewOf& of);
+// By when everything was checked last: the oldest of the lists; nothing while one of them never was.
 std::optional<Review> lastReview(const Session& session);
-CommandResult noteReview(Session& session);
+// The lists that nobody has checked for kReviewDays.
+std::vector<ReviewOf> reviewsDue(const Session& session);
+CommandResult noteReview(Session& session, const ReviewOf& of);
 
 }  // namespace fyren::app

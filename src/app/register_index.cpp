@@ -114,6 +114,8 @@ bool isShown(const RegisterRow& row, RegisterShow show) {
   switch (show) {
     case RegisterShow::aktuella:
       return row.lage == Lage::registrerad || row.lage == Lage::attRegistrera || row.lage == Lage::attAvsluta;
+    case RegisterShow::registrerade:
+      return row.lage == Lage::registrerad || row.lage == Lage::attAvsluta;
     case RegisterShow::attRegistrera:
       return row.lage == Lage::attRegistrera;
     case RegisterShow::attAvsluta:

@@ -17,7 +17,8 @@ RegisterList listRows(const std::vector<RegisterRow>& rows, const RegisterIndex&
   RegisterList list;
   list.counts = index.counts(rows);
   for (const std::uint32_t row : index.order(rows, query.sort))
-    if (found[row] && isShown(rows[row], query.show) && (query.omrade.empty() || rows[row].omrade == query.omrade))
+    if (found[row] && isShown(rows[row], query.show) && (query.omrade.empty() || rows[row].omrade == query.omrade) &&
+        (!query.kunskap || rows[row].kunskap == query.kunskap))
       list.rows.push_back(row);
   if (query.descending) std::reverse(list.rows.begin(), list.rows.end());
   return list;

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/measures/kunskap.h"
 #include "core/quality/finding.h"
 #include "core/register/ungdom_facts.h"
 
@@ -41,12 +42,14 @@ struct RegisterRow {
   std::string handlaggare;
   Day fyller20 = Day::fromNumber(0);  // the 20th birthday
   bool fyllerSnart = false;           // concerned now, and 20 within three months
+  std::optional<Kunskapslage> kunskap;  // how well it is known what the youth does; only of those registered
   int rod = 0;              // findings of the current half-year
   int gul = 0;
 };
 
-enum class RegisterShow : std::uint8_t { aktuella, attRegistrera, attAvsluta, okanda, medFynd, fyller20, utanfor, alla };
-inline constexpr std::size_t kRegisterShowCount = 8;
+// registrerade: all in the register today, also those to be ended.
+enum class RegisterShow : std::uint8_t { aktuella, registrerade, attRegistrera, attAvsluta, okanda, medFynd, fyller20, utanfor, alla };
+inline constexpr std::size_t kRegisterShowCount = 9;
 enum class RegisterSort : std::uint8_t { namn, nummer, alder, lage, sedan, senasteKontakt, postort, handlaggare, fynd };
 
 struct RegisterQuery {
@@ -55,6 +58,7 @@ struct RegisterQuery {
   RegisterSort sort = RegisterSort::namn;  // names by Swedish order, å ä ö last
   bool descending = false;
   std::string omrade = {};  // only this area; empty: all
+  std::optional<Kunskapslage> kunskap = {};  // only those of whom so much is known
   friend bool operator==(const RegisterQuery&, const RegisterQuery&) = default;
 };
 

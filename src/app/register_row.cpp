@@ -74,6 +74,7 @@ RegisterRow registerRow(const UngdomFacts& facts, const Viewpoint& view) {
   row.postort = ungdom.postort;
   if (view.areas != nullptr) row.omrade = view.areas->areaOf(ungdom.postnummer, view.today);
   row.handlaggare = ungdom.handlaggare;
+  if (registrering != nullptr) row.kunskap = knowledgeOf(facts, view.today).lage;
   countFindings(row, facts, view);
   return row;
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/commands/carry_out.h"
+#include "app/casework_labels.h"
 #include "app/labels.h"
 #include "core/register/effective_days.h"
 #include "exchange/import/kommun.h"
@@ -204,6 +205,26 @@ void addRegistreringar(Entries& entries, const UngdomFacts& facts, Day today, co
   }
 }
 
+// What was decided about coming steps, and whether the responsibility holds.
+void addBeslut(Entries& entries, const UngdomFacts& facts) {
+  for (const Bevakning& beslut : facts.bevakningar) {
+    const Message moved{"person.tidslinje.nyDag", {{"dag", beslut.till}}};
+    const Message rubrik = beslut.slag == Bevakningsslag::nyDag ? moved : Message{"person.tidslinje.steg", {{"slag", worded(label(beslut.slag))}}};
+    entries.push_back({beslut.dag, TimelineKind::steg, rubrik, {"person.tidslinje.skal", {{"skal", worded(label(beslut.skal))}}}, beslut.av, anyId(beslut.id)});
+  }
+  for (const Omfattningsbeslut& beslut : facts.beslut)
+    entries.push_back({beslut.dag, TimelineKind::beslut, {beslut.omfattas ? "person.tidslinje.beslutOmfattas" : "person.tidslinje.beslutInte", {}},
+                       {"person.tidslinje.beslutFran", {{"dag", beslut.forsta}}}, beslut.av, anyId(beslut.id)});
+}
+
+void addPlanerOchErbjudanden(Entries& entries, const UngdomFacts& facts) {
+  for (const Plan& plan : facts.planer)
+    entries.push_back({plan.dag, TimelineKind::plan, {"person.tidslinje.plan", {{"nr", plan.nr}}}, {}, plan.personal, anyId(plan.id)});
+  for (const Erbjudande& offer : facts.erbjudanden)
+    entries.push_back({offer.dag, TimelineKind::erbjudande, {"person.tidslinje.erbjudande", {{"typ", worded(label(offer.typ))}, {"svar", worded(label(offer.svar))}}},
+                       {}, {}, anyId(offer.id)});
+}
+
 }  // namespace
 
 std::vector<TimelineEntry> timelineOf(const UngdomFacts& facts, const RegisterFacts& reg, Day today,
@@ -214,6 +235,8 @@ std::vector<TimelineEntry> timelineOf(const UngdomFacts& facts, const RegisterFa
   addRegistreringar(entries, facts, today, law);
   addSysselsattningar(entries, facts);
   addAtgarder(entries, facts);
+  addBeslut(entries, facts);
+  addPlanerOchErbjudanden(entries, facts);
   addKontakter(entries, facts);
   std::stable_sort(entries.begin(), entries.end(),
                    [](const TimelineEntry& a, const TimelineEntry& b) { return a.dag < b.dag; });

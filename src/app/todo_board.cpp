@@ -24,9 +24,10 @@ bool isShown(const TodoRow& row, TodoShow show) {
   switch (show) {
     case TodoShow::nu: return row.when == TodoWhen::forsenat || row.when == TodoWhen::idag;
     case TodoShow::forsenat: return row.when == TodoWhen::forsenat;
-    case TodoShow::veckan: return row.when != TodoWhen::senare;
+    case TodoShow::veckan: return row.when == TodoWhen::veckan;
     case TodoShow::senare: return row.when == TodoWhen::senare;
     case TodoShow::risk: return row.risk;
+    case TodoShow::uppsok: return row.steg.slag == Stegskal::trappa;
     case TodoShow::alla: return true;
   }
   return false;
@@ -88,6 +89,22 @@ void TodoBoard::refresh(const Session& session) {
     now_ += isShown(row, TodoShow::nu) ? 1 : 0;
   }
   handlaggare_.assign(coaches.begin(), coaches.end());
+}
+
+std::vector<LetterDue> TodoBoard::lettersNow(const std::string& handlaggare) const {
+  LetterDue cards{Brevslag::vykort}, letters{Brevslag::kontakt}, farewells{Brevslag::tjugoar};
+  bool anyCard = false, anyAdultLetter = false;
+  for (const TodoRow& row : rows_) {
+    if (!isShown(row, TodoShow::nu) || (!handlaggare.empty() && row.handlaggare != handlaggare)) continue;
+    for (LetterDue* due : {&cards, &letters, &farewells}) due->antal += isAskedFor(due->slag, row.steg) ? 1 : 0;
+    anyCard |= isAskedFor(Brevslag::vykort, row.steg) && row.steg.kanal == Kanal::vykort;
+    anyAdultLetter |= isAskedFor(Brevslag::kontakt, row.steg) && row.steg.mottagare == Mottagare::ungdom;
+  }
+  std::vector<LetterDue> due;
+  if (anyCard) due.push_back(cards);
+  if (letters.antal > 0 && (anyAdultLetter || !anyCard)) due.push_back(letters);
+  if (farewells.antal > 0) due.push_back(farewells);
+  return due;
 }
 
 TodoList TodoBoard::list(const TodoQuery& query) const {

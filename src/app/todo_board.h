@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/letters/letter.h"
 #include "core/outreach/nasta_steg.h"
 
 namespace fyren::app {
@@ -16,7 +17,7 @@ class Session;
 enum class TodoWhen : std::uint8_t {
   forsenat,  // the latest day has passed
   idag,      // may be done today
-  veckan,    // may be done later this week
+  veckan,    // may be done later this week, not today
   senare,
 };
 
@@ -32,14 +33,21 @@ struct TodoRow {
   int dagarKvar = 0;   // of the half-year, or of the responsibility
 };
 
-enum class TodoShow : std::uint8_t { nu, forsenat, veckan, senare, risk, alla };
-inline constexpr std::size_t kTodoShowCount = 6;
+// nu: overdue and today's; veckan: the rest of this week's; uppsok: youths whom the ladder seeks.
+enum class TodoShow : std::uint8_t { nu, forsenat, veckan, senare, risk, uppsok, alla };
+inline constexpr std::size_t kTodoShowCount = 7;
 
 struct TodoQuery {
   TodoShow show = TodoShow::nu;
   std::string handlaggare;  // empty: everybody's
   bool utanHandlaggare = false;  // those that nobody has yet
   friend bool operator==(const TodoQuery&, const TodoQuery&) = default;
+};
+
+// Letters or cards of one kind that steps ask for now.
+struct LetterDue {
+  Brevslag slag = Brevslag::kontakt;
+  int antal = 0;
 };
 
 struct TodoList {
@@ -55,6 +63,8 @@ class TodoBoard {
   const std::vector<TodoRow>& rows() const { return rows_; }
   const std::vector<std::string>& handlaggare() const { return handlaggare_; }  // by name; those who have somebody
   TodoList list(const TodoQuery& query) const;
+  // The runs that the steps of now ask for; a run of cards takes the letters to guardians along.
+  std::vector<LetterDue> lettersNow(const std::string& handlaggare) const;
   int countNow() const { return now_; }  // overdue, or to be done today
 
  private:

@@ -4,10 +4,12 @@
 #include <algorithm>
 
 #include "app/case_papers.h"
+#include "app/delivery_desk.h"
 #include "app/insats_list.h"
 #include "app/overview.h"
 #include "app/quality_list.h"
 #include "app/register_fixture.h"
+#include "app/register_list.h"
 #include "app/routine.h"
 #include "app/todo_board.h"
 
@@ -135,6 +137,40 @@ TEST_F(Casework, CountsThePlacesOfTheCatalogueAndTheOffers) {
   EXPECT_EQ(recordInsats(*session_, {{}, " ", Atgardstyp::praktik, "", 0, {today_, {}}}).error().field, "namn");
 }
 
+TEST_F(Casework, TellsAFullPlaceAndTakesALateAnswerToAnOffer) {
+  ASSERT_TRUE(recordInsats(*session_, {{}, "Slussen", Atgardstyp::praktik, "Arena", 1, {day("2026-01-01"), {}}}));
+  const InsatsId slussen = insatsList(*session_).rows.at(0).insats.id;
+  EXPECT_FALSE(offeredInsatser(*session_).at(0).isFull());
+  Atgard atgard{{}, elin_, Atgardstyp::praktik, "Arena", "", {day("2026-11-02"), {}}, {}, {}};
+  atgard.insats = slussen;
+  put(atgard);
+  EXPECT_TRUE(offeredInsatser(*session_).at(0).isFull());
+  ASSERT_TRUE(recordErbjudande(*session_, {{}, noa_, slussen, Atgardstyp::praktik, today_, Erbjudandesvar::vantar}));
+  Erbjudande offer = facts(noa_).erbjudanden.at(0);
+  offer.svar = Erbjudandesvar::tackadeNej;
+  ASSERT_TRUE(recordErbjudande(*session_, offer));
+  ASSERT_EQ(facts(noa_).erbjudanden.size(), 1U);
+  EXPECT_EQ(facts(noa_).erbjudanden[0].svar, Erbjudandesvar::tackadeNej);
+  Insats line = insatsList(*session_).rows.at(0).insats;
+  line.days.last = today_;  // taken out of the catalogue, its last day included
+  ASSERT_TRUE(recordInsats(*session_, line));
+  EXPECT_EQ(offeredInsatser(*session_).size(), 1U);
+  moveTo("2026-11-23");
+  EXPECT_TRUE(offeredInsatser(*session_).empty());
+  EXPECT_EQ(insatsNamn(*session_, slussen), "Slussen");
+}
+
+// The catalogue's codes are those of the half-year's own period file, as soon as there is one.
+TEST_F(Casework, ShowsTheCodesOfThePeriodFileThatWasPutIn) {
+  ASSERT_TRUE(recordInsats(*session_, {{}, "Slussen", Atgardstyp::praktik, "Arena", 1, {day("2026-01-01"), {}}}));
+  EXPECT_EQ(insatsList(*session_).rows.at(0).kod, "PRA");
+  EXPECT_FALSE(insatsList(*session_).official);
+  const HalfYear half = HalfYear::of(today_);
+  ASSERT_TRUE(keepCodes(*session_, half, "ATGARD;PRA;P77", true));
+  EXPECT_TRUE(insatsList(*session_).official);
+  EXPECT_EQ(insatsList(*session_).rows.at(0).kod, "P77");
+}
+
 TEST_F(Casework, ListsFindingsAndSilencesAYellowOneUntilTheFactsChange) {
   const QualityList before = qualityList(*session_, {.show = QualityShow::gula, .handlaggare = {}});
   const auto y4 = std::find_if(before.rows.begin(), before.rows.end(), [&](const QualityRow& found) {
@@ -165,18 +201,37 @@ TEST_F(Casework, MendsManyAtOnceAsThePreviewSaid) {
   EXPECT_EQ(facts(noa_).registreringar.at(0).orsak, Registreringsorsak::saknas);
 }
 
-TEST_F(Casework, NotesTheMonthlyReview) {
-  EXPECT_FALSE(lastReview(*session_));
-  ASSERT_TRUE(noteReview(*session_));
-  EXPECT_EQ(lastReview(*session_)->dag, today_);
-  EXPECT_EQ(lastReview(*session_)->av, "Karin Ek");
+// Sundsvalls metodbok 6.1: every coach goes through the own list each month.
+TEST_F(Casework, NotesTheMonthlyReviewOfEachCoachsListAndOfEverybodys) {
+  Ungdom elin = facts(elin_).ungdom;
+  elin.handlaggare = "Karin Ek";
+  ASSERT_TRUE(changeUngdom(*session_, elin));
+  EXPECT_EQ(reviewsDue(*session_).size(), 2U);  // Karin's, and those who have nobody
+  ASSERT_TRUE(noteReview(*session_, {"Karin Ek", false}));
+  EXPECT_EQ(lastReview(*session_, {"Karin Ek", false})->dag, today_);
+  EXPECT_FALSE(lastReview(*session_)) << "nobody has gone through the rest";
+  ASSERT_EQ(reviewsDue(*session_).size(), 1U);
+  EXPECT_TRUE(reviewsDue(*session_)[0].utanHandlaggare);
+  moveTo("2026-12-02");
+  ASSERT_TRUE(noteReview(*session_, {"", true}));
+  EXPECT_EQ(lastReview(*session_)->dag, day("2026-11-22")) << "the oldest of the lists";
+  moveTo("2026-12-22");
+  EXPECT_TRUE(reviewsDue(*session_).empty());
+  moveTo("2026-12-23");
+  ASSERT_EQ(reviewsDue(*session_).size(), 1U);
+  EXPECT_EQ(reviewsDue(*session_)[0].handlaggare, "Karin Ek");
+  ASSERT_TRUE(noteReview(*session_, {}));
+  EXPECT_TRUE(reviewsDue(*session_).empty());
+  EXPECT_EQ(lastReview(*session_, {"Karin Ek", false})->av, "Karin Ek");
+  ASSERT_TRUE(undo(*session_));
+  EXPECT_EQ(reviewsDue(*session_).size(), 1U);
 }
 
 TEST_F(Casework, TheOverviewCountsWhatTheListsShow) {
   put(Registrering{{}, add("Linnea", "Öst", "2006-12-20"), {day("2026-09-01"), {}}, Registreringsorsak::studiebevis, {}, Source::handlaggare});
   board_.refresh(*session_);
   const Overview view = overview(*session_, board_);
-  EXPECT_EQ(view.forsenat + view.idag, board_.countNow());
+  EXPECT_EQ(view.nu, board_.countNow());
   EXPECT_EQ(view.risk, board_.list({.show = TodoShow::risk, .handlaggare = {}}).counts[static_cast<std::size_t>(TodoShow::risk)]);
   EXPECT_EQ(view.iRegistret, 3);
   EXPECT_EQ(view.leveransSenast, day("2027-02-01"));
@@ -184,6 +239,43 @@ TEST_F(Casework, TheOverviewCountsWhatTheListsShow) {
   ASSERT_EQ(view.kommande.size(), 1U);
   EXPECT_EQ(view.kommande[0].dag, day("2026-12-20"));
   EXPECT_EQ(view.kommande[0].namn, "Linnea Öst");
+}
+
+// Each number of the overview is the count of rows of the list that it opens.
+TEST_F(Casework, EveryNumberOfTheOverviewIsTheLengthOfItsList) {
+  put(Registrering{{}, add("Linnea", "Öst", "2007-06-20"), {day("2026-11-10"), {}}, Registreringsorsak::studiebevis, {}, Source::handlaggare});
+  add("Okänd", "Väst", "2008-06-20");
+  put(Sysselsattning{{}, elin_, day("2026-02-10"), Sysselsattningstyp::arbete, Source::kontakt});
+  ASSERT_TRUE(recordKontakt(*session_, call()));
+  board_.refresh(*session_);
+  const Overview view = overview(*session_, board_);
+  const auto todos = [&](TodoShow show) { return static_cast<int>(todo(show).rows.size()); };
+  EXPECT_EQ(view.forsenat, todos(TodoShow::forsenat));
+  EXPECT_EQ(view.nu, todos(TodoShow::nu));
+  EXPECT_EQ(view.veckan, todos(TodoShow::veckan));
+  EXPECT_EQ(view.risk, todos(TodoShow::risk));
+  EXPECT_EQ(view.iUppsok, todos(TodoShow::uppsok));
+  EXPECT_EQ(todos(TodoShow::nu) + todos(TodoShow::veckan) + todos(TodoShow::senare), todos(TodoShow::alla));
+  EXPECT_EQ(view.rod, static_cast<int>(qualityList(*session_, {.show = QualityShow::roda, .handlaggare = {}}).rows.size()));
+  EXPECT_EQ(view.gul, static_cast<int>(qualityList(*session_, {.show = QualityShow::gula, .handlaggare = {}}).rows.size()));
+  EXPECT_GT(view.gul, 0);
+  const auto people = [&](RegisterShow show, std::optional<Kunskapslage> kunskap = {}) {
+    RegisterQuery query{"", show};
+    query.kunskap = kunskap;
+    return static_cast<int>(listRegister(*session_, query).rows.size());
+  };
+  EXPECT_EQ(view.iRegistret, people(RegisterShow::registrerade));
+  EXPECT_EQ(view.iRegistret, 3);
+  EXPECT_EQ(view.attRegistrera, people(RegisterShow::attRegistrera));
+  EXPECT_EQ(view.attAvsluta, people(RegisterShow::attAvsluta));
+  EXPECT_EQ(view.okanda, people(RegisterShow::okanda));
+  int known = 0;
+  for (const Kunskapslage lage : {Kunskapslage::farsk, Kunskapslage::borFornyas, Kunskapslage::gammal, Kunskapslage::saknas}) {
+    EXPECT_EQ(view.kunskap[static_cast<std::size_t>(lage)], people(RegisterShow::registrerade, lage));
+    known += people(RegisterShow::registrerade, lage);
+  }
+  EXPECT_EQ(known, view.iRegistret);
+  EXPECT_EQ(view.kunskap[static_cast<std::size_t>(Kunskapslage::gammal)], 1);
 }
 
 TEST_F(Casework, BringsWhatWasAgreedToTheListOnItsDay) {

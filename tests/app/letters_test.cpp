@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/letter_run.h"
 
+#include "app/areas.h"
 #include "app/case_papers.h"
 #include "app/home_visits.h"
 #include "app/register_fixture.h"
 #include "app/routine.h"
+#include "app/todo_board.h"
 #include "assets/assets.h"
 
 namespace fyren::app {
@@ -126,6 +128,81 @@ TEST_F(Letters, BeforeThe20thBirthdayGoToThoseWithinThreeMonths) {
   EXPECT_NE(letterRunHtml(*session_, wish).find("10 januari 2027"), std::string::npos);
 }
 
+// Stadsrevisionen 10/2016 avsnitt 4.3.2: a letter with information before the 20th birthday; the step is taken by the run.
+TEST_F(Letters, BeforeThe20thBirthdaySettleTheStepOfWhoeverGotOne) {
+  Trappa trappa = routineOf(*session_);
+  trappa.brev20 = 60;
+  ASSERT_TRUE(saveRoutine(*session_, trappa));
+  const UngdomId soon = youth("Snart", "2007-01-10"), left = youth("Utelämnad", "2007-01-12");
+  const auto waits = [&](UngdomId id) {
+    const auto steps = waitingSteps(facts(id), trappa, session_->today(), session_->law());
+    return std::any_of(steps.begin(), steps.end(), [](const NastaSteg& step) { return step.slag == Stegskal::fyller20; });
+  };
+  ASSERT_TRUE(waits(soon) && waits(left));
+  LetterWish wish;
+  wish.slag = Brevslag::tjugoar;
+  wish.to = LetterTo::nastaSteg;
+  wish.leftOut = {left};
+  ASSERT_EQ(letterRun(*session_, wish).envelopes, 1);
+  ASSERT_TRUE(recordLetterRun(*session_, wish));
+  EXPECT_FALSE(waits(soon));
+  EXPECT_TRUE(waits(left));
+  moveTo("2027-01-09");
+  EXPECT_FALSE(waits(soon)) << "nor later";
+  ASSERT_TRUE(undo(*session_));
+  EXPECT_TRUE(waits(soon));
+}
+
+TEST_F(Letters, OfAnotherKindDoNotSettleTheStepBeforeThe20thBirthday) {
+  Trappa trappa = routineOf(*session_);
+  trappa.brev20 = 60;
+  ASSERT_TRUE(saveRoutine(*session_, trappa));
+  const UngdomId soon = youth("Snart", "2007-01-10");
+  ASSERT_TRUE(recordLetterRun(*session_, {}));
+  EXPECT_EQ(waitingSteps(facts(soon), trappa, today_, session_->law()).back().slag, Stegskal::fyller20);
+}
+
+// Sundsvalls metodbok 2.3: after three tries a card, under 18 a letter to the guardians. One run takes them all.
+TEST_F(Letters, ByStepGoToThoseWhoseStepIsThisLetterNowAndMoveThemOn) {
+  const UngdomId young = youth("Ung", "2009-05-01"), adult = youth("Vuxen", "2008-01-05"), called = youth("Ringd", "2008-01-06");
+  const auto call = [&](UngdomId id, const char* dag) { put(Kontakt{.id = {}, .ungdom = id, .dag = day(dag), .personal = "Karin Ek"}); };
+  for (const char* dag : {"2026-09-16", "2026-09-21", "2026-09-25"}) call(young, dag), call(adult, dag);
+  call(called, "2026-09-16");
+  const auto dueNow = [&] {
+    TodoBoard board;
+    board.refresh(*session_);
+    return board.lettersNow("");
+  };
+  const auto due = dueNow();
+  ASSERT_EQ(due.size(), 1U);
+  EXPECT_EQ(due[0].slag, Brevslag::vykort);
+  EXPECT_EQ(due[0].antal, 2);
+  LetterWish wish;
+  wish.to = LetterTo::nastaSteg;
+  EXPECT_EQ(letterRun(*session_, wish).envelopes, 1) << "the letter to the guardians alone";
+  wish.slag = due[0].slag;
+  ASSERT_EQ(letterRun(*session_, wish).envelopes, due[0].antal);
+  ASSERT_TRUE(recordLetterRun(*session_, wish));
+  for (const UngdomId& id : {young, adult}) EXPECT_EQ(nextStep(facts(id), routineOf(*session_), today_, session_->law())->kanal, Kanal::hembesok);
+  EXPECT_EQ(nextStep(facts(called), routineOf(*session_), today_, session_->law())->kanal, Kanal::telefon);
+  EXPECT_TRUE(dueNow().empty());
+  EXPECT_TRUE(letterRun(*session_, wish).rows.empty());
+}
+
+TEST_F(Letters, AreInSwedishOrder) {
+  const UngdomId last = youth("Kim", "2008-01-05");
+  Ungdom ungdom = facts(last).ungdom;
+  ungdom.efternamn = "Öst";
+  ASSERT_TRUE(changeUngdom(*session_, ungdom));
+  youth("Åsa", "2008-01-06");
+  youth("Ärla", "2008-01-07");
+  youth("Öjar", "2008-01-08");
+  youth("Zara", "2008-01-09");
+  std::vector<std::string> names;
+  for (const LetterRecipient& row : letterRun(*session_, {}).rows) names.push_back(row.namn);
+  EXPECT_EQ(names, (std::vector<std::string>{"Provsson, Zara", "Provsson, Åsa", "Provsson, Ärla", "Provsson, Öjar", "Öst, Kim"}));
+}
+
 TEST_F(Letters, InArabicAreWrittenFromTheRightWithTheAddressFromTheLeft) {
   youth("Vuxen", "2008-01-05");
   LetterWish wish;
@@ -160,7 +237,9 @@ TEST_F(Letters, OfEveryKindAndLanguageAreWhole) {
     ++letters;
     for (const TemplateFault& fault : letterFaults(std::string(asset(name)))) ADD_FAILURE() << name << " line " << fault.line << ": " << fault.text.key;
   }
-  EXPECT_GE(letters, 15);
+  EXPECT_GE(letters, 20);
+  for (const Sprak sprak : {Sprak::lattSvenska, Sprak::engelska})
+    for (int slag = 1; slag <= kBrevslagCount; ++slag) EXPECT_FALSE(letterText(*session_, static_cast<Brevslag>(slag), sprak).isSwedish) << slag;
 }
 
 class Papers : public Letters {};
@@ -199,8 +278,8 @@ class Visits : public Letters {};
 
 TEST_F(Visits, AreAnnouncedAWeekAheadAndEnteredInOneGo) {
   const UngdomId young = youth("Ung", "2009-05-01"), adult = youth("Vuxen", "2008-01-05");
-  ASSERT_EQ(visitCandidates(*session_, "856").size(), 2U);
-  EXPECT_TRUE(visitCandidates(*session_, "111").empty());
+  ASSERT_EQ(visitCandidates(*session_, {"", "856"}).size(), 2U);
+  EXPECT_TRUE(visitCandidates(*session_, {"", "111"}).empty());
   EXPECT_EQ(planRunda(*session_, {day("2026-11-28"), "", "", "Karin Ek, Ali Noor", {young}}).error().field, "dag");
   EXPECT_EQ(planRunda(*session_, {day("2026-11-29"), "", "", "Karin Ek", {young}}).error().field, "personal");
   ASSERT_TRUE(planRunda(*session_, {day("2026-11-29"), "kl. 13–16", "Centrum", "Karin Ek, Ali Noor", {young, adult}}));
@@ -219,6 +298,48 @@ TEST_F(Visits, AreAnnouncedAWeekAheadAndEnteredInOneGo) {
   EXPECT_TRUE(facts(adult).bevakningar.empty());  // the routine has no such steps until the municipality turns them on
   ASSERT_TRUE(undo(*session_));
   EXPECT_FALSE(rounds(*session_).front().runda.avslutad);
+}
+
+TEST_F(Visits, AreChosenByAreaWithThoseWhoseNextStepItIsFirst) {
+  const UngdomId first = youth("Anna", "2008-01-05"), visit = youth("Bo", "2008-01-06"), elsewhere = youth("Cia", "2008-01-07");
+  Ungdom moved = facts(elsewhere).ungdom;
+  moved.postnummer = "85230";
+  ASSERT_TRUE(changeUngdom(*session_, moved));
+  ASSERT_TRUE(setAreas(*session_, "85630;Centrum\n85230;Nacksta\n", day("2020-01-01")));
+  for (const char* dag : {"2026-09-16", "2026-09-21", "2026-09-25"}) put(Kontakt{.id = {}, .ungdom = visit, .dag = day(dag), .personal = "Karin Ek"});
+  put(Kontakt{.id = {}, .ungdom = visit, .dag = day("2026-09-28"), .kanal = Kanal::vykort, .utfall = Utfall::skickat, .personal = "Karin Ek"});
+  const auto centrum = visitCandidates(*session_, {"Centrum", ""});
+  ASSERT_EQ(centrum.size(), 2U);
+  EXPECT_EQ(centrum[0].id, visit);
+  EXPECT_TRUE(centrum[0].nastaSteg);
+  EXPECT_EQ(centrum[1].id, first);
+  EXPECT_FALSE(centrum[1].nastaSteg);
+  EXPECT_EQ(visitCandidates(*session_, {"Nacksta", ""}).size(), 1U);
+  moveTo("2028-01-06");
+  EXPECT_EQ(visitCandidates(*session_, {}).size(), 1U) << "who turns 20 is no longer in the register";
+}
+
+TEST_F(Visits, GiveAnOccupationOfThoseWhoWereReachedOnly) {
+  const UngdomId met = youth("Anna", "2008-01-05"), missed = youth("Bo", "2008-01-06");
+  ASSERT_TRUE(planRunda(*session_, {day("2026-11-29"), "", "", "Karin Ek, Ali Noor", {met, missed}}));
+  moveTo("2026-12-01");
+  const RoundPage page = rounds(*session_).front();
+  std::vector<VisitResult> results;
+  for (const VisitLine& line : page.rader)
+    results.push_back({line.id, line.ungdom == met ? Besoksutfall::nadd : Besoksutfall::ingenHemma, false, false, Sysselsattningstyp::arbete});
+  ASSERT_TRUE(recordRound(*session_, page.runda.id, results));
+  ASSERT_EQ(facts(met).sysselsattningar.size(), 1U);
+  EXPECT_EQ(facts(met).sysselsattningar[0].dag, day("2026-11-29"));
+  EXPECT_EQ(facts(met).sysselsattningar[0].typ, Sysselsattningstyp::arbete);
+  EXPECT_TRUE(facts(missed).sysselsattningar.empty());
+}
+
+TEST_F(Visits, HaveACardForEachDoor) {
+  const UngdomId one = youth("Anna", "2008-01-05"), two = youth("Bo", "2008-01-06");
+  ASSERT_TRUE(planRunda(*session_, {day("2026-12-09"), "", "Centrum", "Karin Ek, Ali Noor", {one, two}}));
+  const std::string html = knackkortHtml(*session_, rounds(*session_).front().runda.id);
+  for (const char* words : {"Hej Anna!", "Hej Bo!", "060-19 10 00", "9 december 2026"}) EXPECT_NE(html.find(words), std::string::npos) << words;
+  EXPECT_EQ(html.find("Storgatan"), std::string::npos) << "a card on a door has no address";
 }
 
 TEST_F(Visits, TakeTheStepsOfTheRoutineForEachYouthAndCountThem) {

@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <random>
 
 #include "base/text.h"
 #include "core/outreach/nadd.h"
@@ -328,88 +327,6 @@ TEST(Naddhet, FollowsThePrintedDefinition) {
   EXPECT_EQ(add(Utfall::nadd, Riktning::inkommande), Naddhet::komSjalv);
   EXPECT_EQ(add(Utfall::vardnadshavareSvarade, Riktning::utgaende), Naddhet::nadd);
   EXPECT_EQ(naddhetIn(facts, {day("2025-01-01"), day("2025-12-31")}), Naddhet::inteSokt);
-}
-
-// --- what must hold of everybody ---
-
-struct Chance {
-  std::mt19937 state;
-  int below(int count) { return static_cast<int>(state() % static_cast<unsigned>(count)); }
-};
-
-Plan anyPlan(Chance& chance, const UngdomId& id, Day today, int nr) {
-  Plan plan{.id = {}, .ungdom = id, .dag = today - chance.below(200), .personal = "K", .mal = "m", .ungdomen = {}, .kommunen = {}, .andra = {},
-            .days = {today - 200, {}}, .avslut = chance.below(5) == 0 ? "klar" : "", .uppfoljning = {}, .nr = nr};
-  if (chance.below(2) == 0) plan.uppfoljning = today - 100 + chance.below(500);
-  if (chance.below(2) == 0) plan.days.last = today - 100 + chance.below(500);
-  return plan;
-}
-
-UngdomFacts anyHistory(Chance& chance, Day today, const Trappa& trappa) {
-  const Day birth = today.plusYears(-20) + 1 + chance.below(4 * 365);
-  UngdomFacts facts = Person("Alva", "Prov", birth.iso()).lives("2281", birth.iso()).registered((today - chance.below(900)).iso()).facts();
-  const UngdomId id = facts.ungdom.id;
-  for (int n = chance.below(12); n > 0; --n)
-    facts.kontakter.push_back({{}, id, today - chance.below(800) + 20, static_cast<Kanal>(1 + chance.below(10)), static_cast<Riktning>(chance.below(5) == 0),
-                               static_cast<Mottagare>(chance.below(3)), static_cast<Utfall>(1 + chance.below(6)), "K"});
-  for (int n = chance.below(3); n > 0; --n) {
-    const AtgardId atgard{{static_cast<std::uint8_t>(n)}};
-    facts.atgarder.push_back({atgard, id, static_cast<Atgardstyp>(1 + chance.below(8)), "", "", {today - chance.below(300), {}}, {}, {}});
-    if (chance.below(2) == 0) facts.uppfoljningar.push_back({{}, id, atgard, today - 100 + chance.below(400), {}});
-  }
-  for (int n = chance.below(3); n > 0; --n)
-    facts.uppfoljningar.push_back({.id = {}, .ungdom = id, .dag = today - 60 + chance.below(400), .minut = chance.below(2) == 0 ? std::nullopt : std::optional<std::int64_t>(chance.below(1440))});
-  for (int n = chance.below(3); n > 0; --n) facts.planer.push_back(anyPlan(chance, id, today, n));
-  for (int n = chance.below(4); n > 0; --n)
-    if (const auto step = nextStep(facts, trappa, today, builtInLaw()))
-      facts.bevakningar.push_back({{}, id, today - chance.below(3), static_cast<Bevakningsslag>(1 + chance.below(3)), step->nyckel, today + chance.below(500), Bevakningsskal::annat, ""});
-  return facts;
-}
-
-TEST(NastaSteg, IsThereForEverybodyInTheRegisterWhateverHasHappened) {
-  constexpr unsigned kSeed = 20261122;
-  SCOPED_TRACE("seed " + std::to_string(kSeed));
-  Chance chance{std::mt19937(kSeed)};
-  int registered = 0;
-  for (int round = 0; round < 20000; ++round) {
-    const Day today = day("2026-01-01") + chance.below(730);
-    const Trappa trappa = chance.below(2) == 0 ? builtInTrappor()[static_cast<std::size_t>(chance.below(2))] : withAllSteps(sundsvall());
-    const UngdomFacts facts = anyHistory(chance, today, trappa);
-    const auto next = nextStep(facts, trappa, today, builtInLaw());
-    const Day birthday = facts.ungdom.nummer.birthDay().plusYears(20);
-    ASSERT_EQ(next.has_value(), today < birthday);
-    if (!next) continue;
-    ++registered;
-    ASSERT_LE(next->tidigast, next->senast);
-    ASSERT_LT(next->senast, birthday);
-    ASSERT_LE(next->senast, HalfYear::of(today).next().last());
-    ASSERT_FALSE(next->nyckel.empty());
-    ASSERT_EQ(text(next->vad).find("«"), std::string::npos);
-    ASSERT_EQ(text(next->skal).find("«"), std::string::npos);
-  }
-  EXPECT_GT(registered, 15000);
-}
-
-TEST(NastaSteg, IsTheSameInAnyOrderOfEntryWithinADay) {
-  constexpr unsigned kSeed = 7;
-  Chance chance{std::mt19937(kSeed)};
-  for (int round = 0; round < 3000; ++round) {
-    const Day today = day("2026-01-01") + chance.below(730);
-    UngdomFacts facts = anyHistory(chance, today, sundsvall());
-    const auto before = waitingSteps(facts, sundsvall(), today, builtInLaw());
-    std::shuffle(facts.kontakter.begin(), facts.kontakter.end(), chance.state);
-    std::shuffle(facts.bevakningar.begin(), facts.bevakningar.end(), chance.state);
-    std::shuffle(facts.uppfoljningar.begin(), facts.uppfoljningar.end(), chance.state);
-    std::shuffle(facts.planer.begin(), facts.planer.end(), chance.state);
-    const auto after = waitingSteps(facts, sundsvall(), today, builtInLaw());
-    ASSERT_EQ(before.size(), after.size());
-    for (std::size_t i = 0; i < before.size(); ++i) {
-      ASSERT_EQ(before[i].nyckel, after[i].nyckel);
-      ASSERT_EQ(before[i].tidigast, after[i].tidigast);
-      ASSERT_EQ(before[i].senast, after[i].senast);
-      ASSERT_EQ(before[i].skal, after[i].skal);
-    }
-  }
 }
 
 }  // namespace

@@ -9,7 +9,8 @@
 // fyrenTest(name, options, body): options.colorScheme 'light' | 'dark', .viewport, .deviceScaleFactor, .expected (a list
 // of RegExp: complaints that the test provokes on purpose), .path, .site (a server of its own), .profile (a folder kept between two starts).
 // The browser's own dialogs cannot be driven: files come through the plain file chooser, go to the downloads, and what
-// is printed is kept as window.printed. The page's clock goes as always but begins at sön 22 nov 2026, 10:00.
+// is printed is kept as window.printed. The page's clock goes as always but begins at sön 22 nov 2026, 10:00;
+// window.fyrenMovesClock(milliseconds) moves it.
 // With FYREN_SINGLE=1, or options.oneFile, the program is opened from the disk as one file (build/web-release/fyren.html)
 // instead of from a server; then nothing but that file may be read.
 // With options.browser 'firefox' it is Debian's Firefox, driven by WebDriver BiDi (`withoutFirefox` says what is missing
@@ -100,6 +101,7 @@ function prepare(shift) {
     constructor(...given) { if (given.length) super(...given); else super(Real.now() + shift); }
     static now() { return Real.now() + shift; }
   };
+  window.fyrenMovesClock = by => { shift += by; };
   delete window.showOpenFilePicker;
   delete window.showSaveFilePicker;
   window.print = () => {  // with the style sheets that were given by code

@@ -1,23 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Letters, home visits, plan and consent, by role; every printed paper laid out by the browser's own print.
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { axeFaults, fyrenTest, picture, ROOT } from './fyren.mjs';
+import { axeFaults, fyrenTest, picture } from './fyren.mjs';
+import { paper } from './papers.mjs';
 import { choose, go, heading, openTraining, press } from './steps.mjs';
-
-// The paper that was printed last, as PDF in build/screenshots; gives its HTML.
-async function paper(page, context, name) {
-  await page.waitForFunction(() => window.printed);
-  const html = await page.evaluate(() => { const found = window.printed; delete window.printed; return found; });
-  const sheet = await context.newPage();
-  await sheet.setContent(html);
-  const folder = join(ROOT, 'build', 'screenshots');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${name}.pdf`), await sheet.pdf({ preferCSSPageSize: true, printBackground: true }));
-  await sheet.close();
-  return html;
-}
 
 // Without it no letter may be printed: nobody could answer.
 async function writeSender(page) {
@@ -46,8 +32,9 @@ for (const colorScheme of ['light', 'dark']) {
     await picture(page, `letters-run-${colorScheme}`);
     assert.deepEqual(await axeFaults(page), []);
     await page.getByRole('button', { name: /^Skriv ut .* brev$/ }).press('Enter');
-    const html = await paper(page, context, `letters-${colorScheme}`);
+    const { html, pages } = await paper(page, context, `letters-${colorScheme}`);
     assert.equal(html.match(/<section class="letter">/g).length, count);
+    assert.equal(pages, count, 'a page for each envelope');
     assert.ok(html.includes('Vårdnadshavare till '));
     await page.getByRole('button', { name: /^Bokför .* brev som skickade$/ }).press('Enter');
     await page.getByRole('tab', { name: 'Skickade' }).press('Enter');
@@ -68,10 +55,10 @@ for (const colorScheme of ['light', 'dark']) {
     await picture(page, `rounds-plan-${colorScheme}`);
     await press(page, 'Planera besök hos 2');
     await press(page, 'Skriv ut aviseringsbrev');
-    assert.ok((await paper(page, context, `rounds-notice-${colorScheme}`)).includes('Vi kommer förbi'));
+    assert.ok((await paper(page, context, `rounds-notice-${colorScheme}`)).html.includes('Vi kommer förbi'));
     await press(page, 'Breven är skickade');
     await press(page, 'Skriv ut lista och packning');
-    assert.ok((await paper(page, context, `rounds-list-${colorScheme}`)).includes('blankett för samtycke'));
+    assert.ok((await paper(page, context, `rounds-list-${colorScheme}`)).html.includes('blankett för samtycke'));
     await picture(page, `rounds-planned-${colorScheme}`);
     assert.deepEqual(await axeFaults(page), []);
   });
@@ -99,7 +86,7 @@ for (const colorScheme of ['light', 'dark']) {
     await press(page, 'Anteckna överlämningen');
     await page.getByText(/^Överlämnat till Komvux Sundsvall/).waitFor();
     await page.getByRole('button', { name: 'Skriv ut', exact: true }).last().press('Enter');
-    const html = await paper(page, context, `papers-handover-${colorScheme}`);
+    const { html } = await paper(page, context, `papers-handover-${colorScheme}`);
     for (const words of ['Komvux Sundsvall', '1 Planering och mål', '7 Följs upp']) assert.ok(html.includes(words), words);
     await press(page, 'Återkalla');
     await page.getByText('Samtycke till Komvux Sundsvall, återkallat').waitFor();

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/outreach/nadd.h"
+
 namespace fyren {
 namespace {
 
@@ -27,11 +29,17 @@ Kanal kanalOf(Brevslag slag, Mottagare mottagare) {
   return slag == Brevslag::vykort && mottagare == Mottagare::ungdom ? Kanal::vykort : Kanal::brev;
 }
 
+bool isAskedFor(Brevslag slag, const NastaSteg& step) {
+  const bool farewell = step.slag == Stegskal::fyller20;
+  if (farewell || slag == Brevslag::tjugoar) return farewell && slag == Brevslag::tjugoar;
+  const bool onLadder = step.slag == Stegskal::trappa || step.slag == Stegskal::nyttVarv;
+  return onLadder && step.sort == Stegsort::kontakt && step.kanal == kanalOf(slag, step.mottagare);
+}
+
 bool hasAnswered(const UngdomFacts& facts, Day sent, Day today) {
   return std::any_of(facts.kontakter.begin(), facts.kontakter.end(), [&](const Kontakt& kontakt) {
     if (kontakt.dag <= sent || kontakt.dag > sent + kSvarstid || kontakt.dag > today) return false;
-    return kontakt.riktning == Riktning::inkommande || kontakt.utfall == Utfall::nadd ||
-           kontakt.utfall == Utfall::vardnadshavareSvarade || kontakt.utfall == Utfall::villInte;
+    return isNadd(kontakt);
   });
 }
 

@@ -9,6 +9,7 @@
 #include "base/message.h"
 #include "core/outreach/contact_ways.h"
 #include "core/outreach/kontakt.h"
+#include "core/outreach/nasta_steg.h"
 #include "core/register/ungdom_facts.h"
 
 // Letters and cards: kinds, who gets them, what has been sent.
@@ -78,6 +79,9 @@ Adressater addressees(const UngdomFacts& facts, Brevslag slag, Day day, bool bad
 
 // A card for an adult is a letter for the guardians.
 Kanal kanalOf(Brevslag slag, Mottagare mottagare);
+
+// Whether this kind of letter is what the step asks for.
+bool isAskedFor(Brevslag slag, const NastaSteg& step);
 
 // Whether somebody answered or came within kSvarstid days after `sent`, and no later than `today`.
 bool hasAnswered(const UngdomFacts& facts, Day sent, Day today);

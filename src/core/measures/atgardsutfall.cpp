@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/measures/kunskap.h"
+
 namespace fyren {
 namespace {
 
@@ -53,14 +55,9 @@ std::optional<Utfallslage> outcomeAfter(const UngdomFacts& facts, const Atgard& 
   const Interval between{*atgard.days.last, until};
   for (const Registrering& registrering : facts.registreringar)
     if (beganStudies(registrering, between)) return Utfallslage::studier;
-  Utfallslage found = atgard.sysEfter ? asUtfall(*atgard.sysEfter) : Utfallslage::okand;
-  Day last = *atgard.days.last;
-  for (const Sysselsattning& told : facts.sysselsattningar) {
-    if (!between.contains(told.dag) || told.dag <= *atgard.days.last || told.dag < last) continue;
-    found = asUtfall(told.typ);
-    last = told.dag;
-  }
-  return found;
+  const Sysselsattning* latest = latestSysselsattning(facts, until);
+  if (latest != nullptr && latest->dag > *atgard.days.last) return asUtfall(latest->typ);
+  return atgard.sysEfter ? asUtfall(*atgard.sysEfter) : Utfallslage::okand;
 }
 
 Atgardsutfall countOutcomes(const std::vector<UngdomFacts>& all, int manader, Day today, const Law& law) {

@@ -2,6 +2,7 @@
 #include "core/measures/kunskap.h"
 
 #include <array>
+#include <tuple>
 
 namespace fyren {
 namespace {
@@ -18,13 +19,25 @@ constexpr std::array kLifetimes = {
     Lifetime{Sysselsattningstyp::okand, 1, 3},
 };
 
+// The stored numbers go from what tells most to what tells least; `id` only tells two that say the same apart.
+auto weight(const Sysselsattning& told) { return std::tuple(told.dag, -static_cast<int>(told.typ), -static_cast<int>(told.source), told.id); }
+
 }  // namespace
+
+bool tellsMore(const Sysselsattning& a, const Sysselsattning& b) { return weight(a) > weight(b); }
+
+const Sysselsattning* latestSysselsattning(const UngdomFacts& facts, Day today) {
+  const Sysselsattning* latest = nullptr;
+  for (const Sysselsattning& told : facts.sysselsattningar)
+    if (told.dag <= today && (latest == nullptr || tellsMore(told, *latest))) latest = &told;
+  return latest;
+}
 
 Kunskap knowledgeOf(const UngdomFacts& facts, Day today) {
   Kunskap known;
-  for (const Sysselsattning& told : facts.sysselsattningar)
-    if (told.dag <= today && (!known.senaste || told.dag >= known.senaste->dag)) known.senaste = told;
-  if (!known.senaste) return known;
+  const Sysselsattning* latest = latestSysselsattning(facts, today);
+  if (latest == nullptr) return known;
+  known.senaste = *latest;
   for (const Lifetime& lifetime : kLifetimes) {
     if (lifetime.typ != known.senaste->typ) continue;
     known.fornyasFran = known.senaste->dag.plusMonths(lifetime.renew);

@@ -18,7 +18,13 @@ struct Kunskap {
   std::optional<Day> gammalFran;    // the first day on which it says nothing any more
 };
 
-// By the last statement up to `today`. How long each kind holds is our proposal, in kunskap.cpp; no law says it.
+// The last statement up to `today`; of several of one day the one that tells most: an occupation before none, both before
+// unknown. Order of entry does not matter. Null: nothing has been told.
+const Sysselsattning* latestSysselsattning(const UngdomFacts& facts, Day today);
+// True when `a` is of a later day than `b`, or of the same day and tells more.
+bool tellsMore(const Sysselsattning& a, const Sysselsattning& b);
+
+// By latestSysselsattning() up to `today`. How long each kind holds is our proposal, in kunskap.cpp; no law says it.
 Kunskap knowledgeOf(const UngdomFacts& facts, Day today);
 
 }  // namespace fyren

@@ -52,7 +52,7 @@ Day afterRest(const Trappa& trappa, Day day) {
   return rested ? *rested + 1 : day;
 }
 
-void describeTry(NastaSteg& next, const Case& of, const Trappsteg& steg, int done) {
+void describeTry(NastaSteg& next, const Case& of, const Trappsteg& steg, int done, Day from) {
   const Day day = judgedOn(of, next.tidigast);
   next.steg = steg.id;
   next.sort = steg.sort;
@@ -62,7 +62,7 @@ void describeTry(NastaSteg& next, const Case& of, const Trappsteg& steg, int don
   next.av = steg.forsok;
   next.tva = steg.tva;
   next.avisera = steg.avisera;
-  next.nyckel = outreach::keyOf(steg, next.forsok, of.round.from);
+  next.nyckel = outreach::keyOf(steg, next.forsok, from);
 }
 
 // A try that follows others, or the first of all.
@@ -78,7 +78,7 @@ NastaSteg onLadder(const Case& of, std::size_t at) {
     next.tidigast = workdayFrom(afterRest(of.trappa, begins));
     next.senast = workdayFrom(next.tidigast + (next.tidigast > begins + 2 ? steg.inom : of.trappa.borjaInom));
   }
-  describeTry(next, of, steg, done);
+  describeTry(next, of, steg, done, of.round.from);
   next.skal = outreach::whyTry(of.round, of.days.first, of.borjar());
   return next;
 }
@@ -87,10 +87,11 @@ NastaSteg newRound(const Case& of, Day ended) {
   NastaSteg next;
   next.slag = Stegskal::nyttVarv;
   next.tidigast = workdayFrom(ended.plusMonths(of.trappa.nyttVarv));
-  const std::size_t at = outreach::currentStep(of.trappa, of.round.gjorda, of.ageOn(judgedOn(of, next.tidigast)));
+  const std::vector<int> none(of.trappa.steg.size(), 0);
+  const std::size_t at = outreach::currentStep(of.trappa, none, of.ageOn(judgedOn(of, next.tidigast)));
   assert(at < of.trappa.steg.size() && "a sound ladder has a step for everybody");
   next.senast = workdayFrom(next.tidigast + of.trappa.steg[at].inom);
-  describeTry(next, of, of.trappa.steg[at], 0);
+  describeTry(next, of, of.trappa.steg[at], 0, ended);
   next.skal = outreach::whyNewRound(ended, of.trappa.nyttVarv);
   return next;
 }
@@ -122,8 +123,17 @@ NastaSteg followUp(const Case& of, Day nadd) {
 
 const Atgard* openAtgard(const UngdomFacts& facts, AtgardId id, Day today) {
   for (const Atgard& atgard : facts.atgarder)
-    if ((id.isNone() || atgard.id == id) && atgard.days.contains(today)) return &atgard;
+    if (atgard.id == id && atgard.days.contains(today)) return &atgard;
   return nullptr;
+}
+
+// The one that has gone on longest; of several begun on one day the first by kind.
+const Atgard* oldestAtgard(const UngdomFacts& facts, Day today) {
+  const auto order = [](const Atgard& atgard) { return std::tuple(atgard.days.first, atgard.typ, atgard.id); };
+  const Atgard* oldest = nullptr;
+  for (const Atgard& atgard : facts.atgarder)
+    if (atgard.days.contains(today) && (oldest == nullptr || order(atgard) < order(*oldest))) oldest = &atgard;
+  return oldest;
 }
 
 bool reachedSince(const UngdomFacts& facts, Day day, Day today) {
@@ -211,7 +221,7 @@ std::vector<NastaSteg> agreedSteps(const Case& of) {
   }
   if (auto plan = planFollowUp(of)) waiting.push_back(std::move(*plan));
   std::sort(waiting.begin(), waiting.end(), [](const NastaSteg& a, const NastaSteg& b) {
-    return std::tie(a.senast, a.nyckel) < std::tie(b.senast, b.nyckel);
+    return std::tie(a.senast, a.nyckel, a.rad) < std::tie(b.senast, b.nyckel, b.rad);
   });
   return waiting;
 }
@@ -230,7 +240,7 @@ NastaSteg whatComes(const Case& of) {
   if (!sought) {
     auto waiting = agreedSteps(of);
     if (!waiting.empty()) return waiting.front();
-    if (const Atgard* atgard = openAtgard(of.facts, {}, of.today); atgard != nullptr && of.round.nadd) return unbooked(of, *atgard);
+    if (const Atgard* atgard = oldestAtgard(of.facts, of.today); atgard != nullptr && of.round.nadd) return unbooked(of, *atgard);
     if (of.round.slut) return newRound(of, *of.round.slut);
     if (of.round.nadd) return followUp(of, *of.round.nadd);
   }
@@ -245,7 +255,7 @@ void postpone(NastaSteg& next, const Case& of) {
   const Bevakning* latest = nullptr;
   for (const Bevakning& beslut : of.facts.bevakningar) {
     if (beslut.slag != Bevakningsslag::nyDag || beslut.steg != next.nyckel || beslut.dag > of.today) continue;
-    if (latest == nullptr || std::tie(latest->dag, latest->till) < std::tie(beslut.dag, beslut.till)) latest = &beslut;
+    if (latest == nullptr || std::tie(latest->dag, latest->till, latest->skal) < std::tie(beslut.dag, beslut.till, beslut.skal)) latest = &beslut;
   }
   if (latest == nullptr) return;
   next.tidigast = workdayBefore(latest->till);
@@ -276,9 +286,9 @@ std::optional<NastaSteg> farewell(const Case& of) {
   NastaSteg next;
   next.slag = Stegskal::fyller20;
   next.kanal = Kanal::brev;
-  next.nyckel = "brev20@" + birthday.compact();
+  next.nyckel = farewellKey(of.facts.ungdom, of.today, of.law);
   for (const Bevakning& beslut : of.facts.bevakningar)
-    if (beslut.steg == next.nyckel && beslut.slag != Bevakningsslag::nyDag) return std::nullopt;
+    if (beslut.steg == next.nyckel && beslut.slag != Bevakningsslag::nyDag && beslut.dag <= of.today) return std::nullopt;
   next.tidigast = workdayFrom(birthday - of.trappa.brev20);
   next.senast = workdayFrom(birthday - of.trappa.brev20 / 2);
   next.skal = outreach::whyFarewell(birthday);
@@ -292,6 +302,10 @@ void finish(NastaSteg& next, const Case& of) {
 }
 
 }  // namespace
+
+std::string farewellKey(const Ungdom& ungdom, Day today, const Law& law) {
+  return "brev20@" + ungdom.nummer.birthDay().plusYears(law.ageLimit.on(today).value).compact();
+}
 
 std::optional<NastaSteg> nextStep(const UngdomFacts& facts, const Trappa& trappa, Day today, const Law& law) {
   const auto of = caseOf(facts, trappa, today, law);

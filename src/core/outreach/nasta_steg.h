@@ -61,6 +61,9 @@ std::vector<NastaSteg> waitingSteps(const UngdomFacts& facts, const Trappa& trap
 // when the routine has no such step for it, or it is settled already.
 std::optional<std::string> checkKey(const UngdomFacts& facts, const Trappa& trappa, Stegsort sort, Day today, const Law& law);
 
+// The name of the letter before the 20th birthday: a decision (Bevakning) with it settles that step.
+std::string farewellKey(const Ungdom& ungdom, Day today, const Law& law);
+
 // The guard of the calendar half-year: who has not been sought in it.
 struct Halvarsvakt {
   bool sokt = false;      // an attempt or contact this half-year

@@ -55,6 +55,14 @@ void settle(Round& round, const Trappa& trappa, const Bevakning& beslut) {
       if (beslut.steg == keyOf(trappa.steg[i], forsok, round.from)) round.gjorda[i] = trappa.steg[i].forsok;
 }
 
+// Whoever was sought until only steps for those under 18 were left, and has turned 18 since, has nothing left to try.
+void endWithoutSteps(Round& round, const Trappa& trappa, int age) {
+  if (!round.senasteForsok || currentStep(trappa, round.gjorda, age) < trappa.steg.size()) return;
+  const Day ended = *round.senasteForsok;
+  beginAnew(round, ended);
+  round.slut = ended;
+}
+
 void take(Round& round, const Trappa& trappa, const DayEvents& events, int age) {
   if (events.nadd) {
     beginAnew(round, events.dag);
@@ -64,6 +72,7 @@ void take(Round& round, const Trappa& trappa, const DayEvents& events, int age) 
     round.senaste = events.dag;
     return;
   }
+  endWithoutSteps(round, trappa, age);
   for (const Kanal kanal : events.forsok) {
     credit(round, trappa, kanal, age);
     round.senasteForsok = round.senaste = events.dag;
@@ -73,9 +82,7 @@ void take(Round& round, const Trappa& trappa, const DayEvents& events, int age) 
     settle(round, trappa, *beslut);
     if (before != round.gjorda) round.senasteForsok = events.dag;
   }
-  if (round.senasteForsok != events.dag || currentStep(trappa, round.gjorda, age) < trappa.steg.size()) return;
-  beginAnew(round, events.dag);
-  round.slut = events.dag;
+  endWithoutSteps(round, trappa, age);
 }
 
 }  // namespace
@@ -107,6 +114,7 @@ Round walk(const UngdomFacts& facts, const Trappa& trappa, const Interval& days,
   Round round{days.first, {}, false, {}, {}, {}, std::vector<int>(trappa.steg.size(), 0)};
   for (const DayEvents& events : eventsOf(facts, days, today))
     take(round, trappa, events, ageOn(facts.ungdom, events.dag));
+  endWithoutSteps(round, trappa, ageOn(facts.ungdom, today));
   return round;
 }
 

@@ -116,9 +116,13 @@ void AtgardForm::drawInsats(const app::Session& session) {
   segmented(text("view.form.lage"), states, lage_);
   if (offered_->empty()) return;
   std::vector<std::string> names = {text("view.form.ingenInsats")};
-  for (const Insats& insats : *offered_) names.push_back(insats.namn);
-  if (!combo(text("view.form.insats"), names, insats_, {.width = 280}) || insats_ == 0) return;
-  const Insats& chosen = (*offered_)[static_cast<std::size_t>(insats_ - 1)];
+  for (const app::InsatsRow& row : *offered_) names.push_back(row.insats.namn);
+  const bool isNew = combo(text("view.form.insats"), names, insats_, {.width = 280});
+  if (insats_ == 0) return;
+  const app::InsatsRow& row = (*offered_)[static_cast<std::size_t>(insats_ - 1)];
+  if (row.isFull()) (void)banner(Mark::ShouldCheck, text({"view.form.fullt", {{"namn", row.insats.namn}, {"platser", row.insats.platser}}}));
+  if (!isNew) return;
+  const Insats& chosen = row.insats;
   typ_ = indexOf(kAtgarder, chosen.typ);
   anordnare_ = chosen.anordnare;
   if (chosen.typ == Atgardstyp::annan) underrubrik_ = chosen.namn;
@@ -150,7 +154,7 @@ bool AtgardForm::save(Frame& frame, app::Session& session, UngdomId id) {
   if (act_ == Act::start && lage_ > 0) return saveOffer(frame, session, id);
   Atgard atgard = known_ ? *known_ : started(id, *first_);
   atgard.typ = valueAt(kAtgarder, typ_);
-  if (insats_ > 0) atgard.insats = (*offered_)[static_cast<std::size_t>(insats_ - 1)].id;
+  if (insats_ > 0) atgard.insats = (*offered_)[static_cast<std::size_t>(insats_ - 1)].insats.id;
   atgard.anordnare = anordnare_;
   atgard.underrubrik = underrubrik_;
   atgard.mal = mal_;
@@ -170,7 +174,7 @@ bool AtgardForm::saveBooking(Frame& frame, app::Session& session, UngdomId id) {
 }
 
 bool AtgardForm::saveOffer(Frame& frame, app::Session& session, UngdomId id) {
-  const InsatsId insats = insats_ > 0 ? (*offered_)[static_cast<std::size_t>(insats_ - 1)].id : InsatsId{};
+  const InsatsId insats = insats_ > 0 ? (*offered_)[static_cast<std::size_t>(insats_ - 1)].insats.id : InsatsId{};
   const auto svar = lage_ == 2 ? Erbjudandesvar::tackadeNej : Erbjudandesvar::vantar;
   return settle(frame, session, app::recordErbjudande(session, {{}, id, insats, valueAt(kAtgarder, typ_), *first_, svar}), error_);
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/insats_list.h"
 #include "app/session.h"
 #include "ui/view.h"
 #include "ui/views/form_parts.h"
@@ -33,7 +34,7 @@ class AtgardForm {
 
   Act act_ = Act::start;
   std::optional<Atgard> known_;  // ending or correcting this one
-  std::optional<std::vector<Insats>> offered_;  // the catalogue
+  std::optional<std::vector<app::InsatsRow>> offered_;  // the catalogue
   int lage_ = 0;    // begins, offered, declined
   int insats_ = 0;  // 0: of no line
   int typ_ = -1, grund_ = -1, efter_ = -1;

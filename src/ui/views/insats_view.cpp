@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/views/insats_view.h"
 
+#include <algorithm>
 #include <array>
 
 #include "app/commands/casework.h"
@@ -70,11 +71,10 @@ void InsatsView::drawCatalogue() {
   const auto event = table(text("view.insatser.catalogue"), kColumns, static_cast<std::int64_t>(list_->rows.size()), table_,
                            [this](Cells& cells, std::int64_t at) {
                              const app::InsatsRow& row = list_->rows[static_cast<std::size_t>(at)];
-                             const bool full = row.insats.platser > 0 && row.upptagna >= row.insats.platser;
                              cells.strong(row.insats.namn);
                              cells.text(text(app::label(row.insats.typ)));
                              cells.muted(row.kod);
-                             cells.mark(!row.erbjuds ? Mark::Quiet : full ? Mark::ShouldCheck : Mark::Ongoing, placesText(row));
+                             cells.mark(!row.erbjuds ? Mark::Quiet : row.isFull() ? Mark::ShouldCheck : Mark::Ongoing, placesText(row));
                              cells.text(text({"view.insatser.offersOf", {{"antal", std::int64_t{row.erbjudna}}, {"nej", std::int64_t{row.avbojda}}}}));
                            },
                            {.height = 240, .emptyTitle = text("view.insatser.emptyTitle"), .emptyText = text("view.insatser.emptyText")});
@@ -129,8 +129,20 @@ void InsatsView::drawForm(Frame& frame) {
   dateField(text("view.insatser.last"), lastTyped_, last_, {.error = lastError, .width = 160});
   DialogButtons buttons;
   if (button(text("common.cancel"))) editing_ = false;
+  if (known_ && known_->days.contains(session_.today()) && button(text("view.insatser.retire"), {.kind = ButtonKind::Quiet, .disabledBecause = whyReadOnly(session_)})) retire(frame);
   const std::string why = typ_ < 0 ? text("view.form.chooseAtgard") : !first_ ? text("view.form.noDay") : whyReadOnly(session_);
   if (button(text("view.form.save"), {.kind = ButtonKind::Primary, .disabledBecause = why})) save(frame);
+}
+
+// Nobody has been in it: it goes. Else today is its last day, and what refers to it keeps its name.
+void InsatsView::retire(Frame& frame) {
+  auto done = app::eraseInsats(session_, known_->id);
+  if (!done) {
+    Insats ended = *known_;
+    ended.days.last = std::max(ended.days.first, session_.today());
+    done = app::recordInsats(session_, ended);
+  }
+  if (settle(frame, session_, done, error_)) editing_ = false;
 }
 
 void InsatsView::save(Frame& frame) {

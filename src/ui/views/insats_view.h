@@ -28,6 +28,7 @@ class InsatsView final : public View {
   void drawForm(Frame& frame);
   void begin(const Insats* insats);
   void save(Frame& frame);
+  void retire(Frame& frame);
 
   app::Session& session_;
   std::optional<app::InsatsList> list_;

@@ -73,6 +73,9 @@ bool KontaktForm::draw(Frame& frame, app::Session& session, UngdomId id) {
   std::string why = utfall_ < 0 ? text("view.form.chooseOutcome") : std::string();
   if (why.empty() && !avtal_.isWhole()) why = text("view.form.avtalOlast");
   if (const std::string clock = clockShown(session); why.empty() && !clock.empty() && !readClock(clock)) why = text("todo.fel.klockan");
+  if (known_ && button(text("view.form.kontaktTaBort"), {.kind = ButtonKind::Quiet, .icon = Icon::Trash}) &&
+      settle(frame, session, app::eraseKontakt(session, known_->id), error_))
+    return true;
   const int answer = endButtons(text("view.form.save"), why, chosen);
   if (answer < 0) return true;
   return answer > 0 && save(frame, session, id);

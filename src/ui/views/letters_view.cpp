@@ -17,7 +17,8 @@ constexpr std::array kSlag = {Brevslag::erbjudande, Brevslag::kontakt, Brevslag:
 constexpr std::array kSprak = {Sprak::svenska, Sprak::lattSvenska, Sprak::engelska, Sprak::arabiska};
 
 std::vector<std::string> toLabels() {
-  return {text("view.letters.to.alla"), text("view.letters.to.ejNadda"), text("view.letters.to.nya"), text("view.letters.to.fyller20")};
+  return {text("view.letters.to.alla"), text("view.letters.to.ejNadda"), text("view.letters.to.nya"), text("view.letters.to.fyller20"),
+          text("view.letters.to.nastaSteg")};
 }
 
 std::string tillText(const app::LetterRecipient& row) {
@@ -41,6 +42,18 @@ void drawLetter(const std::vector<LetterBlock>& blocks) {
 LettersView::LettersView(app::Session& session, Navigator& navigator) : session_(session), navigator_(navigator), texts_(session) {}
 
 std::string LettersView::title() const { return text("view.letters.title"); }
+
+void LettersView::showDue(Brevslag slag, const std::string& handlaggare) {
+  tab_ = run;
+  slag_ = indexOf(kSlag, slag);
+  to_ = static_cast<int>(app::LetterTo::nastaSteg);
+  wish_.handlaggare = handlaggare;
+  wish_.postnummer.clear();
+  wish_.leftOut.clear();
+  wish_.bada = false;
+  printed_ = false;
+  changed_ = true;
+}
 
 void LettersView::ask() {
   if (!changed_ && askedVersion_ == session_.version()) return;
@@ -86,7 +99,7 @@ void LettersView::drawWish() {
   Columns columns({1, 1, 1}, kGap * 2, 640);
   const int before = slag_;
   changed_ |= combo(text("view.letters.slag"), kKinds, slag_, {.width = 260});
-  if (before != slag_ && valueAt(kSlag, slag_) == Brevslag::tjugoar) to_ = static_cast<int>(app::LetterTo::fyller20);
+  if (before != slag_ && valueAt(kSlag, slag_) == Brevslag::tjugoar && to_ != static_cast<int>(app::LetterTo::nastaSteg)) to_ = static_cast<int>(app::LetterTo::fyller20);
   changed_ |= combo(text("view.letters.sprak"), kLanguages, sprak_, {.width = 260});
   columns.next();
   changed_ |= combo(text("view.letters.to.label"), kTo, to_, {.width = 260});

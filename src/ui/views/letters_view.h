@@ -22,6 +22,8 @@ class LettersView final : public View {
   LettersView(app::Session& session, Navigator& navigator);
   std::string title() const override;
   void drawContent(Frame& frame) override;
+  // A new run of this kind to those whose step asks for it now.
+  void showDue(Brevslag slag, const std::string& handlaggare);
 
  private:
   enum Tab { run, sent, texts };

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/views/overview_view.h"
 
+#include <algorithm>
+#include <tuple>
+
 #include "app/quality_list.h"
 #include "base/text.h"
 #include "ui/widgets/widgets.h"
@@ -42,9 +45,7 @@ void OverviewView::ask() {
 void OverviewView::drawContent(Frame&) {
   ask();
   heading(title(), 1);
-  muted(text({"view.overview.today", {{"dag", dayText(session_.today(), session_.today())},
-                                      {"registrerade", std::int64_t{view_->iRegistret}},
-                                      {"uppsok", std::int64_t{view_->iUppsok}}}}));
+  muted(text({"view.overview.today", {{"dag", dayText(session_.today(), session_.today())}}}));
   {
     Columns columns({1, 1}, kSectionGap, 720);
     drawDue();
@@ -60,18 +61,19 @@ void OverviewView::drawDue() {
   Card card(text("view.overview.due"));
   heading(text("view.overview.due"), 2);
   if (number(text("view.overview.overdue"), view_->forsenat, Mark::MustFix)) navigator_.openTodo(app::TodoShow::forsenat);
-  if (number(text("view.overview.now"), view_->idag, Mark::Ongoing)) navigator_.openTodo(app::TodoShow::nu);
+  if (number(text("view.overview.now"), view_->nu, Mark::Ongoing)) navigator_.openTodo(app::TodoShow::nu);
   if (number(text("view.overview.week"), view_->veckan, Mark::Info)) navigator_.openTodo(app::TodoShow::veckan);
   const std::int64_t left = view_->halvarDagar;
   if (number(text({"view.overview.risk", {{"dagar", left}}}), view_->risk, left <= kSoon ? Mark::MustFix : Mark::ShouldCheck))
     navigator_.openTodo(app::TodoShow::risk);
+  if (number(text("view.overview.sought"), view_->iUppsok, Mark::Ongoing)) navigator_.openTodo(app::TodoShow::uppsok);
 }
 
 void OverviewView::drawQuality() {
   Card card(text("view.overview.quality"));
   heading(text("view.overview.quality"), 2);
-  if (number(text("view.overview.red"), view_->rod, Mark::MustFix)) navigator_.go(Place::kvalitet);
-  if (number(text("view.overview.yellow"), view_->gul, Mark::ShouldCheck)) navigator_.go(Place::kvalitet);
+  if (number(text("view.overview.red"), view_->rod, Mark::MustFix)) navigator_.openQuality(app::QualityShow::roda);
+  if (number(text("view.overview.yellow"), view_->gul, Mark::ShouldCheck)) navigator_.openQuality(app::QualityShow::gula);
   const bool due = !view_->genomgang || session_.today() - *view_->genomgang >= app::kReviewDays;
   mark(due ? Mark::ShouldCheck : Mark::Done,
        view_->genomgang ? text({"view.overview.reviewed", {{"dag", dayText(*view_->genomgang, session_.today())}}})
@@ -81,15 +83,24 @@ void OverviewView::drawQuality() {
 void OverviewView::drawRegister() {
   Card card(text("view.overview.register"));
   heading(text("view.overview.register"), 2);
+  if (number(text("view.overview.registered"), view_->iRegistret, Mark::Ongoing)) navigator_.openRegister(app::RegisterShow::registrerade);
   if (number(text("view.overview.toRegister"), view_->attRegistrera, Mark::ShouldCheck)) navigator_.openRegister(app::RegisterShow::attRegistrera);
   if (number(text("view.overview.toEnd"), view_->attAvsluta, Mark::ShouldCheck)) navigator_.openRegister(app::RegisterShow::attAvsluta);
   if (number(text("view.overview.unknown"), view_->okanda, Mark::ShouldCheck)) navigator_.openRegister(app::RegisterShow::okanda);
-  const auto known = [this](Kunskapslage lage) { return std::int64_t{view_->kunskap[static_cast<std::size_t>(lage)]}; };
-  body(text({"view.overview.knowledge", {{"farsk", known(Kunskapslage::farsk)}, {"fornyas", known(Kunskapslage::borFornyas)},
-                                         {"gammal", known(Kunskapslage::gammal)}, {"saknas", known(Kunskapslage::saknas)}}}));
+  drawKnowledge();
   const bool old = !view_->folkbokforing || session_.today() - *view_->folkbokforing > kOldList;
   if (!view_->folkbokforing) mark(Mark::ShouldCheck, text("view.overview.noList"));
   else mark(old ? Mark::ShouldCheck : Mark::Done, text({"view.overview.list", {{"dag", dayText(*view_->folkbokforing, session_.today())}}}));
+}
+
+// How well it is known what those in the register do.
+void OverviewView::drawKnowledge() {
+  heading(text("view.overview.knowledge"), 3);
+  for (const auto& [lage, mark, key] : {std::tuple(Kunskapslage::farsk, Mark::Ongoing, "view.overview.known.farsk"),
+                                        {Kunskapslage::borFornyas, Mark::ShouldCheck, "view.overview.known.fornyas"},
+                                        {Kunskapslage::gammal, Mark::MustFix, "view.overview.known.gammal"},
+                                        {Kunskapslage::saknas, Mark::MustFix, "view.overview.known.saknas"}})
+    if (number(text(std::string(key)), view_->kunskap[static_cast<std::size_t>(lage)], mark)) navigator_.openRegister(app::RegisterShow::registrerade, lage);
 }
 
 void OverviewView::drawDelivery() {
@@ -112,16 +123,22 @@ void OverviewView::drawComing() {
     muted(text({"view.overview.nothingComing", {{"veckor", std::int64_t{app::kSoonDays / 7}}}}));
     return;
   }
+  drawComingDays();
+  if (view_->kommande.size() <= kMostComing) return;
+  const std::string all = text({"view.overview.all", {{"antal", static_cast<std::int64_t>(view_->kommande.size())}}});
+  if (button(showsAllComing_ ? text("view.overview.fewer") : all, {.kind = ButtonKind::Quiet})) showsAllComing_ = !showsAllComing_;
+}
+
+void OverviewView::drawComingDays() {
   Timeline timeline(text("view.overview.coming"));
-  for (std::size_t i = 0; i < view_->kommande.size() && i < kMostComing; ++i) {
+  const std::size_t shown = showsAllComing_ ? view_->kommande.size() : std::min(kMostComing, view_->kommande.size());
+  for (std::size_t i = 0; i < shown; ++i) {
     const app::ComingDay& coming = view_->kommande[i];
     Scope scope(static_cast<std::int64_t>(i));
     const std::string when = dayText(coming.dag, session_.today());
     const std::string what = coming.namn + " " + text(coming.vad);
     if (timeline.entry({.when = when, .icon = Icon::Calendar, .what = what, .opens = true})) navigator_.openUngdom(coming.ungdom);
   }
-  if (view_->kommande.size() > kMostComing)
-    muted(text({"view.overview.more", {{"antal", static_cast<std::int64_t>(view_->kommande.size() - kMostComing)}}}));
 }
 
 }  // namespace fyren::ui

@@ -22,14 +22,17 @@ class OverviewView final : public View {
   void drawDue();
   void drawQuality();
   void drawRegister();
+  void drawKnowledge();
   void drawDelivery();
   void drawComing();
+  void drawComingDays();
 
   app::Session& session_;
   app::TodoBoard& board_;
   Navigator& navigator_;
   std::optional<app::Overview> view_;
   std::uint64_t askedVersion_ = 0;
+  bool showsAllComing_ = false;
 };
 
 }  // namespace fyren::ui

@@ -88,9 +88,19 @@ void PapersPart::drawKartlaggning() {
     muted(text("view.papers.ingenKartlaggning"));
     return;
   }
-  const Kartlaggning& latest = papers_.kartlaggningar.front();
-  strong(text({"view.papers.version", {{"vad", text("plan.kartlaggning")}, {"nr", static_cast<std::int64_t>(papers_.kartlaggningar.size())}, {"dag", latest.dag}, {"vem", latest.personal}}}));
-  Facts facts(text("plan.kartlaggning"), 200);
+  const auto& all = papers_.kartlaggningar;
+  drawKartlaggningVersion(all.front(), all.size());
+  if (all.size() < 2) return;
+  if (button(text(showsEarlierKartlaggning_ ? "view.papers.doljTidigareKartlaggningar" : "view.papers.visaTidigareKartlaggningar"), {.kind = ButtonKind::Quiet, .icon = Icon::Clock}))
+    showsEarlierKartlaggning_ = !showsEarlierKartlaggning_;
+  for (std::size_t i = 1; showsEarlierKartlaggning_ && i < all.size(); ++i) drawKartlaggningVersion(all[i], all.size() - i);
+}
+
+void PapersPart::drawKartlaggningVersion(const Kartlaggning& latest, std::size_t version) {
+  Scope scope(anyId(latest.id));
+  const std::string title = text({"view.papers.version", {{"vad", text("plan.kartlaggning")}, {"nr", static_cast<std::int64_t>(version)}, {"dag", latest.dag}, {"vem", latest.personal}}});
+  strong(title);
+  Facts facts(title, 200);
   facts.fact(text("plan.falt.onskan"), text(app::label(latest.onskan)));
   facts.fact(text("plan.falt.studielage"), text(app::label(latest.studielage)));
   facts.fact(text("plan.falt.stod"), stodText(latest.stod));

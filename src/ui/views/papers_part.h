@@ -25,6 +25,7 @@ class PapersPart {
   void drawButtons();
   void drawForm(Frame& frame);
   void drawKartlaggning();
+  void drawKartlaggningVersion(const Kartlaggning& kartlaggning, std::size_t version);
   void drawPlan();
   void drawPlanVersion(const Plan& plan, std::size_t version);
   void drawSamtycken(Frame& frame);
@@ -36,7 +37,8 @@ class PapersPart {
   std::uint64_t askedVersion_ = 0;
   app::CasePapers papers_;
   Form form_ = Form::none;
-  bool showsEarlier_ = false;
+  bool showsEarlier_ = false;             // plans
+  bool showsEarlierKartlaggning_ = false;
   KartlaggningForm kartlaggning_;
   PlanForm plan_;
   SamtyckeForm samtycke_;

@@ -4,7 +4,9 @@
 #include <array>
 #include <utility>
 
+#include "app/commands/casework.h"
 #include "app/commands/commands.h"
+#include "app/insats_list.h"
 #include "app/labels.h"
 #include "base/text.h"
 #include "ui/views/niva_mark.h"
@@ -25,6 +27,10 @@ Icon iconOf(app::TimelineKind kind) {
     case app::TimelineKind::bosattning: return Icon::Home;
     case app::TimelineKind::registrering: return Icon::List;
     case app::TimelineKind::andring: return Icon::Edit;
+    case app::TimelineKind::steg: return Icon::Clock;
+    case app::TimelineKind::plan: return Icon::File;
+    case app::TimelineKind::erbjudande: return Icon::Send;
+    case app::TimelineKind::beslut: return Icon::Check;
   }
   return Icon::None;
 }
@@ -72,6 +78,9 @@ void PersonView::drawContent(Frame& frame) {
   ask();
   if (!page_) return;
   drawAtgarder(frame);
+  drawErbjudanden(frame);
+  ask();
+  if (!page_) return;
   drawRegistreringar(frame);
   ask();
   if (!page_) return;
@@ -182,8 +191,8 @@ void PersonView::drawNext() {
   switch (known.lage) {
     case Kunskapslage::farsk: muted(text({"view.person.knownFresh", {{"vad", text(app::label(known.senaste->typ))}, {"dag", since}}})); break;
     case Kunskapslage::borFornyas: mark(Mark::ShouldCheck, text({"view.person.knownAging", {{"vad", text(app::label(known.senaste->typ))}, {"dag", since}}})); break;
-    case Kunskapslage::gammal: mark(Mark::ShouldCheck, text({"view.person.knownOld", {{"vad", text(app::label(known.senaste->typ))}, {"dag", since}}})); break;
-    case Kunskapslage::saknas: mark(Mark::ShouldCheck, text("view.person.knownNot")); break;
+    case Kunskapslage::gammal: mark(Mark::MustFix, text({"view.person.knownOld", {{"vad", text(app::label(known.senaste->typ))}, {"dag", since}}})); break;
+    case Kunskapslage::saknas: mark(Mark::MustFix, text("view.person.knownNot")); break;
   }
 }
 
@@ -265,6 +274,29 @@ void PersonView::drawAtgard(const Atgard& atgard) {
   if (button(text("view.person.correct"), {.kind = ButtonKind::Quiet, .disabledBecause = whyReadOnly(session_), .description = name})) {
     openForm(Form::atgard, anyId(atgard.id));
     atgard_.correct(atgard);
+  }
+}
+
+// What was offered, and the answer, which may come later.
+void PersonView::drawErbjudanden(Frame& frame) {
+  if (page_->facts.erbjudanden.empty()) return;
+  static const std::vector<std::string> kAnswers = labelsOf(std::array{Erbjudandesvar::vantar, Erbjudandesvar::tackadeJa, Erbjudandesvar::tackadeNej});
+  Section section(text("view.person.erbjudanden"));
+  for (const Erbjudande& offer : page_->facts.erbjudanden) {
+    Scope scope(anyId(offer.id));
+    const std::string catalogue = app::insatsNamn(session_, offer.insats);
+    const std::string name = catalogue.empty() ? text(app::label(offer.typ)) : catalogue;
+    const std::string reads = whyReadOnly(session_);
+    int answer = static_cast<int>(offer.svar);
+    Row row;
+    mark(offer.svar == Erbjudandesvar::vantar ? Mark::Ongoing : Mark::Quiet, name);
+    muted(text({"view.person.erbjudet", {{"dag", dayText(offer.dag, session_.today())}}}));
+    row.toTheRight();
+    if (!combo(text({"view.person.svarPa", {{"vad", name}}}), kAnswers, answer, {.disabledBecause = reads, .width = 180, .labelHidden = true})) continue;
+    Erbjudande answered = offer;
+    answered.svar = static_cast<Erbjudandesvar>(answer);
+    frame.toast(said(session_, app::recordErbjudande(session_, answered)));
+    return;  // they may be others now
   }
 }
 

@@ -55,6 +55,7 @@ class PersonView final : public View {
   void drawAtgarder(Frame& frame);
   void drawAtgard(const Atgard& atgard);
   void drawRegistreringar(Frame& frame);
+  void drawErbjudanden(Frame& frame);
   void drawEdit(Frame& frame);
 
   app::Session& session_;

@@ -2,10 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
+#include "app/quality_list.h"
 #include "app/register_list.h"
 #include "app/todo_board.h"
+#include "core/letters/letter.h"
 #include "core/person/ungdom.h"
 
 namespace fyren::ui {
@@ -23,7 +26,10 @@ class Navigator {
   virtual void openUngdom(UngdomId id) = 0;
   // A list with this choice made: what a number on the overview leads to.
   virtual void openTodo(app::TodoShow show) = 0;
-  virtual void openRegister(app::RegisterShow show) = 0;
+  virtual void openRegister(app::RegisterShow show, std::optional<Kunskapslage> kunskap = {}) = 0;
+  virtual void openQuality(app::QualityShow show) = 0;
+  // A run of this kind to those whose step asks for it now; a coach's, or everybody's when empty.
+  virtual void openLetters(Brevslag slag, const std::string& handlaggare) = 0;
   // Prints all that is known of the youth, for the youth; gives the sentence to say.
   virtual std::string printRegisterutdrag(UngdomId id, bool withLog) = 0;
   // Prints a paper; gives the sentence to say.

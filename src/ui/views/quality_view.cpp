@@ -26,6 +26,8 @@ std::vector<Column> columns() {
           {.title = text("view.todo.handlaggare"), .weight = 2, .sortable = false, .hideBelow = 640}};
 }
 
+bool isSame(const Finding& a, const Finding& b) { return a.ungdom == b.ungdom && a.rule == b.rule && a.row == b.row; }
+
 }  // namespace
 
 QualityView::QualityView(app::Session& session, Navigator& navigator) : session_(session), navigator_(navigator) {}
@@ -34,12 +36,55 @@ std::string QualityView::title() const { return text("view.quality.title"); }
 
 void QualityView::ask() {
   if (asked_ == query_ && askedVersion_ == session_.version()) return;
+  const bool another = asked_ != query_;
   list_ = app::qualityList(session_, query_);
   asked_ = query_;
   askedVersion_ = session_.version();
   const auto last = static_cast<std::int64_t>(list_.rows.size()) - 1;
   table_.cursor = std::clamp<std::int64_t>(table_.cursor, 0, std::max<std::int64_t>(last, 0));
-  table_.selected = last < 0 ? -1 : std::min(table_.selected, last);
+  const app::ReviewOf of = reviewed();
+  const bool everybody = of.handlaggare.empty() && !of.utanHandlaggare;
+  review_ = everybody ? app::lastReview(session_) : app::lastReview(session_, of);
+  reviewsDue_ = app::reviewsDue(session_);
+  follow(another);
+}
+
+// The open finding keeps its place wherever it is now. Mended or silenced it is gone: then the one that stands in its
+// place is opened, and the list stays where it was. In `another` list nothing is opened by itself.
+void QualityView::follow(bool another) {
+  if (!person_) {
+    table_.selected = -1;
+    return;
+  }
+  const auto found = std::find_if(list_.rows.begin(), list_.rows.end(), [this](const app::QualityRow& row) { return isSame(row.finding, opened_); });
+  if (found != list_.rows.end()) {
+    table_.selected = table_.cursor = found - list_.rows.begin();
+    return;
+  }
+  const auto last = static_cast<std::int64_t>(list_.rows.size()) - 1;
+  if (another || last < 0) {
+    person_.reset();
+    table_.selected = -1;
+    return;
+  }
+  open(std::clamp<std::int64_t>(table_.selected, 0, last));
+  table_.focusCursor = true;
+}
+
+void QualityView::open(std::int64_t row) {
+  table_.selected = table_.cursor = row;
+  reason_ = -1;
+  opened_ = list_.rows[static_cast<std::size_t>(row)].finding;
+  if (person_ && person_->id() == opened_.ungdom) return;
+  app::notePageOpened(session_, opened_.ungdom);
+  person_ = std::make_unique<PersonView>(session_, opened_.ungdom);
+}
+
+void QualityView::show(app::QualityShow show) {
+  query_ = {.show = show, .handlaggare = {}};
+  coach_ = 0;
+  table_ = {};
+  person_.reset();
 }
 
 const app::QualityRow* QualityView::chosen() const {
@@ -63,6 +108,7 @@ void QualityView::drawContent(Frame& frame) {
   }
   if (const auto withLog = person_ ? person_->takeUtdrag() : std::nullopt)
     frame.toast({.text = navigator_.printRegisterutdrag(person_->id(), *withLog)});
+  if (auto paper = person_ ? person_->takePaper() : std::nullopt) frame.toast({.text = navigator_.print(std::move(*paper))});
   if (person_ && person_->isGone()) person_.reset();
   drawBulk(frame);
 }
@@ -87,12 +133,17 @@ void QualityView::drawList(Frame& frame) {
 }
 
 void QualityView::drawReview(Frame& frame) {
-  const auto last = app::lastReview(session_);
-  const bool due = !last || session_.today() - last->dag >= app::kReviewDays;
-  const std::string sentence = last ? text({"view.quality.reviewed", {{"dag", dayText(last->dag, session_.today())}, {"av", last->av}}})
-                                    : text("view.quality.neverReviewed");
+  const bool due = !review_ || session_.today() - review_->dag >= app::kReviewDays;
+  std::string sentence = review_ ? text({"view.quality.reviewed", {{"dag", dayText(review_->dag, session_.today())}, {"av", review_->av}}})
+                                 : text("view.quality.neverReviewed");
+  const bool everybody = query_.handlaggare.empty() && !query_.utanHandlaggare;
+  if (everybody && !reviewsDue_.empty()) {
+    std::string whose;
+    for (const app::ReviewOf& of : reviewsDue_) whose += (whose.empty() ? "" : ", ") + (of.utanHandlaggare ? text("view.quality.withoutCoach") : of.handlaggare);
+    sentence += " " + text({"view.quality.reviewsDue", {{"vilka", whose}}});
+  }
   if (banner(due ? Mark::ShouldCheck : Mark::Done, sentence, {.action = text("view.quality.review")}) != BannerPress::Action) return;
-  frame.toast(said(session_, app::noteReview(session_)));
+  frame.toast(said(session_, app::noteReview(session_, reviewed())));
 }
 
 void QualityView::drawFilters() {
@@ -125,13 +176,7 @@ void QualityView::drawTable() {
                              cells.muted(found.handlaggare);
                            },
                            {.lines = 2, .emptyTitle = text("view.quality.emptyTitle"), .emptyText = text("view.quality.emptyText")});
-  if (!event.opened) return;
-  table_.selected = *event.opened;
-  reason_ = -1;
-  const app::QualityRow* row = chosen();
-  if (row == nullptr) return;
-  if (!person_ || person_->id() != row->finding.ungdom) app::notePageOpened(session_, row->finding.ungdom);
-  person_ = std::make_unique<PersonView>(session_, row->finding.ungdom);
+  if (event.opened) open(*event.opened);
 }
 
 void QualityView::drawDetail(Frame& frame) {

@@ -21,9 +21,13 @@ class QualityView final : public View {
   QualityView(app::Session& session, Navigator& navigator);
   std::string title() const override;
   void drawContent(Frame& frame) override;
+  void show(app::QualityShow show);
 
  private:
   void ask();
+  void follow(bool another);
+  void open(std::int64_t row);
+  app::ReviewOf reviewed() const { return {query_.handlaggare, query_.utanHandlaggare}; }
   const app::QualityRow* chosen() const;
   void drawList(Frame& frame);
   void drawFilters();
@@ -43,7 +47,9 @@ class QualityView final : public View {
   TableState table_, preview_;
   int coach_ = 0;
   std::unique_ptr<PersonView> person_;
-  std::string silencedRule_;  // whose reason is being chosen
+  Finding opened_;  // what the person was opened for
+  std::optional<app::Review> review_;
+  std::vector<app::ReviewOf> reviewsDue_;
   int reason_ = -1;
   bool bulkOpen_ = false;
   std::vector<app::BulkMend> bulk_;

@@ -63,9 +63,14 @@ void RegisterView::open(UngdomId id) {
   person_ = std::make_unique<PersonView>(session_, id);
 }
 
-void RegisterView::show(app::RegisterShow show) {
+void RegisterView::show(app::RegisterShow show, std::optional<Kunskapslage> kunskap) {
   query_.search.clear();
+  query_.omrade.clear();
   query_.show = show;
+  query_.kunskap = kunskap;
+  asOf_.reset();
+  then_.reset();
+  asked_.reset();
   person_.reset();
 }
 
@@ -151,6 +156,7 @@ void RegisterView::drawFilters() {
   };
   const std::array<std::string, app::kRegisterShowCount> labels = {
       labelled("view.register.show.aktuella", app::RegisterShow::aktuella),
+      labelled("view.register.show.registrerade", app::RegisterShow::registrerade),
       labelled("view.register.show.attRegistrera", app::RegisterShow::attRegistrera),
       labelled("view.register.show.attAvsluta", app::RegisterShow::attAvsluta),
       labelled("view.register.show.okanda", app::RegisterShow::okanda),
@@ -161,6 +167,7 @@ void RegisterView::drawFilters() {
   int chosen = static_cast<int>(query_.show);
   if (combo(text("view.register.showWhom"), labels, chosen, {.width = 280, .labelHidden = true}))
     query_.show = static_cast<app::RegisterShow>(chosen);
+  drawKnowledge();
   if (session_.areas().isEmpty()) return;
   std::vector<std::string> areas = session_.areas().names(session_.today());
   areas.insert(areas.begin(), text("view.register.allaOmraden"));
@@ -168,6 +175,19 @@ void RegisterView::drawFilters() {
   if (area == static_cast<int>(areas.size())) area = 0;
   if (combo(text("view.register.omrade"), areas, area, {.width = 280}))
     query_.omrade = area == 0 ? std::string() : areas[static_cast<std::size_t>(area)];
+}
+
+// Of those in the register: how well it is known what they do.
+void RegisterView::drawKnowledge() {
+  if (query_.show != app::RegisterShow::registrerade) {
+    query_.kunskap.reset();
+    return;
+  }
+  static const std::vector<std::string> kLabels = {text("view.register.kunskap.alla"), text("view.register.kunskap.farsk"), text("view.register.kunskap.fornyas"),
+                                                   text("view.register.kunskap.gammal"), text("view.register.kunskap.saknas")};
+  int chosen = query_.kunskap ? static_cast<int>(*query_.kunskap) + 1 : 0;
+  if (!combo(text("view.register.kunskap.label"), kLabels, chosen, {.width = 280})) return;
+  query_.kunskap = chosen == 0 ? std::nullopt : std::optional(static_cast<Kunskapslage>(chosen - 1));
 }
 
 const std::vector<app::RegisterRow>& RegisterView::rows() const { return then_ ? then_->rows : session_.registerRows(); }

@@ -25,7 +25,7 @@ class RegisterView final : public View {
 
   // Shows this youth, whatever the list's filter.
   void open(UngdomId id);
-  void show(app::RegisterShow show);
+  void show(app::RegisterShow show, std::optional<Kunskapslage> kunskap);
   void beginAdding() { adding_ = true; }
 
  private:
@@ -33,6 +33,7 @@ class RegisterView final : public View {
   void drawList(Frame& frame);
   void drawSearch();
   void drawFilters();
+  void drawKnowledge();
   void drawProposals(Frame& frame);
   void drawAsOf();
   void drawAsOfForm();

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/areas.h"
 #include "app/letter_texts.h"
 #include "ui/views/guarded_text.h"
 #include "ui/views/read_only.h"
@@ -23,6 +24,12 @@ bool metNobody(int utfall) {
   if (utfall < 0) return false;
   const Besoksutfall value = valueAt(kUtfall, utfall);
   return value == Besoksutfall::ingenHemma || value == Besoksutfall::borInteDar;
+}
+
+bool metSomebody(int utfall) {
+  if (utfall < 0) return false;
+  const auto as = utfallOf(valueAt(kUtfall, utfall));
+  return as && *as != Utfall::ingetSvar;
 }
 
 }  // namespace
@@ -79,8 +86,21 @@ void RoundsView::drawPlanFields() {
   guardedField(session_, std::nullopt, text("view.rounds.tid"), tid_, {.placeholder = text("view.letters.tidExempel"), .width = 200, .maxLength = 40});
   columns.next();
   guardedField(session_, std::nullopt, text("view.rounds.personal"), personal_, {.help = text("view.rounds.personalHelp"), .error = staffError, .maxLength = 120});
+  drawArea();
   guardedField(session_, std::nullopt, text("view.rounds.omrade"), omrade_, {.maxLength = 60});
-  textField(text("view.letters.postnummer"), area_, {.placeholder = text("view.letters.postnummerExempel"), .width = 160, .maxLength = 5});
+  textField(text("view.letters.postnummer"), area_.postnummer, {.placeholder = text("view.letters.postnummerExempel"), .width = 160, .maxLength = 5});
+}
+
+// Of the municipality's own table of areas; choosing one names the round too.
+void RoundsView::drawArea() {
+  if (session_.areas().isEmpty()) return;
+  std::vector<std::string> areas = session_.areas().names(session_.today());
+  areas.insert(areas.begin(), text("view.register.allaOmraden"));
+  int chosen = area_.omrade.empty() ? 0 : indexOf(areas, area_.omrade);
+  if (chosen == static_cast<int>(areas.size())) chosen = 0;
+  if (!combo(text("view.register.omrade"), areas, chosen, {.width = 280})) return;
+  area_.omrade = chosen == 0 ? std::string() : areas[static_cast<std::size_t>(chosen)];
+  omrade_ = area_.omrade;
 }
 
 void RoundsView::drawCandidates() {
@@ -89,6 +109,7 @@ void RoundsView::drawCandidates() {
                                                {.title = text("view.register.namn"), .weight = 2, .sortable = false},
                                                {.title = text("view.register.alder"), .width = 56, .sortable = false, .align = Align::Right, .tabular = true},
                                                {.title = text("view.letters.adress"), .weight = 3, .sortable = false},
+                                               {.title = text("view.todo.next"), .width = 160, .sortable = false, .hideBelow = 700},
                                                {.title = text("view.register.senaste"), .width = 120, .sortable = false, .tabular = true, .hideBelow = 640}};
   const auto isChosen = [this](const UngdomId& id) { return std::find(chosen_.begin(), chosen_.end(), id) != chosen_.end(); };
   const auto event = table(text("view.rounds.candidateList"), kColumns, static_cast<std::int64_t>(candidates_.size()), table_,
@@ -99,6 +120,8 @@ void RoundsView::drawCandidates() {
                              cells.strong(one.namn);
                              cells.number(one.alder);
                              cells.text(one.adress);
+                             if (one.nastaSteg) cells.mark(Mark::ShouldCheck, text("outreach.vad.hembesok"));
+                             else cells.empty();
                              if (one.senast) cells.text(dayText(*one.senast, session_.today()));
                              else cells.muted(text("view.person.none"));
                            },
@@ -139,13 +162,14 @@ void RoundsView::drawRoundButtons(Frame& frame, const app::RoundPage& page) {
     static const auto kLanguages = labelsOf(kSprak);
     combo(text("view.rounds.language"), kLanguages, sprak_, {.width = 208});
   }
-  const auto hindrance = page.runda.aviserad ? std::nullopt : app::letterHindrance(session_);
+  const auto hindrance = app::letterHindrance(session_);
   const std::string unanswerable = hindrance ? text(*hindrance) : std::string();
   if (hindrance && banner(Mark::ShouldCheck, unanswerable, {.action = text("view.rounds.toLetters")}) == BannerPress::Action) navigator_.go(Place::brev);
   Row row;
   if (!page.runda.aviserad && button(text("view.rounds.printNotice"), {.icon = Icon::Print, .disabledBecause = unanswerable})) frame.toast({.text = navigator_.print(app::noticeHtml(session_, id, valueAt(kSprak, sprak_)))});
   if (!page.runda.aviserad && button(text("view.rounds.noticeSent"), {.disabledBecause = hindrance ? unanswerable : reads})) frame.toast(said(session_, app::recordNotice(session_, id, valueAt(kSprak, sprak_))));
   else if (button(text("view.rounds.printList"), {.icon = Icon::Print})) frame.toast({.text = navigator_.print(app::roundListHtml(session_, id))});
+  else if (button(text("view.rounds.printCards"), {.icon = Icon::Print, .disabledBecause = unanswerable})) frame.toast({.text = navigator_.print(app::knackkortHtml(session_, id))});
   else if (page.runda.dag <= session_.today() && button(text("view.rounds.enter"), {.kind = ButtonKind::Primary, .disabledBecause = reads})) beginResults(page);
   else if (button(text("view.rounds.erase"), {.kind = ButtonKind::Quiet, .icon = Icon::Trash, .disabledBecause = reads})) frame.toast(said(session_, app::eraseRunda(session_, id)));
 }
@@ -166,8 +190,14 @@ void RoundsView::drawResults(Frame& frame, const app::RoundPage& page) {
   if (answer <= 0) return;
   std::vector<app::VisitResult> results;
   for (std::size_t i = 0; i < page.rader.size() && i < results_.size(); ++i)
-    results.push_back({page.rader[i].id, valueAt(kUtfall, results_[i].utfall), results_[i].bosattning, results_[i].oro});
+    results.push_back(asVisit(page.rader[i].id, results_[i]));
   if (settle(frame, session_, app::recordRound(session_, page.runda.id, results), error_)) entering_.reset();
+}
+
+app::VisitResult RoundsView::asVisit(HembesokId id, const Result& result) {
+  app::VisitResult visit{id, valueAt(kUtfall, result.utfall), result.bosattning, result.oro};
+  if (result.sysselsattning >= 0) visit.sysselsattning = valueAt(kSysselsattning, result.sysselsattning);
+  return visit;
 }
 
 void RoundsView::drawResult(const app::VisitLine& line, Result& result) {
@@ -176,6 +206,12 @@ void RoundsView::drawResult(const app::VisitLine& line, Result& result) {
   const bool nobody = metNobody(result.utfall);
   result.bosattning = result.bosattning && nobody;
   result.oro = result.oro && nobody;
+  if (metSomebody(result.utfall)) {
+    static const auto kDoes = labelsOf(kSysselsattning);
+    combo(text({"view.rounds.does", {{"namn", line.namn}}}), kDoes, result.sysselsattning, {.placeholder = text("view.rounds.notTold"), .width = 280});
+  } else {
+    result.sysselsattning = -1;
+  }
   if (!nobody || (!line.kanBosattning && !line.kanOro)) return;
   Row row;
   if (line.kanBosattning) checkbox(text({"view.rounds.bosattning", {{"namn", line.namn}}}), result.bosattning);

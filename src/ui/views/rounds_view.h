@@ -25,30 +25,34 @@ class RoundsView final : public View {
  private:
   struct Result {
     int utfall = -1;
+    int sysselsattning = -1;
     bool bosattning = false, oro = false;
   };
   void ask();
   void drawPlan(Frame& frame);
   void drawCandidates();
   void drawPlanFields();
+  void drawArea();
   void drawRounds(Frame& frame);
   void drawRound(Frame& frame, const app::RoundPage& page);
   void drawRoundButtons(Frame& frame, const app::RoundPage& page);
   void drawResults(Frame& frame, const app::RoundPage& page);
   void drawResult(const app::VisitLine& line, Result& result);
+  static app::VisitResult asVisit(HembesokId id, const Result& result);
   void drawCounts();
   void beginResults(const app::RoundPage& page);
 
   app::Session& session_;
   Navigator& navigator_;
   std::uint64_t askedVersion_ = 0;
-  std::string askedArea_ = "-";
+  app::VisitArea area_;
+  std::optional<app::VisitArea> askedArea_;
   std::vector<app::RoundPage> rounds_;
   app::CheckCounts counts_;
   bool planning_ = false;
   int sprak_ = 0;  // of the notice letters
   std::vector<app::VisitCandidate> candidates_;
-  std::string area_, dayTyped_, tid_, omrade_, personal_;
+  std::string dayTyped_, tid_, omrade_, personal_;
   std::optional<Day> day_;
   std::vector<UngdomId> chosen_;
   TableState table_;

@@ -103,9 +103,19 @@ void Shell::openHandbook(std::size_t chapter) {
   handbook_->show(chapter);
 }
 
-void Shell::openRegister(app::RegisterShow show) {
+void Shell::openRegister(app::RegisterShow show, std::optional<Kunskapslage> kunskap) {
   place_ = Place::registret;
-  if (register_) register_->show(show);
+  if (register_) register_->show(show, kunskap);
+}
+
+void Shell::openQuality(app::QualityShow show) {
+  place_ = Place::kvalitet;
+  if (quality_) quality_->show(show);
+}
+
+void Shell::openLetters(Brevslag slag, const std::string& handlaggare) {
+  place_ = Place::brev;
+  if (letters_) letters_->showDue(slag, handlaggare);
 }
 
 std::string Shell::printRegisterutdrag(UngdomId id, bool withLog) {

@@ -54,7 +54,9 @@ class Shell final : public View, public Navigator {
   void go(Place place) override;
   void openUngdom(UngdomId id) override;
   void openTodo(app::TodoShow show) override;
-  void openRegister(app::RegisterShow show) override;
+  void openRegister(app::RegisterShow show, std::optional<Kunskapslage> kunskap) override;
+  void openQuality(app::QualityShow show) override;
+  void openLetters(Brevslag slag, const std::string& handlaggare) override;
   std::string printRegisterutdrag(UngdomId id, bool withLog) override;
   void startSurvey() override;
   std::string print(std::string page) override;

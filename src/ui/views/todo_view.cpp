@@ -98,6 +98,7 @@ void TodoView::drawContent(Frame& frame) {
   }
   if (const auto withLog = person_ ? person_->takeUtdrag() : std::nullopt)
     frame.toast({.text = navigator_.printRegisterutdrag(person_->id(), *withLog)});
+  if (auto paper = person_ ? person_->takePaper() : std::nullopt) frame.toast({.text = navigator_.print(std::move(*paper))});
   if (person_ && person_->isGone()) person_.reset();
   if (bevakning_.draw(frame, session_)) moveOn();
 }
@@ -111,6 +112,7 @@ void TodoView::drawList(Frame& frame) {
   }
   drawFilters();
   drawRisk();
+  drawLetters();
   ask();
   status(text({"view.todo.hits", {{"antal", static_cast<std::int64_t>(list_.rows.size())}}}));
   if (!frame.isNarrow()) small(text("view.todo.howTo"));
@@ -124,7 +126,8 @@ void TodoView::drawFilters() {
   const std::array<std::string, app::kTodoShowCount> labels = {
       labelled("view.todo.show.nu", app::TodoShow::nu),         labelled("view.todo.show.forsenat", app::TodoShow::forsenat),
       labelled("view.todo.show.veckan", app::TodoShow::veckan), labelled("view.todo.show.senare", app::TodoShow::senare),
-      labelled("view.todo.show.risk", app::TodoShow::risk),     labelled("view.todo.show.alla", app::TodoShow::alla)};
+      labelled("view.todo.show.risk", app::TodoShow::risk),     labelled("view.todo.show.uppsok", app::TodoShow::uppsok),
+      labelled("view.todo.show.alla", app::TodoShow::alla)};
   Row row;
   int chosenShow = static_cast<int>(query_.show);
   if (combo(text("view.todo.showWhich"), labels, chosenShow, {.width = 220, .labelHidden = true})) {
@@ -148,6 +151,17 @@ void TodoView::drawRisk() {
   if (banner(left <= 30 ? Mark::MustFix : Mark::ShouldCheck, sentence, {.action = text("view.todo.riskShow")}) != BannerPress::Action) return;
   query_.show = app::TodoShow::risk;
   table_.selected = -1;
+}
+
+// Letters and cards that steps ask for now go as one run, not one by one.
+void TodoView::drawLetters() {
+  const auto all = query_.utanHandlaggare ? std::vector<app::LetterDue>() : board_.lettersNow(query_.handlaggare);
+  if (all.empty()) return;
+  Row row;
+  for (const app::LetterDue& due : all) {
+    const std::string label = text({"view.todo.letters", {{"slag", text(app::label(due.slag))}, {"antal", std::int64_t{due.antal}}}});
+    if (button(label, {.icon = Icon::Mail, .description = text("view.todo.lettersHelp")})) navigator_.openLetters(due.slag, query_.handlaggare);
+  }
 }
 
 void TodoView::drawTable() {

@@ -33,6 +33,7 @@ class TodoView final : public View {
   void drawList(Frame& frame);
   void drawFilters();
   void drawRisk();
+  void drawLetters();
   void drawTable();
   void drawRow(Cells& cells, std::int64_t row) const;
   void drawDetail(Frame& frame);
