@@ -86,6 +86,10 @@ Application::Application(Seams seams)
         if (!files) return state_->tell(files.error().message);
         if (!files->empty()) state_->takeDropped(std::move(*files));
       });
+  if (seams.surroundings.setting(kLockedSetting) == "1") {
+    seams.surroundings.keepSetting(kLockedSetting, "");
+    state_->notice = Message{"start.locked", {}};
+  }
   state_->watchStorage();
   state_->watchWindows();
   state_->readLabels();

@@ -49,6 +49,7 @@ void ApplicationState::lockWhenSafe() {
   phase = Phase::starting;
   seams.storage.lastWords("", "");
   seams.surroundings.warnBeforeLeaving(false);
+  seams.surroundings.keepSetting(kLockedSetting, "1");
   seams.surroundings.restart();
 }
 

@@ -3,10 +3,14 @@
 
 #include <array>
 #include <string>
+#include <string_view>
 
 namespace fyren::app {
 
 struct ApplicationState;
+
+// Set while the page is loaded anew for locking, so that the start page can say that it has been done.
+inline constexpr std::string_view kLockedSetting = "locked";
 
 // Locking: by the user, and by itself when nobody has touched a real register for a while.
 class LockingRoom {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "app/register_list.h"
 #include "app/todo_board.h"
@@ -30,6 +31,7 @@ class Navigator {
   virtual std::string print(std::string page) = 0;
   // The survey takes the window over until the register is locked.
   virtual void startSurvey() = 0;
+  virtual void openHandbook(std::string_view chapterId) = 0;
 
  protected:
   ~Navigator() = default;

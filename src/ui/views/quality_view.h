@@ -30,6 +30,7 @@ class QualityView final : public View {
   void drawReview(Frame& frame);
   void drawTable();
   void drawDetail(Frame& frame);
+  void openRow(std::int64_t at);
   void drawSilence(Frame& frame, const app::QualityRow& row);
   void drawBulk(Frame& frame);
   void drawPreview(const app::BulkMend& mend);
