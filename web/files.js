@@ -21,6 +21,7 @@ export class Files {
     this.input.addEventListener('cancel', () => this.picked([]));
     addEventListener('dragover', event => event.preventDefault());
     addEventListener('drop', event => this.dropped(event));
+    addEventListener('paste', event => this.pasted(event));
     globalThis.launchQueue?.setConsumer(launch => this.launched(launch));
   }
 
@@ -67,6 +68,16 @@ export class Files {
       return { file, handle: handle?.kind === 'file' ? handle : null };
     }));
     this.give(DROP, list.length ? list : [...event.dataTransfer.files].map(file => ({ file })));
+  }
+
+  // Files, or cells of a spreadsheet (more than one, so that a copied word is nothing), outside any field.
+  pasted(event) {
+    if (event.target.closest?.('input, textarea')) return;
+    const files = [...event.clipboardData.files], text = event.clipboardData.getData('text/plain');
+    if (/\S.*[\t;\n].*\S/s.test(text)) this.give(DROP, [{ file: new File([text], '', { type: 'text/plain' }) }]);
+    else if (files.length) this.give(DROP, files.map(file => ({ file })));
+    else return;
+    event.preventDefault();
   }
 
   async give(request, list, most = this.page.program._fyren_files_most()) {

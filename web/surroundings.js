@@ -11,7 +11,13 @@ export function makeSurroundings(page) {
     setting(key) { try { return localStorage.getItem(`fyren.${key}`); } catch { return null; } },
     keepSetting(key, value) { try { localStorage.setItem(`fyren.${key}`, value); } catch { /* not kept: no harm */ } },
     warnBeforeLeaving(on) { if (on) addEventListener('beforeunload', warn); else removeEventListener('beforeunload', warn); },
-    copyText(text) { navigator.clipboard?.writeText(text).catch(error => console.warn(error.name)); },
+    copyText(text) {
+      if (navigator.clipboard) return void navigator.clipboard.writeText(text).catch(error => console.warn(error.name));
+      const give = event => { event.clipboardData.setData('text/plain', text); event.preventDefault(); };
+      addEventListener('copy', give, { once: true, capture: true }); // a host without https
+      document.execCommand('copy');
+      removeEventListener('copy', give, { capture: true });
+    },
     restart() { removeEventListener('beforeunload', warn); location.reload(); },
   };
 }

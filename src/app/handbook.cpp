@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/collation.h"
 #include "app/finder.h"
 #include "app/letter_paper.h"
 #include "app/recovery_sheet.h"
@@ -32,6 +33,25 @@ std::size_t afterNumber(std::string_view line) {
   return dot != std::string_view::npos && dot > 0 && line.substr(dot).starts_with(". ") ? dot + 2 : 0;
 }
 
+// "Läsa in listor" → "lasa-in-listor".
+std::string idOf(std::string_view title) {
+  std::string id;
+  for (const char c : searchKey(title)) {
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+      id += c;
+    else if (!id.empty() && id.back() != '-')
+      id += '-';
+  }
+  while (id.ends_with('-')) id.pop_back();
+  return id;
+}
+
+HandbookChapter chapterNamed(std::string_view line) {
+  const std::size_t mark = line.find(" {#");
+  if (mark == std::string_view::npos || !line.ends_with('}')) return {idOf(line), plain(line), {}};
+  return {std::string(line.substr(mark + 3, line.size() - mark - 4)), plain(line.substr(0, mark)), {}};
+}
+
 HandbookLine lineOf(std::string_view line) {
   if (line.starts_with("- ")) return {Kind::bullet, plain(line.substr(2))};
   if (const std::size_t at = afterNumber(line)) return {Kind::numbered, plain(line.substr(at))};
@@ -44,8 +64,10 @@ std::vector<HandbookChapter> read(std::string_view rest) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
     const std::string_view line = rest.substr(0, end);
     rest.remove_prefix(std::min(end + 1, rest.size()));
-    if (line.starts_with("# ")) chapters.push_back({plain(line.substr(2)), {}});
-    else if (!line.empty() && !chapters.empty()) chapters.back().lines.push_back(lineOf(line));
+    if (line.starts_with("# "))
+      chapters.push_back(chapterNamed(line.substr(2)));
+    else if (!line.empty() && !chapters.empty())
+      chapters.back().lines.push_back(lineOf(line));
   }
   return chapters;
 }
@@ -75,11 +97,24 @@ std::string linesHtml(const std::vector<HandbookLine>& lines) {
   return html;
 }
 
+std::string ownHtml(std::string_view words) {
+  if (words.empty()) return {};
+  return "<div class=\"own\"><h3>" + escapedHtml(text("handbook.own")) + "</h3><p>" + escapedHtml(words) +
+         "</p></div>\n";
+}
+
 }  // namespace
 
 const std::vector<HandbookChapter>& handbook() {
   static const std::vector<HandbookChapter> chapters = read(asset("handbook/sv.md"));
   return chapters;
+}
+
+std::size_t chapterOf(std::string_view id) {
+  const auto& chapters = handbook();
+  const auto at =
+      std::find_if(chapters.begin(), chapters.end(), [id](const auto& chapter) { return chapter.id == id; });
+  return static_cast<std::size_t>(at - chapters.begin());
 }
 
 std::vector<std::size_t> searchHandbook(std::string_view words) {
@@ -93,11 +128,13 @@ std::vector<std::size_t> searchHandbook(std::string_view words) {
   return inTitle;
 }
 
-std::string handbookHtml(Day day, std::string_view edition) {
+std::string handbookHtml(Day day, std::string_view edition,
+                         const std::function<std::string(std::string_view id)>& routineOf) {
   std::string contents, chapters;
   for (const HandbookChapter& chapter : handbook()) {
     contents += "<li>" + escapedHtml(chapter.title) + "</li>\n";
-    chapters += "<section>\n<h2>" + escapedHtml(chapter.title) + "</h2>\n" + linesHtml(chapter.lines) + "</section>\n";
+    chapters += "<section>\n<h2>" + escapedHtml(chapter.title) + "</h2>\n" + linesHtml(chapter.lines) +
+                ownHtml(routineOf(chapter.id)) + "</section>\n";
   }
   return filledPage(asset("print/handbok.html"), {{"rubrik", escapedHtml(text("handbook.printTitle"))},
                                                   {"utgava", escapedHtml(edition)},

@@ -8,11 +8,20 @@
 #include "app/application_state.h"
 #include "app/areas.h"
 #include "app/import_profiles.h"
+#include "base/text.h"
 
 namespace fyren::app {
 
+namespace {
+// Cells of a spreadsheet, out of the clipboard: they come as a file without a name.
+bool isPasted(const platform::OpenedFile& file) {
+  return file.name.empty();
+}
+}  // namespace
+
 void ApplicationState::takeDropped(std::vector<platform::OpenedFile> files) {
   platform::OpenedFile& file = files.front();
+  if (isPasted(file) && phase != Phase::open) return;
   constexpr std::string_view kEnding = ".fyren";
   const bool isRegister = file.name.size() > kEnding.size() &&
                           file.name.compare(file.name.size() - kEnding.size(), kEnding.size(), kEnding) == 0;
@@ -30,7 +39,9 @@ void ApplicationState::takeDropped(std::vector<platform::OpenedFile> files) {
 
 void ApplicationState::readLists(std::vector<platform::OpenedFile> files) {
   std::vector<ImportFlow::File> lists;
-  for (platform::OpenedFile& file : files) lists.push_back({std::move(file.name), std::move(file.bytes)});
+  for (platform::OpenedFile& file : files)
+    lists.push_back(
+        {isPasted(file) ? text("view.import.pasted") : std::move(file.name), std::move(file.bytes)});
   open->session->importFlow().addFiles(std::move(lists));
 }
 

@@ -45,7 +45,7 @@ ui::FontFiles inter() {
 }
 
 struct Program {
-  Program() : host(tree, platform.clock(), platform.surroundings(), inter()) {}
+  Program() : host(tree, {platform.clock(), platform.surroundings(), platform.clipboard()}, inter()) {}
 
   web::WebPlatform platform;
   std::unique_ptr<fyren::platform::Network> network = web::makeNetwork();
@@ -72,12 +72,9 @@ std::unique_ptr<Program> program;
 
 ui::Scheme wantedScheme() {
   auto& around = program->platform.surroundings();
-  if (around.prefersHighContrast()) return ui::Scheme::HighContrast;
-  const auto kept = around.setting("theme");
-  if (kept == "light") return ui::Scheme::Light;
-  if (kept == "dark") return ui::Scheme::Dark;
-  if (kept == "contrast") return ui::Scheme::HighContrast;
-  return around.prefersDark() ? ui::Scheme::Dark : ui::Scheme::Light;
+  const std::string kept = around.setting("theme").value_or("");
+  return ui::schemeFor(
+      {.kept = kept, .dark = around.prefersDark(), .contrast = around.prefersHighContrast()});
 }
 
 // Exceptions of our own levels end here: one that is not for want of memory stops the program (web/boot.js).

@@ -51,14 +51,13 @@ A11yKey keyOf(Key::Name name) {
 
 class Host::HostFrame final : public Frame {
  public:
-  HostFrame(platform::A11yTree& theTree, platform::Clock& clock, platform::Surroundings& surroundings)
-      : tree(theTree), clock_(clock), surroundings_(surroundings) {}
+  HostFrame(platform::A11yTree& theTree, const HostSeams& seams) : tree(theTree), seams_(seams) {}
 
-  Day today() const override { return clock_.today(); }
+  Day today() const override { return seams_.clock.today(); }
   float width() const override { return size.width; }
   float height() const override { return size.height; }
   bool isNarrow() const override { return size.width < kNarrow; }
-  bool reducedMotion() const override { return surroundings_.prefersReducedMotion(); }
+  bool reducedMotion() const override { return seams_.surroundings.prefersReducedMotion(); }
   double seconds() const override { return now / 1000; }
   void toast(Toast toast) override {
     announce(toast.text, toast.urgent);
@@ -68,7 +67,10 @@ class Host::HostFrame final : public Frame {
   void announce(std::string_view text, bool urgent) override {
     tree.announce(text, urgent ? platform::Politeness::Assertive : platform::Politeness::Polite);
   }
-  bool pressed(const Key& key) override { return takeUnclaimed(keyOf(key.name), key.letter, key.ctrl); }
+  bool pressed(const Key& key) override {
+    return key.alt ? takeUnclaimedWithAlt(keyOf(key.name)) : takeUnclaimed(keyOf(key.name), key.letter, key.ctrl);
+  }
+  void copy(std::string text) override { seams_.clipboard.copyText(std::move(text)); }
   void again() override { screen().again = true; }
   void againIn(double wait) override {
     const double at = now + wait * 1000;
@@ -85,17 +87,15 @@ class Host::HostFrame final : public Frame {
   void setTitle(const std::string& title) {
     if (title == shownTitle) return;
     shownTitle = title;
-    surroundings_.setTitle(title);
+    seams_.surroundings.setTitle(title);
   }
 
  private:
-  platform::Clock& clock_;
-  platform::Surroundings& surroundings_;
+  HostSeams seams_;
 };
 
-Host::Host(platform::A11yTree& tree, platform::Clock& clock, platform::Surroundings& surroundings,
-           const FontFiles& fonts)
-    : frame_(std::make_unique<HostFrame>(tree, clock, surroundings)) {
+Host::Host(platform::A11yTree& tree, const HostSeams& seams, const FontFiles& fonts)
+    : frame_(std::make_unique<HostFrame>(tree, seams)) {
   ImGui::CreateContext();
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;

@@ -6,6 +6,7 @@
 
 #include "base/bytes.h"
 #include "platform/a11y_tree.h"
+#include "platform/clipboard.h"
 #include "platform/clock.h"
 #include "platform/surroundings.h"
 #include "ui/view.h"
@@ -24,11 +25,17 @@ struct WindowSize {
   float scale = 1;              // device pixels per CSS px
 };
 
+// What the interface itself asks of the machine.
+struct HostSeams {
+  platform::Clock& clock;
+  platform::Surroundings& surroundings;
+  platform::Clipboard& clipboard;
+};
+
 // Runs the interface: one draw() per frame, of the root view. Owns Dear ImGui's state; one at a time.
 class Host {
  public:
-  Host(platform::A11yTree& tree, platform::Clock& clock, platform::Surroundings& surroundings,
-       const FontFiles& fonts);
+  Host(platform::A11yTree& tree, const HostSeams& seams, const FontFiles& fonts);
   ~Host();
   Host(const Host&) = delete;
   Host& operator=(const Host&) = delete;

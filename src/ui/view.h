@@ -46,6 +46,7 @@ class Frame {
   virtual bool pressed(const Key& key) = 0;
   virtual void again() = 0;                   // one more frame soon (something moves)
   virtual void againIn(double seconds) = 0;   // a frame at that time
+  virtual void copy(std::string text) = 0;    // to the clipboard
 
  protected:
   ~Frame() = default;

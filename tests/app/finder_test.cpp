@@ -53,7 +53,7 @@ TEST(Handbook, PutsChaptersWithTheWordInTheTitleFirst) {
 }
 
 TEST(Handbook, IsPrintedWholeWithItsContentsFirst) {
-  const std::string html = handbookHtml(*Day::of(2026, 11, 22), "Fyren 1 <2>.");
+  const std::string html = handbookHtml(*Day::of(2026, 11, 22), "Fyren 1 <2>.", [](std::string_view) { return std::string(); });
   EXPECT_NE(html.find("Fyren 1 &lt;2&gt;."), std::string::npos);
   for (const HandbookChapter& chapter : handbook()) {
     const std::size_t contents = html.find("<li>" + chapter.title + "</li>"), own = html.find("<h2>" + chapter.title + "</h2>");

@@ -31,6 +31,23 @@ TEST(IdleLock, WarnsAMinuteBeforeAndLocksOnTheMinute) {
   EXPECT_EQ(application.session(), nullptr);
 }
 
+TEST(IdleLock, IsToldOnceOnTheStartPageAfterwards) {
+  Machine machine;
+  {
+    Application application(machine.seams());
+    EXPECT_FALSE(application.takeNotice());
+    makeRegister(application);
+    application.locking().lock();
+    settle(application);
+    ASSERT_TRUE(machine.surroundings.restarted);
+  }
+  Application next(machine.seams());
+  const auto notice = next.takeNotice();
+  ASSERT_TRUE(notice);
+  EXPECT_EQ(notice->key, "start.locked");
+  EXPECT_FALSE(Application(machine.seams()).takeNotice());
+}
+
 TEST(IdleLock, ActivityKeepsTheRegisterOpen) {
   Machine machine;
   Application application(machine.seams());

@@ -58,7 +58,27 @@ TEST_P(Theme, FilledButtonsAreReadable) {
   EXPECT_GE(contrast(GetParam(), Colour::OnTraining, Colour::Training), 7.0);
 }
 
-INSTANTIATE_TEST_SUITE_P(EveryScheme, Theme, testing::Values(Scheme::Light, Scheme::Dark, Scheme::HighContrast));
+INSTANTIATE_TEST_SUITE_P(EveryScheme, Theme,
+                         testing::Values(Scheme::Light, Scheme::Dark, Scheme::HighContrast,
+                                         Scheme::WhiteContrast));
+
+TEST(SchemeFor, HoldsTheUsersChoiceOverWhatTheMachineWishes) {
+  for (const bool dark : {false, true}) {
+    for (const bool contrast : {false, true}) {
+      EXPECT_EQ(schemeFor({"light", dark, contrast}), Scheme::Light);
+      EXPECT_EQ(schemeFor({"dark", dark, contrast}), Scheme::Dark);
+      EXPECT_EQ(schemeFor({"contrast", dark, contrast}), Scheme::HighContrast);
+      EXPECT_EQ(schemeFor({"white", dark, contrast}), Scheme::WhiteContrast);
+    }
+  }
+}
+
+TEST(SchemeFor, FollowsTheMachineWhenNothingIsChosen) {
+  EXPECT_EQ(schemeFor({"", false, false}), Scheme::Light);
+  EXPECT_EQ(schemeFor({"", true, false}), Scheme::Dark);
+  EXPECT_EQ(schemeFor({"", false, true}), Scheme::WhiteContrast);
+  EXPECT_EQ(schemeFor({"", true, true}), Scheme::HighContrast);
+}
 
 }  // namespace
 }  // namespace fyren::ui

@@ -6,13 +6,16 @@
 #include <gtest/gtest.h>
 #include <imgui.h>
 
+#include <algorithm>
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "platform/native/fakes.h"
 #include "platform/native/recording_tree.h"
 #include "ui/host.h"
 #include "ui/theme/density.h"
+#include "ui/views/neighbours_part.h"
 
 namespace fyren::ui {
 namespace {
@@ -40,7 +43,8 @@ class Widgets : public testing::Test, public View {
   platform::RecordingTree tree_;
   platform::FixedClock clock_{*Day::of(2026, 11, 22)};
   platform::PlainSurroundings around_;
-  Host host_{tree_, clock_, around_, {}};
+  platform::MemoryClipboard clipboard_;
+  Host host_{tree_, {clock_, around_, clipboard_}, {}};
   std::function<void(Frame&)> draw_;
   double now_ = 0;
 };
@@ -376,6 +380,99 @@ TEST_F(Widgets, ArrowDownInASearchFieldLeadsOn) {
   tree_.pressKey(id, {.key = platform::A11yKey::Down});
   frames(2, draw);
   EXPECT_EQ(down, 1);
+}
+
+// Three rows of a register, of which the second column has no room below 480 px.
+class CopiedTable : public Widgets {
+ protected:
+  void drawTable(float width) {
+    Width narrow(width);
+    table("Registret", columns_, 3, state_, [](Cells& cells, std::int64_t row) {
+      cells.strong(row == 1 ? "=SUMMA(A1)" : "Berg,\tElin " + std::to_string(row));
+      cells.muted("…-2389");
+      cells.number(12345);
+      cells.mark(Mark::Ongoing, "Registrerad");
+    });
+  }
+  void press(char32_t letter, float width) {
+    const auto draw = [this, width](Frame&) { drawTable(width); };
+    frames(3, draw);
+    const auto id = tree_.byName(A11yRole::Cell, "Berg,\tElin 0")->parent;
+    tree_.setFocus(id, true);
+    tree_.pressKey(id, {.key = platform::A11yKey::Letter, .letter = letter, .ctrl = true});
+    frames(2, draw);
+  }
+
+  const std::vector<Column> columns_ = {{.title = "Namn"}, {.title = "Nummer", .width = 120, .hideBelow = 480},
+                                        {.title = "Antal", .width = 80}, {.title = "Läge", .width = 140}};
+  TableState state_;
+};
+
+TEST_F(CopiedTable, GivesTheRowWithTheFocusAsItIsShown) {
+  press(U'c', 800);
+  EXPECT_EQ(clipboard_.copied, "Berg, Elin 0\t…-2389\t12345\tRegistrerad\r\n");
+}
+
+TEST_F(CopiedTable, GivesAllRowsWithTheTitlesWhenAllAreMarked) {
+  press(U'a', 800);
+  EXPECT_EQ(clipboard_.copied, "");
+  press(U'c', 800);
+  EXPECT_EQ(clipboard_.copied,
+            "Namn\tNummer\tAntal\tLäge\r\nBerg, Elin 0\t…-2389\t12345\tRegistrerad\r\n"
+            "'=SUMMA(A1)\t…-2389\t12345\tRegistrerad\r\nBerg, Elin 2\t…-2389\t12345\tRegistrerad\r\n");
+}
+
+TEST_F(CopiedTable, LeavesOutTheColumnsThatAreNotShown) {
+  press(U'c', 470);
+  EXPECT_EQ(clipboard_.copied, "Berg, Elin 0\t12345\tRegistrerad\r\n");
+}
+
+TEST_F(CopiedTable, ForgetsThatAllAreMarkedWhenTheCursorMoves) {
+  const auto marked = [this] {
+    return std::count_if(tree_.nodes().begin(), tree_.nodes().end(), [](const auto& node) { return (node.states & platform::kA11ySelected) != 0; });
+  };
+  press(U'a', 800);
+  EXPECT_EQ(marked(), 3);
+  const auto draw = [this](Frame&) { drawTable(800); };
+  const auto id = tree_.byName(A11yRole::Cell, "Berg,\tElin 0")->parent;
+  tree_.pressKey(id, {.key = platform::A11yKey::Down});
+  frames(2, draw);
+  EXPECT_EQ(marked(), 0);
+}
+
+TEST_F(Widgets, PutsTheHandbookBesideTheFirstHeadingOnly) {
+  bool pressed = false;
+  const auto draw = [&](Frame&) {
+    offerHeadingHelp("Handboken: Brev");
+    heading("Brev", 1);
+    heading("Nästa", 1);
+    pressed |= takeHeadingHelp();
+  };
+  frames(2, draw);
+  const auto* help = tree_.byName(A11yRole::Button, "Handboken: Brev");
+  ASSERT_NE(help, nullptr);
+  EXPECT_EQ(std::count_if(tree_.nodes().begin(), tree_.nodes().end(), [](const auto& node) { return node.role == A11yRole::Button; }), 1);
+  tree_.activate(help->id);
+  frames(2, draw);
+  EXPECT_TRUE(pressed);
+}
+
+TEST_F(Widgets, GoesToTheNeighboursByAltAndTheArrows) {
+  std::int64_t at = 0;
+  const auto draw = [&](Frame& frame) {
+    if (const std::int64_t to = drawNeighbours(frame, at, 2); to >= 0) at = to;
+  };
+  const auto press = [&](platform::A11yKey key, bool alt) {
+    tree_.pressKey(0, {.key = key, .alt = alt});
+    frames(3, draw);
+    return at;
+  };
+  frames(1, draw);
+  EXPECT_EQ(press(platform::A11yKey::Down, false), 0);
+  EXPECT_EQ(press(platform::A11yKey::Up, true), 0);
+  EXPECT_EQ(press(platform::A11yKey::Down, true), 1);
+  EXPECT_EQ(press(platform::A11yKey::Down, true), 1);
+  EXPECT_EQ(press(platform::A11yKey::Up, true), 0);
 }
 
 }  // namespace

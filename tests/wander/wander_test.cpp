@@ -142,7 +142,8 @@ class Wanderer {
   std::mt19937_64 chance_;
   app::Machine machine_;
   platform::RecordingTree tree_;
-  Host host_{tree_, machine_.clock, machine_.surroundings, {}};
+  platform::MemoryClipboard clipboard_;
+  Host host_{tree_, {machine_.clock, machine_.surroundings, clipboard_}, {}};
   std::unique_ptr<app::Application> application_;
   std::unique_ptr<Shell> shell_;
   double now_ = 0;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The main job in Firefox, short: register, recovery sheet, a person, a contact, the file.
 // Skipped where firefox-esr or xvfb is not installed.
-import { fyrenTest, withoutFirefox } from './fyren.mjs';
-import { addPerson, go, heading, kept, makeRegister, openTraining, press, proveRecovery } from './steps.mjs';
+import assert from 'node:assert/strict';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, axeFaults, fyrenTest, withoutFirefox } from './fyren.mjs';
+import { PASSPHRASE, PLACES, USER, addPerson, chooseFile, fyren, go, heading, kept, makeRegister, openTraining, press, proveRecovery, unlock, welcome } from './steps.mjs';
 
 const FIREFOX = { browser: 'firefox', skip: withoutFirefox, timeout: 60000, testTimeout: 300000 };
 
@@ -25,4 +28,27 @@ fyrenTest('starts as one file from the disk in Firefox, and says what is missing
   await heading(page, 'Det här klarar webbläsaren').waitFor();
   await page.getByRole('definition').filter({ hasText: 'en enda fil, öppnad från datorn' }).waitFor();
   await page.getByRole('definition').filter({ hasText: 'varje sparad fil hamnar bland de hämtade' }).waitFor();
+});
+
+fyrenTest('has no axe violation in any place in Firefox', FIREFOX, async ({ page }) => {
+  await welcome(page);
+  assert.deepEqual(await axeFaults(page), [], 'welcome');
+  await openTraining(page);
+  for (const place of PLACES) {
+    await go(page, place);
+    await page.waitForTimeout(250);
+    assert.deepEqual(await axeFaults(page), [], place);
+  }
+});
+
+fyrenTest('opens a file that was made elsewhere in Firefox', FIREFOX, async ({ page }) => {
+  const file = join(ROOT, 'build', 'web-tests', 'firefox.fyren');
+  rmSync(file, { force: true });
+  mkdirSync(join(ROOT, 'build', 'web-tests'), { recursive: true });
+  fyren('new', file, '--kommun', '2281', '--by', USER, '--recovery-out', `${file}.txt`);
+  await welcome(page);
+  await chooseFile(page, () => page.getByRole('button', { name: 'Öppna fil …' }).click(), file);
+  await page.getByRole('textbox', { name: 'Lösenfras eller återställningsnyckel' }).waitFor();
+  await unlock(page, PASSPHRASE);
+  await heading(page, 'Registret är tomt').waitFor();
 });

@@ -7,7 +7,8 @@
 //   fyrenTest('opens a register', async ({ page }) => { await page.getByRole('button', { name: 'Öppna' }).click(); });
 //
 // fyrenTest(name, options, body): options.colorScheme 'light' | 'dark', .viewport, .deviceScaleFactor, .expected (a list
-// of RegExp: complaints that the test provokes on purpose), .path, .site (a server of its own), .profile (a folder kept between two starts).
+// of RegExp: complaints that the test provokes on purpose), .settings (what the browser keeps for the program, such as
+// { theme: 'contrast' }), .context (more for Playwright's context), .path, .site (a server of its own), .profile (a folder kept between two starts).
 // The browser's own dialogs cannot be driven: files come through the plain file chooser, go to the downloads, and what
 // is printed is kept as window.printed. The page's clock goes as always but begins at sön 22 nov 2026, 10:00;
 // window.fyrenMovesClock(milliseconds) moves it.
@@ -15,6 +16,7 @@
 // instead of from a server; then nothing but that file may be read.
 // With options.browser 'firefox' it is Debian's Firefox, driven by WebDriver BiDi (`withoutFirefox` says what is missing
 // for that); it needs a screen for WebGL2, so Xvfb makes one.
+// FYREN_BROWSER_KIND=firefox runs any test there; those that ask Chromium's own protocol cannot pass.
 // FYREN_DIST is the folder to serve (build/web-release/dist), FYREN_BROWSER another browser than /usr/bin/chromium.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -51,14 +53,15 @@ after(() => server?.close());
 export async function openFyren(options = {}) {
   const oneFile = options.oneFile ?? (!!process.env.FYREN_SINGLE && !options.site);
   const site = oneFile ? { url: ONE_FILE } : options.site ?? (server ??= await serve(DIST));
-  const { context, end, profile } = await (options.browser === 'firefox' ? startFirefox : startChromium)(options, {
+  const { context, end, profile } = await ((options.browser ?? process.env.FYREN_BROWSER_KIND) === 'firefox' ? startFirefox : startChromium)(options, {
     locale: 'sv-SE', timezoneId: 'Europe/Stockholm', viewport: options.viewport ?? { width: 1280, height: 800 },
-    deviceScaleFactor: options.deviceScaleFactor ?? 1, colorScheme: options.colorScheme ?? 'light', acceptDownloads: true,
+    deviceScaleFactor: options.deviceScaleFactor ?? 1, colorScheme: options.colorScheme ?? 'light', acceptDownloads: true, ...options.context,
   });
   context.setDefaultTimeout(options.timeout ?? 30000)  // as many files run at a time as there are cores;
   const problems = [];
   await watch(context, problems);
   await context.addInitScript(prepare, STARTS - BEGAN);
+  if (options.settings) await context.addInitScript(keep, options.settings);
   const page = context.pages()[0] ?? await context.newPage();
   await page.goto(site.url + (options.path ?? ''));
   return { page, context, url: site.url, problems, profile, close: end };
@@ -110,6 +113,12 @@ function prepare(shift) {
   };
 }
 
+// What an earlier visit has left in the browser.
+function keep(settings) {
+  if (location.protocol === 'about:') return;
+  for (const [key, value] of Object.entries(settings)) localStorage.setItem(`fyren.${key}`, value);
+}
+
 // Collects everything that a page should never say or do.
 async function watch(context, problems) {
   const seen = (page) => {
@@ -149,17 +158,21 @@ export function fyrenTest(name, options, body) {
 
 // What axe-core finds on the page as it is now, as readable lines; empty when all is well.
 export async function axeFaults(page, options = {}) {
-  const session = await page.context().newCDPSession(page);  // not bound by the page's content security policy
-  const run = async (expression) => {
+  const source = readFileSync(AXE, 'utf8');
+  const run = page.context().browser()?.browserType().name() !== 'firefox' ? await besidePolicy(page) : (expression) => page.evaluate(expression);
+  await run(`${source}; 0`);
+  return run(`axe.run(document, ${JSON.stringify(options)}).then((found) => found.violations.map(
+    (v) => v.id + ': ' + v.help + ' ' + v.nodes.map((n) => n.html.slice(0, 160)).join(' | ')))`);
+}
+
+// Runs an expression in the page without being bound by its content security policy. Firefox' driver does so by itself.
+async function besidePolicy(page) {
+  const session = await page.context().newCDPSession(page);
+  return async (expression) => {
     const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value;
   };
-  await run(`${readFileSync(AXE, 'utf8')}; 0`);
-  const violations = await run(`axe.run(document, ${JSON.stringify(options)}).then((found) => found.violations.map(
-    (v) => v.id + ': ' + v.help + ' ' + v.nodes.map((n) => n.html.slice(0, 160)).join(' | ')))`);
-  await session.detach();
-  return violations;
 }
 
 // A screenshot in build/screenshots, for people to look at.

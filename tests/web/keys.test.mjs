@@ -81,7 +81,12 @@ fyrenTest('a person is added, opens with her own passphrase, and is shut out aga
   await resume(page);
   await unlock(page);
   await page.getByText('Lösenfrasen passar inte').waitFor(SLOW);
-  assert.equal(await page.getByRole('textbox', { name: 'Lösenfras eller återställningsnyckel' }).inputValue(), '');
+  const typed = page.getByRole('textbox', { name: 'Lösenfras eller återställningsnyckel' });
+  assert.equal(await typed.inputValue(), PASSPHRASE);  // stays, to be mended
+  assert.equal(await typed.getAttribute('type'), 'password');
+  await press(page, 'Visa lösenfrasen');
+  assert.equal(await typed.getAttribute('type'), 'text');
+  assert.equal(await typed.inputValue(), PASSPHRASE);
   await give(page, OLLES);
   await open(page);
 });

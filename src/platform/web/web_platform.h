@@ -18,6 +18,7 @@ class WebPlatform {
   Platform all();
   Clock& clock() { return *clock_; }
   Surroundings& surroundings() { return *surroundings_; }
+  Clipboard& clipboard() { return *clipboard_; }
 
  private:
   std::unique_ptr<Clock> clock_;

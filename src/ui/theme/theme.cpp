@@ -39,12 +39,19 @@ constexpr Palette kHighContrast = {
     0xFFFF00, 0x000000, 0xFFD84A, 0x000000,
 };
 
+constexpr Palette kWhiteContrast = {
+    0xFFFFFF, 0xFFFFFF, 0xFFFFFF, 0xE6E6E6, 0xCCCCCC, 0xCCE4FF, 0x000000, 0x000000, 0x4A4A4A,
+    0x000000, 0x000000, 0x00337F, 0x001F4D, 0xFFFFFF, 0xFFFFFF, 0x8A0000, 0xFFFFFF, 0xFFFFFF,
+    0x5C3A00, 0xFFFFFF, 0x004D1A, 0xFFFFFF, 0xB3007D, 0x000000, 0xFFD84A, 0x000000,
+};
+
 Scheme current = Scheme::Light;
 
 const Palette& paletteOf(Scheme scheme) {
   switch (scheme) {
     case Scheme::Dark: return kDark;
     case Scheme::HighContrast: return kHighContrast;
+    case Scheme::WhiteContrast: return kWhiteContrast;
     case Scheme::Light: break;
   }
   return kLight;
@@ -66,6 +73,16 @@ std::uint32_t colour(Colour role, float alpha) {
 }
 Scheme scheme() { return current; }
 void setScheme(Scheme scheme) { current = scheme; }
+bool isContrast(Scheme scheme) { return scheme == Scheme::HighContrast || scheme == Scheme::WhiteContrast; }
+
+Scheme schemeFor(const SchemeWishes& wishes) {
+  if (wishes.kept == "light") return Scheme::Light;
+  if (wishes.kept == "dark") return Scheme::Dark;
+  if (wishes.kept == "contrast") return Scheme::HighContrast;
+  if (wishes.kept == "white") return Scheme::WhiteContrast;
+  if (wishes.contrast) return wishes.dark ? Scheme::HighContrast : Scheme::WhiteContrast;
+  return wishes.dark ? Scheme::Dark : Scheme::Light;
+}
 
 float lineHeight(Size size) {
   switch (size) {

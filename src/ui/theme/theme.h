@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 namespace fyren::ui {
 
@@ -26,7 +27,12 @@ enum class Colour : std::uint8_t {
   kCount,
 };
 
-enum class Scheme : std::uint8_t { Light, Dark, HighContrast };
+enum class Scheme : std::uint8_t {
+  Light,
+  Dark,
+  HighContrast,
+  WhiteContrast
+};                                                      // high contrast on black and on white
 enum class Size : std::uint8_t { Small, Body, Title };  // three sizes, no more
 enum class Weight : std::uint8_t { Regular, Strong };   // two weights, no more
 
@@ -36,6 +42,14 @@ std::uint32_t colour(Colour role, float alpha);
 std::uint32_t colourOf(Scheme scheme, Colour role);
 Scheme scheme();
 void setScheme(Scheme scheme);
+bool isContrast(Scheme scheme);
+// What the machine wishes, as far as the user has not chosen herself. `kept`: "light", "dark", "contrast",
+// "white"; else no choice.
+struct SchemeWishes {
+  std::string_view kept = {};
+  bool dark = false, contrast = false;
+};
+Scheme schemeFor(const SchemeWishes& wishes);
 
 // The 4 px grid, in CSS pixels.
 inline constexpr float kGrid = 4.0F;

@@ -10,9 +10,13 @@
 #include "app/handbook.h"
 #include "platform/edition.h"
 #include "ui/view.h"
+#include "ui/views/form_parts.h"
 #include "ui/views/place.h"
 
 namespace fyren::ui {
+
+// What a chapter says.
+void drawChapterLines(const app::HandbookChapter& chapter);
 
 // The handbook, searched and read as one page or a chapter at a time, and printed as one document.
 class HandbookView final : public View {
@@ -28,7 +32,9 @@ class HandbookView final : public View {
  private:
   void ask();
   void drawHead(Frame& frame);
-  void drawChapter(const app::HandbookChapter& chapter);
+  void drawChapter(std::size_t chapter);
+  void drawOwn(std::size_t chapter);
+  void drawOwnForm(std::size_t chapter);
 
   app::Application& app_;
   Navigator& navigator_;
@@ -37,6 +43,9 @@ class HandbookView final : public View {
   std::optional<std::string> asked_;
   std::optional<std::size_t> only_;
   std::vector<std::size_t> found_;
+  std::optional<std::size_t> writing_;  // the chapter whose routine is being written
+  std::string routine_;
+  FormError error_;
 };
 
 }  // namespace fyren::ui

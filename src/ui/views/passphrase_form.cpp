@@ -27,6 +27,19 @@ void wipe(std::string& secret) {
   secret.clear();
 }
 
+FieldEvent secretField(std::string_view label, std::string& secret, bool& shown,
+                       const FieldOptions& options) {
+  FieldEvent event;
+  if (shown) {
+    Scope scope("shown");  // another field for the browser: one that is not hidden
+    event = textField(label, secret, options);
+  } else {
+    event = passwordField(label, secret, options);
+  }
+  toggleButton(text("passphrase.show"), shown, {.kind = ButtonKind::Quiet, .icon = Icon::Eye});
+  return event;
+}
+
 void PassphraseForm::draw(std::string_view label, std::string& error) {
   drawFields(label, error);
   {

@@ -4,12 +4,19 @@
 #include <string>
 #include <string_view>
 
+#include "ui/widgets/field.h"
+
 namespace fyren::ui {
 
 // Overwrites and empties a text that nobody else may read.
 void wipe(std::string& secret);
 
-// A new passphrase being chosen: typed twice or seen, its strength said while one types, a good one suggested.
+// A passphrase to unlock with: hidden, or seen by whoever asks for it. `shown` is whether it is.
+FieldEvent secretField(std::string_view label, std::string& secret, bool& shown,
+                       const FieldOptions& options = {});
+
+// A new passphrase being chosen: typed twice or seen, its strength said while one types, a good one
+// suggested.
 class PassphraseForm {
  public:
   PassphraseForm() = default;

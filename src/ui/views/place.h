@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "app/quality_list.h"
 #include "app/register_list.h"
@@ -36,6 +37,7 @@ class Navigator {
   virtual std::string print(std::string page) = 0;
   // The survey takes the window over until the register is locked.
   virtual void startSurvey() = 0;
+  virtual void openHandbook(std::string_view chapterId) = 0;
 
  protected:
   ~Navigator() = default;

@@ -8,6 +8,7 @@
 #include "app/commands/casework.h"
 #include "app/person_history.h"
 #include "base/text.h"
+#include "ui/views/neighbours_part.h"
 #include "ui/views/niva_mark.h"
 #include "ui/views/read_only.h"
 #include "ui/views/said.h"
@@ -180,6 +181,13 @@ void QualityView::drawTable() {
 }
 
 void QualityView::drawDetail(Frame& frame) {
+  const std::int64_t to =
+      drawNeighbours(frame, table_.selected, static_cast<std::int64_t>(list_.rows.size()));
+  if (to >= 0) {
+    follow(table_, to);
+    open(to);
+    frame.announce(chosen()->namn + ", " + chosen()->finding.rule);
+  }
   const app::QualityRow* row = chosen();
   if (row != nullptr && row->finding.ungdom == person_->id()) drawSilence(frame, *row);
   if (person_) person_->drawContent(frame);

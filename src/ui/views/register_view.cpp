@@ -7,6 +7,7 @@
 #include "app/commands/commands.h"
 #include "app/person_history.h"
 #include "base/text.h"
+#include "ui/views/neighbours_part.h"
 #include "ui/views/read_only.h"
 #include "ui/views/said.h"
 #include "ui/widgets/widgets.h"
@@ -106,7 +107,7 @@ void RegisterView::drawContent(Frame& frame) {
       if (split.isNarrow() && button(text("view.register.back"), {.kind = ButtonKind::Quiet, .icon = Icon::ArrowLeft}))
         person_.reset();
       else
-        person_->drawContent(frame);
+        drawPerson(frame);
     }
   }
   drawAdd(frame);
@@ -114,6 +115,18 @@ void RegisterView::drawContent(Frame& frame) {
     frame.toast({.text = navigator_.printRegisterutdrag(person_->id(), *withLog)});
   if (auto paper = person_ ? person_->takePaper() : std::nullopt) frame.toast({.text = navigator_.print(std::move(*paper))});
   if (person_ && person_->isGone()) person_.reset();
+}
+
+void RegisterView::drawPerson(Frame& frame) {
+  const std::int64_t to =
+      drawNeighbours(frame, table_.selected, static_cast<std::int64_t>(list_.rows.size()));
+  if (to >= 0) {
+    follow(table_, to);
+    const app::RegisterRow& row = rows()[list_.rows[static_cast<std::size_t>(to)]];
+    frame.announce(row.fornamn + " " + row.efternamn);
+    open(row.id);
+  }
+  person_->drawContent(frame);
 }
 
 void RegisterView::drawList(Frame& frame) {

@@ -44,6 +44,7 @@ class RegisterView final : public View {
   void drawAdd(Frame& frame);
   void add(Frame& frame);
   void handleKeys(Frame& frame);
+  void drawPerson(Frame& frame);
 
   app::Session& session_;
   Navigator& navigator_;

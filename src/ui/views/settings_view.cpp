@@ -46,13 +46,16 @@ void SettingsView::drawFile() {
 
 void SettingsView::drawLook() {
   Section section(text("settings.look"));
-  static constexpr std::array<std::string_view, 4> kThemes = {"", "light", "dark", "contrast"};
-  const std::array<std::string, 4> labels = {text("settings.asComputer"), text("settings.light"), text("settings.dark"),
-                                             text("settings.contrast")};
+  static constexpr std::array<std::string_view, 5> kThemes = {"", "light", "dark", "contrast", "white"};
+  const std::array<std::string, 5> labels = {text("settings.asComputer"), text("settings.light"),
+                                             text("settings.dark"), text("settings.contrast"),
+                                             text("settings.white")};
   const std::string kept = app_.setting("theme").value_or("");
   int chosen = static_cast<int>(std::find(kThemes.begin(), kThemes.end(), kept) - kThemes.begin());
   if (chosen == static_cast<int>(kThemes.size())) chosen = 0;
-  if (segmented(text("settings.scheme"), labels, chosen)) app_.keepSetting("theme", kThemes[static_cast<std::size_t>(chosen)]);
+  if (segmented(text("settings.scheme"), labels, chosen))
+    app_.keepSetting("theme", kThemes[static_cast<std::size_t>(chosen)]);
+  small(text("settings.schemeHelp"));
   drawRows();
 }
 
@@ -68,6 +71,7 @@ void SettingsView::drawAbout() {
   drawEdition();
   drawAbilities();
   body(text("settings.licence"));
+  if (link(text("start.statement"))) navigator_.openHandbook("tillganglighetsredogorelse");
   toggleButton(text("settings.notices"), notices_);
   if (notices_) body(asset("notices.txt"));
 }

@@ -8,6 +8,7 @@
 
 #include "app/export_room.h"
 #include "app/file_room.h"
+#include "app/handbook.h"
 #include "app/key_room.h"
 #include "app/list_room.h"
 #include "app/locking_room.h"
@@ -60,7 +61,7 @@ constexpr float kLow = 480;   // below this height the whole window scrolls as o
 Shell::Shell(app::Application& application, platform::EditionNow edition)
     : app_(application),
       program_(application, edition),
-      palette_(application, *this, [this](std::size_t chapter) { openHandbook(chapter); }),
+      palette_(application, *this, [this](std::size_t chapter) { openChapter(chapter); }),
       start_(std::make_unique<StartView>(application)),
       passphrase_(std::make_unique<PassphraseView>(application)),
       veil_(std::make_unique<VeilView>(application)),
@@ -86,9 +87,13 @@ std::string Shell::title() const {
   }
 }
 
-void Shell::go(Place place) { place_ = place; }
+void Shell::go(Place place) {
+  place_ = place;
+  cameFrom_.reset();
+}
 
 void Shell::openUngdom(UngdomId id) {
+  if (place_ != Place::registret) cameFrom_ = place_;
   place_ = Place::registret;
   if (register_) register_->open(id);
 }
@@ -98,9 +103,13 @@ void Shell::openTodo(app::TodoShow show) {
   if (todo_) todo_->show(show);
 }
 
-void Shell::openHandbook(std::size_t chapter) {
+void Shell::openChapter(std::size_t chapter) {
   place_ = Place::handbok;
   handbook_->show(chapter);
+}
+
+void Shell::openHandbook(std::string_view chapterId) {
+  openChapter(app::chapterOf(chapterId));
 }
 
 void Shell::openRegister(app::RegisterShow show, std::optional<Kunskapslage> kunskap) {
@@ -184,6 +193,7 @@ void Shell::forgetViews() {
 
 void Shell::drawContent(Frame& frame) {
   forgetViews();
+  if (app_.phase() != Phase::askPassphrase) passphrase_->forget();
   if (drawKiosk(frame)) return;
   Page page(frame.height() < kLow);
   {
@@ -367,7 +377,7 @@ void Shell::drawNavigation(NavForm form) {
     if (part.place == Place::attGora) items.back().countMeans = countMeans;
   }
   const Place before = place_;
-  if (navigationList(text("shell.navigation"), items, chosen, form)) place_ = shellParts()[static_cast<std::size_t>(chosen)].place;
+  if (navigationList(text("shell.navigation"), items, chosen, form)) go(shellParts()[static_cast<std::size_t>(chosen)].place);
   if (place_ == Place::logg && before != place_) log_->refresh();
 }
 
@@ -378,7 +388,12 @@ void Shell::drawPlace(Frame& frame) {
   frame.againIn(60);  // how old the file is
   if (app_.session() == nullptr) return;
   drawRehearsalNudge();
+  drawWayBack();
+  const std::string_view chapter = chapterIdOf(place_);
+  if (!chapter.empty())
+    offerHeadingHelp(text({"handbook.about", {{"kapitel", app::handbook()[app::chapterOf(chapter)].title}}}));
   current().drawContent(frame);
+  if (takeHeadingHelp()) openHandbook(chapter);
 }
 
 void Shell::drawWork() {
@@ -430,20 +445,6 @@ void Shell::drawClosed(Frame& frame) {
     case Phase::locking: body(text("shell.lockingHelp")); return;
     default: program_.drawOnWelcome(); start_->drawContent(frame);
   }
-}
-
-void Shell::handleKeys(Frame& frame) {
-  if (palette_.isOpen() && frame.pressed({.name = Key::Name::Escape})) palette_.close();  // before what lies behind it
-  if (frame.pressed({.letter = U'k', .ctrl = true})) palette_.open();
-  if (frame.pressed({.letter = U'?'})) openKeys();
-  if (frame.pressed({.letter = U'z', .ctrl = true})) undoOrRedo(frame, true);
-  if (frame.pressed({.letter = U'y', .ctrl = true})) undoOrRedo(frame, false);
-  if (frame.pressed({.letter = U's', .ctrl = true})) app_.files().save();
-}
-
-void Shell::undoOrRedo(Frame& frame, bool undo) {
-  if (undo) undoAndSay(frame, *app_.session());
-  else redoAndSay(frame, *app_.session());
 }
 
 }  // namespace fyren::ui

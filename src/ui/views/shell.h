@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -52,6 +53,7 @@ class Shell final : public View, public Navigator {
   void drawContent(Frame& frame) override;
 
   void go(Place place) override;
+  void openHandbook(std::string_view chapterId) override;
   void openUngdom(UngdomId id) override;
   void openTodo(app::TodoShow show) override;
   void openRegister(app::RegisterShow show, std::optional<Kunskapslage> kunskap) override;
@@ -76,6 +78,7 @@ class Shell final : public View, public Navigator {
   void drawMain(Frame& frame, float height);
   void drawNavigation(NavForm form);
   void drawPlace(Frame& frame);
+  void drawWayBack();
   void drawStatusLine(Frame& frame);
   void drawStatus();
   void drawWork();
@@ -85,7 +88,7 @@ class Shell final : public View, public Navigator {
   std::vector<Command> places();
   void addLooks(std::vector<Command>& all);
   void openKeys();
-  void openHandbook(std::size_t chapter);
+  void openChapter(std::size_t chapter);
   void undoOrRedo(Frame& frame, bool undo);
   void forgetViews();
   View& current();
@@ -94,6 +97,7 @@ class Shell final : public View, public Navigator {
   ProgramPart program_;
   PalettePart palette_;
   Place place_ = Place::registret;
+  std::optional<Place> cameFrom_;  // where the open youth was chosen, if not in the register
   float statusHeight_ = 40;  // of the last frame
   const app::Session* shown_ = nullptr;  // the session that the views below belong to
   std::unique_ptr<StartView> start_;

@@ -13,9 +13,11 @@
 #include "ui/views/handbook_view.h"
 #include "ui/views/read_only.h"
 #include "ui/views/register_view.h"
+#include "ui/views/said.h"
 #include "ui/views/shell.h"
 #include "ui/views/shell_parts.h"
 #include "ui/views/storage_view.h"
+#include "ui/widgets/widgets.h"
 
 namespace fyren::ui {
 
@@ -58,16 +60,60 @@ void Shell::addLooks(std::vector<Command>& all) {
   look(text("palette.light"), Icon::Sun, "theme", "light");
   look(text("palette.dark"), Icon::Moon, "theme", "dark");
   look(text("palette.contrast"), Icon::Eye, "theme", "contrast");
+  look(text("palette.white"), Icon::Eye, "theme", "white");
   look(text("palette.asComputer"), Icon::Settings, "theme", "");
   look(text("palette.compact"), Icon::List, "rows", "compact");
   look(text("palette.airy"), Icon::List, "rows", "");
 }
 
 void Shell::openKeys() {
-  const auto& chapters = app::handbook();
-  const std::string title = text("handbook.keys");
-  const auto at = std::find_if(chapters.begin(), chapters.end(), [&title](const auto& chapter) { return chapter.title == title; });
-  if (at != chapters.end()) openHandbook(static_cast<std::size_t>(at - chapters.begin()));
+  openHandbook("tangenter");
+}
+
+std::string_view chapterIdOf(Place place) {
+  switch (place) {
+    case Place::oversikt: return "kom-igang";
+    case Place::attGora: return "att-gora-nasta-steg-for-alla";
+    case Place::registret: return "vem-omfattas";
+    case Place::import: return "lasa-in-listor";
+    case Place::brev: return "brev";
+    case Place::hembesok: return "hembesok";
+    case Place::insatser: return "insatser-och-atgarder";
+    case Place::kvalitet: return "kvalitet-ga-igenom-varje-manad";
+    case Place::leverans: return "leverans-till-scb";
+    case Place::statistik: return "statistik";
+    case Place::rapport: return "rapport";
+    case Place::logg: return "historik-och-logg";
+    case Place::sakerhet: return "losenfras-och-aterstallningsblad";
+    case Place::installningar: return "sa-sparas-registret";
+    case Place::kopior: return "sakerhetskopior";
+    case Place::vard: return "registervard";
+    case Place::trappa: return "uppsokstrappan";
+    default: return {};  // the handbook itself
+  }
+}
+
+void Shell::handleKeys(Frame& frame) {
+  if (palette_.isOpen() && frame.pressed({.name = Key::Name::Escape})) palette_.close();  // before what lies behind it
+  if (frame.pressed({.letter = U'k', .ctrl = true})) palette_.open();
+  if (frame.pressed({.letter = U'?'})) openKeys();
+  if (frame.pressed({.letter = U'z', .ctrl = true})) undoOrRedo(frame, true);
+  if (frame.pressed({.letter = U'y', .ctrl = true})) undoOrRedo(frame, false);
+  if (frame.pressed({.letter = U's', .ctrl = true})) app_.files().save();
+}
+
+void Shell::undoOrRedo(Frame& frame, bool undo) {
+  if (undo) undoAndSay(frame, *app_.session());
+  else redoAndSay(frame, *app_.session());
+}
+
+// Whoever opened a youth from a list elsewhere goes back to that list, as it was left.
+void Shell::drawWayBack() {
+  if (!cameFrom_ || place_ != Place::registret) return;
+  const auto parts = shellParts();
+  const auto from = std::find_if(parts.begin(), parts.end(), [this](const ShellPart& part) { return part.place == *cameFrom_; });
+  if (from == parts.end()) return;
+  if (button(text({"shell.backTo", {{"plats", text(from->label)}}}), {.kind = ButtonKind::Quiet, .icon = Icon::ArrowLeft})) go(from->place);
 }
 
 }  // namespace fyren::ui

@@ -16,6 +16,9 @@ struct ShellPart {
   bool gapBefore = false;
 };
 
+// The handbook's chapter about a place, by its id; empty: none.
+std::string_view chapterIdOf(Place place);
+
 // The parts in the order of the navigation.
 std::span<const ShellPart> shellParts();
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/views/start_view.h"
 
+#include "app/handbook.h"
 #include "app/locking_room.h"
 #include "app/opening_room.h"
 #include "base/text.h"
+#include "ui/views/handbook_view.h"
 #include "ui/widgets/widgets.h"
 
 namespace fyren::ui {
@@ -13,7 +15,9 @@ constexpr float kReadingWidth = 640;
 
 }  // namespace
 
-std::string StartView::title() const { return text(making_ ? "start.newTitle" : "start.title"); }
+std::string StartView::title() const {
+  return text(making_ ? "start.newTitle" : readsStatement_ ? "start.statement" : "start.title");
+}
 
 void StartView::drawContent(Frame& frame) {
   Width width(kReadingWidth);
@@ -21,12 +25,22 @@ void StartView::drawContent(Frame& frame) {
     drawNewRegister(frame);
     return;
   }
+  if (readsStatement_) return drawStatement();
   drawWelcome();
   if (app_.job() != nullptr) return;  // nothing else can begin now
   drawResumable();
   drawChoices();
   if (const auto notice = app_.takeNotice()) frame.toast({.text = text(*notice)});
+  if (link(text("start.statement"))) readsStatement_ = true;
   drawForget();
+}
+
+void StartView::drawStatement() {
+  const app::HandbookChapter& statement = app::handbook()[app::chapterOf("tillganglighetsredogorelse")];
+  if (button(text("common.back"), {.kind = ButtonKind::Quiet, .icon = Icon::ArrowLeft}))
+    readsStatement_ = false;
+  heading(statement.title, 1);
+  drawChapterLines(statement);
 }
 
 void StartView::drawWelcome() {
@@ -149,7 +163,7 @@ std::string PassphraseView::title() const { return text({"start.unlockTitle", {{
 void PassphraseView::drawContent(Frame& /*frame*/) {
   if (shownFor_ != app_.opening().waitingName()) {
     shownFor_ = app_.opening().waitingName();
-    wipe(typed_);
+    forget();
     missing_.clear();
   }
   Width width(kReadingWidth);
@@ -161,12 +175,12 @@ void PassphraseView::drawContent(Frame& /*frame*/) {
   body(text("start.unlockHelp"));
   if (!app_.opening().waitingIsReal()) muted(text("start.unlockTraining"));
   if (app_.failure()) (void)banner(Mark::MustFix, text(*app_.failure()));
-  const auto event = passwordField(text("start.passphraseOrKey"), typed_, {.width = 420});
+  const auto event = secretField(text("start.passphraseOrKey"), typed_, shown_, {.width = 420});
   textField(text("start.yourName"), name_, {.help = text("start.nameAtUnlock"), .maxLength = 60});
   Row row;
   if (button(text("start.unlock"), {.kind = ButtonKind::Primary, .icon = Icon::Lock}) || event.submitted) give();
   if (button(text("common.back"), {.kind = ButtonKind::Quiet})) {
-    wipe(typed_);
+    forget();
     app_.opening().backToWelcome();
   }
 }
@@ -178,19 +192,26 @@ void VeilView::drawContent(Frame& /*frame*/) {
   heading(title(), 1);
   body(text("start.veilHelp"));
   if (app_.failure()) (void)banner(Mark::MustFix, text(*app_.failure()));
-  const auto event = passwordField(text("start.passphraseOrKey"), typed_, {.width = 420});
-  if (!button(text("start.veilShow"), {.kind = ButtonKind::Primary, .icon = Icon::Lock}) && !event.submitted) return;
+  const auto event = secretField(text("start.passphraseOrKey"), typed_, shown_, {.width = 420});
+  if (!button(text("start.veilShow"), {.kind = ButtonKind::Primary, .icon = Icon::Lock}) && !event.submitted)
+    return;
   app_.locking().unveil(typed_);
   wipe(typed_);
+  shown_ = false;
 }
 
 void PassphraseView::give() {
   app_.opening().givePassphrase(name_, typed_);
-  wipe(typed_);
+}
+
+void PassphraseView::forget() {
+  if (!typed_.empty()) wipe(typed_);
+  shown_ = false;
 }
 
 // Unlocked with a key or a passphrase that nobody's name belongs to.
 void PassphraseView::drawName() {
+  forget();
   body(text("start.whoAreYou"));
   const auto event = textField(text("start.yourName"), name_,
                                {.help = text("start.yourNameHelp"), .error = missing_, .maxLength = 60});

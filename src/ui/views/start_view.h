@@ -25,11 +25,13 @@ class StartView final : public View {
   void drawChoices();
   void drawForget();
   void drawNewRegister(Frame& frame);
+  void drawStatement();
   void drawPassphrase();
   void create();
 
   app::Application& app_;
   bool making_ = false;
+  bool readsStatement_ = false;
   int kommun_ = -1;
   std::vector<std::string> kommuner_;
   std::string name_;
@@ -48,6 +50,9 @@ class PassphraseView final : public View {
   std::string title() const override;
   void drawContent(Frame& frame) override;
 
+  // What was typed stays after a mistake, to be mended; not once something is open.
+  void forget();
+
  private:
   void give();
   void drawName();
@@ -55,6 +60,7 @@ class PassphraseView final : public View {
   app::Application& app_;
   std::string name_;
   std::string typed_;
+  bool shown_ = false;
   std::string missing_;
   std::string shownFor_;  // which register the fields were emptied for
 };
@@ -69,6 +75,7 @@ class VeilView final : public View {
  private:
   app::Application& app_;
   std::string typed_;
+  bool shown_ = false;
 };
 
 // A new recovery key, of a new register or instead of an old one: print it, keep it, prove it.

@@ -39,8 +39,9 @@ BannerPress banner(Mark mark, std::string_view text, const BannerOptions& option
   const ImRect rect = place(whole, line + 16 + (below ? kControl + 8 : 0));
   const Id id = openNode(makeId("banner", text), A11yRole::Group, wordOf(mark));
   fill(rect, colour(look.ground), kRadius);
-  if (scheme() == Scheme::HighContrast) outline(rect, colour(look.ink), kRadius);
-  canvas().AddRectFilled(rect.Min, {rect.Min.x + 4, rect.Max.y}, colour(look.ink), kRadius, ImDrawFlags_RoundCornersLeft);
+  if (isContrast(scheme())) outline(rect, colour(look.ink), kRadius);
+  canvas().AddRectFilled(rect.Min, {rect.Min.x + 4, rect.Max.y}, colour(look.ink), kRadius,
+                         ImDrawFlags_RoundCornersLeft);
   const float top = rect.Min.y + 8 + std::floor((line - textHeight) / 2);
   drawIcon(canvas(), look.icon, {rect.Min.x + 14, top + 1}, 18, colour(look.ink));
   const ImRect codeRect(rect.Min.x + 40, top, rect.Min.x + 40 + codeWidth, top + 20);

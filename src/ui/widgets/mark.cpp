@@ -60,7 +60,7 @@ void badge(Mark mark, std::string_view word) {
   const float width = textWidth(word, Size::Small, Weight::Strong) + 34;
   const ImRect rect = place(std::min(width, box().right - box().left), 24);
   fill(rect, colour(look.ground), 4);
-  if (scheme() == Scheme::HighContrast) outline(rect, colour(look.ink), 4);
+  if (isContrast(scheme())) outline(rect, colour(look.ink), 4);
   drawIcon(canvas(), look.icon, {rect.Min.x + 6, rect.Min.y + 5}, 14, colour(look.ink));
   writeLine(ImRect(rect.Min.x + 25, rect.Min.y, rect.Max.x - 4, rect.Max.y), word, colour(look.ink), Size::Small, Weight::Strong);
   publishText(rect, word, Size::Small, Weight::Strong);

@@ -43,9 +43,14 @@ namespace {
 ImRect placeItem(NavForm form, const NavItem& item, std::size_t index, std::size_t count, float top) {
   Box& b = box();
   if (form == NavForm::Strip) {
-    if (index == 0) (void)place(b.right - b.left, 40);
-    const float part = (b.right - b.left) / static_cast<float>(count), left = b.left + part * static_cast<float>(index);
-    return {left, top, left + part, top + 40};
+    constexpr float kHeight = 40, kLeast = 40;  // room for a finger; in as many lines as that takes
+    const float whole = b.right - b.left;
+    const auto most = static_cast<std::size_t>(std::max(whole / kLeast, 1.0F)), lines = (count + most - 1) / most;
+    const std::size_t inLine = (count + lines - 1) / lines;
+    if (index == 0) (void)place(whole, kHeight * static_cast<float>(lines));
+    const float part = whole / static_cast<float>(inLine), left = b.left + part * static_cast<float>(index % inLine);
+    const float line = top + kHeight * static_cast<float>(index / inLine);
+    return {left, line, left + part, line + kHeight};
   }
   b.gap = item.gapBefore ? 17 : 2;
   ImRect rect = place(b.right - b.left, 36);

@@ -196,16 +196,26 @@ bool takeKey(Id id, A11yKey key) {
   return true;
 }
 
-bool takeUnclaimed(A11yKey key, char32_t letter, bool ctrl) {
-  auto& keys = screen().unclaimed;
-  const auto at = std::find_if(keys.begin(), keys.end(), [&](const A11yKeyPress& k) {
-    return k.key == key && (key != A11yKey::Letter || k.letter == letter) && k.ctrl == ctrl && !k.alt;
-  });
+namespace {
+template <typename IsIt>
+bool takeFrom(std::vector<A11yKeyPress>& keys, IsIt isIt) {
+  const auto at = std::find_if(keys.begin(), keys.end(), isIt);
   if (at == keys.end()) return false;
   keys.erase(at);
   screen().tree->noteKeyUsed();
   screen().again = true;
   return true;
+}
+}  // namespace
+
+bool takeUnclaimed(A11yKey key, char32_t letter, bool ctrl) {
+  return takeFrom(screen().unclaimed, [&](const A11yKeyPress& k) {
+    return k.key == key && (key != A11yKey::Letter || k.letter == letter) && k.ctrl == ctrl && !k.alt;
+  });
+}
+
+bool takeUnclaimedWithAlt(A11yKey key) {
+  return takeFrom(screen().unclaimed, [&](const A11yKeyPress& k) { return k.key == key && k.alt && !k.ctrl; });
 }
 
 Press press(Id id, const ImRect& rect, bool enabled, float radius) {

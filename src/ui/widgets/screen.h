@@ -57,6 +57,8 @@ class Screen {
   int modalDepth = 0;
   bool flowing = false;    // within a Page: what scrolls by itself elsewhere grows instead
   bool again = false;
+  std::string headingHelp;  // the button beside the next heading of the first level; empty: none
+  bool headingHelpPressed = false;
 
   void beginFrame();
   void endFrame();
@@ -105,6 +107,7 @@ bool hasFocus(Id id);
 // The key that was pressed on this control, if it is this one (A11yKey::None: whichever); used up then.
 bool takeKey(Id id, A11yKey key);
 bool takeUnclaimed(A11yKey key, char32_t letter = 0, bool ctrl = false);
+bool takeUnclaimedWithAlt(A11yKey key);
 void tooltip(Id id, const ImRect& rect, std::string_view text, bool hovered);
 
 // --- drawing

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "ui/widgets/mark_look.h"
 #include "ui/widgets/screen.h"
+#include "ui/widgets/table_copy.h"
 #include "ui/widgets/table_form.h"
 #include "ui/widgets/text.h"
 
@@ -175,6 +176,38 @@ void moveSideways(Table& table, Id id) {
   if (step != 0) ImGui::SetScrollX(std::clamp(ImGui::GetScrollX() + step, 0.0F, ImGui::GetScrollMaxX()));
 }
 
+// Every row is marked, to be copied.
+Id allId(const Table& table) { return childId(table.id, "all"); }
+bool isAllMarked(const Table& table) { return recall(allId(table), 0) > 0; }
+void markAll(const Table& table, bool all) { screen().remembered[allId(table)] = all ? 1.0F : 0.0F; }
+
+bool takeCtrl(Id id, char32_t letter) {
+  const A11yKeyPress* pressed = screen().tree->key(id);
+  if (pressed == nullptr || pressed->key != A11yKey::Letter || pressed->letter != letter || !pressed->ctrl ||
+      pressed->alt)
+    return false;
+  screen().tree->useKey();
+  screen().again = true;
+  return true;
+}
+
+// Ctrl+A marks every row; Ctrl+C copies them, or the one with the focus.
+void takeCopyKeys(Table& table, Id id, std::int64_t row,
+                  const std::function<void(Cells&, std::int64_t)>& draw) {
+  Frame& frame = *screen().frame;
+  if (takeCtrl(id, U'a')) {
+    markAll(table, true);
+    frame.announce(fyren::text({"a11y.table.allMarked", {{"antal", table.rows}}}));
+  }
+  if (isAllMarked(table) && takeKey(id, A11yKey::Escape)) markAll(table, false);
+  if (!takeCtrl(id, U'c')) return;
+  const bool all = isAllMarked(table);
+  frame.copy(all ? copiedTable(table.columns, table.places, table.rows, draw)
+                 : copiedRow(table.places, row, draw));
+  frame.toast({.text = all ? fyren::text({"a11y.table.allCopied", {{"antal", table.rows}}})
+                           : fyren::text("a11y.table.rowCopied")});
+}
+
 void drawGround(const ImRect& rect, bool selected, const Press& p) {
   if (selected) fill(rect, colour(Colour::Selected));
   else if (p.hovered) fill(rect, colour(Colour::Hover));
@@ -204,10 +237,13 @@ void drawRow(Table& table, std::int64_t row, const ImRect& rect, std::int64_t pa
   const bool selected = state.selected == row;
   Press p = react(id, rect);
   const bool byPointer = p.pressed;
-  drawGround(rect, selected, p);
+  takeCopyKeys(table, id, row, draw);
+  const bool marked = selected || isAllMarked(table);
+  drawGround(rect, marked, p);
   if (takeKey(id, A11yKey::Enter) || takeKey(id, A11yKey::Space)) p.pressed = true;
   const std::int64_t to = moved(id, row, table.rows, page);
   if (to >= 0) {
+    markAll(table, false);
     state.cursor = to;
     state.revealCursor = true;
     screen().tree->requestFocus(rowId(table, to));
@@ -215,13 +251,15 @@ void drawRow(Table& table, std::int64_t row, const ImRect& rect, std::int64_t pa
     screen().again = true;
   }
   if (p.pressed) {
+    markAll(table, false);
     state.cursor = state.selected = row;
     table.event.opened = row;
     pressedCell = byPointer ? cellUnderPointer(table, rect) : std::nullopt;
     screen().again = true;
   }
-  openNode(id, A11yRole::Row, "", platform::kA11ySelectable | (selected ? platform::kA11ySelected : 0U) |
-           (row == state.cursor ? platform::kA11yFocusable : platform::kA11yFocusByCode));
+  openNode(id, A11yRole::Row, "",
+           platform::kA11ySelectable | (marked ? platform::kA11ySelected : 0U) |
+               (row == state.cursor ? platform::kA11yFocusable : platform::kA11yFocusByCode));
   screen().tree->find(id)->position = static_cast<int>(row) + 2;
   moveSideways(table, id);
   RowCells cells(table.columns, table.places, table.form.stacked, ImRect({rect.Min.x - state.scrollX, rect.Min.y}, rect.Max), id);

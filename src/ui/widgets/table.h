@@ -69,8 +69,9 @@ struct TableEvent {
   bool sortChanged = false;            // state.sort is new: ask for the rows anew
 };
 
-// A table of any number of rows of which only the visible are drawn: drawRow is called for these. Where its columns
-// have no room beside each other, the cells of a row stand under each other.
+// A table of any number of rows of which only the visible are drawn: drawRow is called for these, and for
+// those that are copied (Ctrl+C the row with the focus, after Ctrl+A all of them with the titles:
+// table_copy.h). Where its columns have no room beside each other, the cells of a row stand under each other.
 TableEvent table(std::string_view name, std::span<const Column> columns, std::int64_t rowCount,
                  TableState& state, const std::function<void(Cells&, std::int64_t row)>& drawRow,
                  const TableOptions& options = {});

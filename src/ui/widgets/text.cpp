@@ -2,7 +2,9 @@
 #include "ui/widgets/text.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "ui/widgets/button.h"
 #include "ui/widgets/screen.h"
 
 namespace fyren::ui {
@@ -26,6 +28,20 @@ void write(std::string_view text, std::uint32_t ink, Size size, Weight weight) {
   publishText(writeBlock(text, ink, size, weight), text, size, weight);
 }
 
+void writeHeading(std::string_view text, int level) {
+  const Size size = level <= 1 ? Size::Title : Size::Body;
+  const ImRect rect = writeBlock(text, colour(Colour::Text), size, Weight::Strong);
+  A11yNode& node = publish(makeId("heading", text), A11yRole::Heading, rect, text);
+  node.level = level;
+  node.font = a11yFont(size, Weight::Strong);
+}
+
+// The view's heading, and the button that opens its chapter.
+void writeWithHelp(std::string_view text, std::string_view help) {
+  writeHeading(text, 1);
+  if (iconButton(Icon::Help, help)) screen().headingHelpPressed = true;
+}
+
 }  // namespace
 
 void body(std::string_view text) { write(text, colour(Colour::Text), Size::Body, Weight::Regular); }
@@ -35,11 +51,19 @@ void small(std::string_view text) { write(text, colour(Colour::Muted), Size::Sma
 void coloured(std::string_view text, Colour role) { write(text, colour(role), Size::Body, Weight::Regular); }
 
 void heading(std::string_view text, int level) {
-  const Size size = level <= 1 ? Size::Title : Size::Body;
-  const ImRect rect = writeBlock(text, colour(Colour::Text), size, Weight::Strong);
-  A11yNode& node = publish(makeId("heading", text), A11yRole::Heading, rect, text);
-  node.level = level;
-  node.font = a11yFont(size, Weight::Strong);
+  const std::string help = level == 1 ? std::exchange(screen().headingHelp, {}) : std::string();
+  if (help.empty()) return writeHeading(text, level);
+  if (box().inRow) return writeWithHelp(text, help);
+  Row row;
+  writeWithHelp(text, help);
+}
+
+void offerHeadingHelp(std::string name) {
+  screen().headingHelp = std::move(name);
+}
+bool takeHeadingHelp() {
+  screen().headingHelp.clear();
+  return std::exchange(screen().headingHelpPressed, false);
 }
 
 void status(std::string_view text) {
