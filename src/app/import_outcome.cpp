@@ -33,6 +33,9 @@ Day firstDay(const Kontakt& row) {
 Day firstDay(const Sysselsattning& row) {
   return row.dag;
 }
+Day firstDay(const Kontaktvag& row) {
+  return row.dag;
+}
 
 template <typename Row>
 void merge(std::vector<Row>& into, const std::vector<Row>& rows) {
