@@ -9,13 +9,6 @@
 #include "exchange/import/planner_state.h"
 
 namespace fyren::exchange {
-namespace {
-
-// Rows of one person are sorted by day; what two of them say of one thing stands near. Keeps a list with
-// a hundred thousand rows about one person from taking hours.
-constexpr std::size_t kNear = 200;
-
-}  // namespace
 
 void Planner::State::readRow(std::size_t row) {
   const ListTable& table = mapping->table();
@@ -98,36 +91,6 @@ void Planner::State::settle(const Read& read, RowClass rowClass, Message reason)
   plan.details[read.detail].reason = std::move(reason);
 }
 
-// Rows that are to be compared. The others are settled here: repetitions and rows that disagree.
-std::vector<bool> Planner::State::settleRows(std::size_t begin, std::size_t end) {
-  std::vector<bool> open(end - begin, true);
-  for (std::size_t i = begin; i < end; ++i) {
-    for (std::size_t j = std::max(begin, i < kNear ? begin : i - kNear); j < i; ++j) {
-      if (!sameThing(reads[i].fact, reads[j].fact)) continue;
-      const RowDetail& other = plan.details[reads[j].detail];
-      const auto changes = differences(reads[j].fact, reads[i].fact);
-      if (changes.empty()) {
-        if (!open[i - begin] || !open[j - begin]) continue;
-        const bool later = plan.details[reads[i].detail].row > other.row;
-        const Read& repeated = later ? reads[i] : reads[j];
-        const Read& kept = later ? reads[j] : reads[i];
-        settle(repeated, RowClass::repeated, {"import.reason.repeated", {{"rad", asCount(plan.details[kept.detail].row)}}});
-        open[(later ? i : j) - begin] = false;
-        continue;
-      }
-      std::vector<Message> said;
-      for (const FieldChange& change : changes)
-        said.push_back({"import.disagreement", {{"kolumn", std::vector<Message>{fieldLabel(change.field)}},
-                                                {"ett", change.from}, {"annat", change.to}}});
-      for (const auto& [own, rival] : {std::pair(i, j), std::pair(j, i)}) {
-        open[own - begin] = false;
-        settle(reads[own], RowClass::unclear, {"import.reason.disagree", {{"rad", asCount(plan.details[reads[rival].detail].row)}, {"skillnader", said}}});
-      }
-    }
-  }
-  return open;
-}
-
 void Planner::State::comparePerson(std::size_t begin, std::size_t end) {
   if (skyddade.count(reads[begin].person) > 0) {
     plan.counts.skyddade += end - begin;
@@ -145,8 +108,12 @@ void Planner::State::comparePerson(std::size_t begin, std::size_t end) {
   std::vector<std::size_t> written;
   for (std::size_t i = begin; i < end; ++i) {
     if (!open[i - begin]) continue;
-    Verdict verdict = compareFact(reads[i].fact, mapping->context(), draft);
     RowDetail& detail = plan.details[reads[i].detail];
+    if (auto* notice = std::get_if<AvbrottFact>(&reads[i].fact))
+      if (const auto answer = answers.enrolments.find(detail.tableRow); answer != answers.enrolments.end()) notice->meant = answer->second;
+    Verdict verdict = compareFact(reads[i].fact, mapping->context(), draft);
+    for (RowOption& option : verdict.options) option.tableRow = detail.tableRow;
+    if (!verdict.options.empty()) detail.options = std::move(verdict.options), detail.chosen = verdict.chosen;
     detail.rowClass = verdict.rowClass;
     detail.reason = std::move(verdict.reason);
     detail.changes = std::move(verdict.changes);
@@ -283,6 +250,8 @@ ImportPlan Planner::take() {
   assert(state_->phase == State::Phase::done && "take() was asked of a planner that is not done; step() it first");
   return std::move(state_->plan);
 }
+
+void Planner::answered(const RowAnswers& answers) { state_->answers = answers; }
 
 void Planner::alsoProtected(const std::unordered_set<std::uint64_t>& numbers) {
   state_->skyddade.insert(numbers.begin(), numbers.end());

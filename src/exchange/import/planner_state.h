@@ -40,6 +40,7 @@ struct Planner::State {
   std::size_t expected = 0, missing = 0;          // of full lists: who should be on it, who is not
   std::unordered_set<std::string> schools;        // on the list, folded
   std::unordered_set<int> birthYears;             // on the list
+  RowAnswers answers;
 
   State(const Mapping& theMapping, const RegisterLookup& theLookup)
       : mapping(&theMapping), lookup(&theLookup), reader(theMapping) {
@@ -59,6 +60,10 @@ struct Planner::State {
   void sortReads();
   void comparePerson(std::size_t begin, std::size_t end);
   std::vector<bool> settleRows(std::size_t begin, std::size_t end);
+  std::vector<bool> settleBeaten(std::size_t begin, std::size_t end);
+  void settleRepeated(std::size_t i, std::size_t j, std::vector<bool>& open, std::size_t begin);
+  void offerRows(std::size_t i, std::size_t j, const std::vector<FieldChange>& changes);
+  void offerRow(RowDetail& to, const RowDetail& row, const std::vector<FieldChange>& changes, bool isFrom);
   void settle(const Read& read, RowClass rowClass, Message reason);
   void noteSamordning(const Read& read, const FolkbokforingFact& fact);
   void noteWhoIsThere();

@@ -24,6 +24,7 @@ struct KontaktuppgiftFact {
 struct AvbrottFact {
   std::string skola, program;
   Day slutade = Day::fromNumber(0);
+  std::optional<std::size_t> meant = {};  // which of several possible enrolments, when the user has said
   friend bool operator==(const AvbrottFact&, const AvbrottFact&) = default;
 };
 struct RegistreringFact {

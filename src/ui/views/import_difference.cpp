@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // ImportView: what would change, row by row, and what is chosen for it.
+#include <algorithm>
+
 #include "app/import_flow.h"
 #include "base/text.h"
 #include "ui/views/import_view.h"
@@ -98,6 +100,40 @@ void ImportView::drawCounts() {
     mark(Mark::Info, text({"view.import.protected", {{"antal", flow().protectedCount()}}}));
 }
 
+// The quality rules as they would judge the register afterwards: how many findings, and which of whom.
+void ImportView::drawFindings() {
+  const auto consequence = flow().consequence(decisions_.acceptLeft);
+  if (consequence.nyaFynd == 0 && consequence.losta == 0) return;
+  {
+    Row row;
+    if (consequence.nyaFynd > 0) mark(Mark::ShouldCheck, text({"view.import.newFindings", {{"antal", std::int64_t{consequence.nyaFynd}}}}));
+    if (consequence.losta > 0) mark(Mark::Done, text({"view.import.goneFindings", {{"antal", std::int64_t{consequence.losta}}}}));
+    if (button(text(showsFindings_ ? "view.import.hideFindings" : "view.import.showFindings"), {.kind = ButtonKind::Quiet})) showsFindings_ = !showsFindings_;
+  }
+  if (showsFindings_) drawFindingTable(std::int64_t{consequence.nyaFynd} + consequence.losta);
+}
+
+void ImportView::drawFindingTable(std::int64_t all) {
+  const auto& findings = questions().findings(decisions_.acceptLeft);
+  const auto shown = static_cast<std::int64_t>(findings.size());
+  if (shown < all) small(text({"view.import.firstFindings", {{"antal", shown}, {"av", all}}}));
+  static const std::vector<Column> kColumns = {{.title = text("view.import.finding"), .width = 168, .sortable = false},
+                                               {.title = text("view.register.namn"), .weight = 2, .sortable = false},
+                                               {.title = text("view.import.rule"), .width = 56, .sortable = false, .hideBelow = 480},
+                                               {.title = text("view.import.why"), .weight = 4, .sortable = false, .wraps = true}};
+  const float height = std::min(kDetailsHeight, 36 + 52 * static_cast<float>(shown));
+  (void)table(text("view.import.findings"), kColumns, shown, findings_,
+              [&](Cells& cells, std::int64_t row) {
+                const auto& fynd = findings[static_cast<std::size_t>(row)];
+                if (fynd.forsvinner) cells.mark(Mark::Done, text("view.import.findingGone"));
+                else cells.mark(fynd.rod ? Mark::MustFix : Mark::ShouldCheck, text(fynd.rod ? "view.import.findingRed" : "view.import.findingYellow"));
+                cells.text(fynd.namn);
+                cells.muted(fynd.regel);
+                cells.text(text(fynd.text));
+              },
+              {.height = height, .lines = 2});
+}
+
 // One choice for all rows of the class that is shown.
 void ImportView::drawClassChoice() {
   if (shownClass_ < 0 || detailRows_.empty()) return;
@@ -122,21 +158,43 @@ void ImportView::drawRowChoice() {
   if (!detail.sagt.key.empty()) mark(Mark::Info, text(detail.sagt));
   if (!detail.skal.key.empty()) body(text(detail.skal));
   for (const Message& change : detail.changes) body(text(change));
+  if (drawRowOptions(place)) return;
   if (!canBeChosen(detail.cls) || detail.write == 0) return;
   int chosen = static_cast<int>(flow().choice(place));
   if (segmented(text({"view.import.chooseRow", {{"namn", detail.namn}}}), choiceWords(), chosen)) flow().choose(place, static_cast<Choice>(chosen));
 }
 
-void ImportView::drawDetails() {
+// A row that cannot be decided: what it may mean. True when the lists are to be compared anew.
+bool ImportView::drawRowOptions(std::size_t place) {
+  const app::ImportFlow::Detail& detail = flow().details()[place];
+  std::vector<std::string> options;
+  for (const Message& option : questions().options(place)) options.push_back(text(option));
+  if (options.empty()) return false;
+  int chosen = questions().chosenOption(place);
+  if (!radioGroup(text("view.import.whichHolds"), options, chosen, {.help = text("view.import.whichHoldsHelp")})) return false;
+  answered_ = detail.row;
+  detailsOf_.clear();
+  questions().answer(place, chosen);
+  return true;
+}
+
+void ImportView::listDetails() {
   const std::string wanted = flow().fileName() + std::to_string(flow().details().size()) + std::to_string(shownClass_);
-  if (wanted != detailsOf_) {
-    detailsOf_ = wanted;
-    row_ = -1;
-    detailRows_.clear();
-    for (std::uint32_t i = 0; i < flow().details().size(); ++i)
-      if (shownClass_ < 0 || static_cast<int>(flow().details()[i].cls) == shownClass_) detailRows_.push_back(i);
+  if (wanted == detailsOf_) return;
+  detailsOf_ = wanted;
+  row_ = -1;
+  detailRows_.clear();
+  for (std::uint32_t i = 0; i < flow().details().size(); ++i) {
+    const app::ImportFlow::Detail& detail = flow().details()[i];
+    if (answered_ > 0 && detail.row == answered_) row_ = i;
+    if (shownClass_ < 0 || static_cast<int>(detail.cls) == shownClass_) detailRows_.push_back(i);
   }
-  if (detailRows_.empty()) return;
+  answered_ = 0;
+}
+
+void ImportView::drawDetails() {
+  listDetails();
+  if (detailRows_.empty()) return drawRowChoice();
   drawClassChoice();
   static const std::vector<Column> kColumns = {{.title = text("view.import.row"), .width = 64, .sortable = false, .align = Align::Right, .tabular = true},
                                                {.title = text("view.register.namn"), .weight = 2, .sortable = false},

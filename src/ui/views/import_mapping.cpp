@@ -53,8 +53,34 @@ void ImportView::drawKind() {
 void ImportView::drawColumns() {
   Section section(text("view.import.columns"));
   body(text("view.import.columnsHelp"));
+  drawReading();
+  drawDayForm();
   drawProfile();
   for (std::size_t i = 0; i < flow().columns().size(); ++i) drawColumn(i);
+}
+
+// How the file was read, to be said otherwise where the letters or the columns look wrong.
+void ImportView::drawReading() {
+  const app::ImportQuestions::Reading reading = questions().reading();
+  if (reading.lastHeadingRow == 0) return;
+  Row row;
+  int encoding = reading.encoding, delimiter = reading.delimiter, heading = reading.headingRow;
+  if (encoding >= 0 && combo(text("view.import.encoding"), reading.encodings, encoding, {.width = 160})) questions().setEncoding(encoding);
+  if (delimiter >= 0 && combo(text("view.import.delimiter"), reading.delimiters, delimiter, {.width = 140})) questions().setDelimiter(delimiter);
+  std::vector<std::string> rows = {text("view.import.noHeadings")};
+  for (std::int64_t number = 1; number <= reading.lastHeadingRow; ++number) rows.push_back(text({"view.import.headingRow", {{"rad", number}}}));
+  if (combo(text("view.import.headings"), rows, heading, {.width = 200})) questions().setHeadingRow(heading);
+}
+
+// Days that mean two things are asked about, never only assumed.
+void ImportView::drawDayForm() {
+  const app::ImportQuestions::Reading reading = questions().reading();
+  if (reading.doubtfulDay.empty() || !reading.dayFirst || !reading.monthFirst) return;
+  const auto meaning = [&](Day day) { return text({"view.import.dayMeans", {{"dag", day}}}); };
+  const std::vector<std::string> meanings = {meaning(*reading.dayFirst), meaning(*reading.monthFirst)};
+  (void)banner(Mark::ShouldCheck, text({"view.import.doubtfulDay", {{"varde", reading.doubtfulDay}}}));
+  int chosen = reading.isMonthFirst ? 1 : 0;
+  if (segmented(text({"view.import.dayForm", {{"varde", reading.doubtfulDay}}}), meanings, chosen)) questions().setMonthFirst(chosen == 1);
 }
 
 void ImportView::drawProfile() {
@@ -82,8 +108,10 @@ void ImportView::drawColumn(std::size_t index) {
   }
   if (column.field < 0) return;
   const bool all = column.approved == column.filled;
-  mark(all ? Mark::Done : Mark::ShouldCheck,
-       text({"view.import.approved", {{"bra", column.approved}, {"alla", column.filled}}}));
+  const std::string counted = text({"view.import.approved", {{"bra", column.approved}, {"alla", column.filled}}});
+  mark(all ? Mark::Done : Mark::ShouldCheck, counted);
+  const Message firstBad = questions().firstBad(index);
+  if (!all && !firstBad.key.empty()) small(text(firstBad));
 }
 
 }  // namespace fyren::ui

@@ -21,6 +21,8 @@ std::string ImportView::title() const { return text("view.import.title"); }
 
 app::ImportFlow& ImportView::flow() { return app_.session()->importFlow(); }
 
+app::ImportQuestions& ImportView::questions() { return app::importQuestions(*app_.session()); }
+
 void ImportView::drawContent(Frame& frame) {
   heading(title(), 1);
   tellOutcome(frame);
@@ -47,6 +49,7 @@ void ImportView::drawEmpty(Frame& frame) {
   if (button(text("view.import.pick"), {.kind = ButtonKind::Primary, .icon = Icon::Folder, .disabledBecause = whyReadOnly(*app_.session())})) app_.lists().pickList();
   muted(text("view.import.drop"));
   waiting_.draw(frame);
+  reports_.draw();
   profiles_.draw(frame);
 }
 
@@ -172,15 +175,6 @@ void ImportView::drawDecisions(Frame& frame) {
   if (!button(applyLabel(consequence), {.kind = ButtonKind::Primary, .icon = Icon::Check, .disabledBecause = whyReadOnly(*app_.session())})) return;
   const auto begun = flow().beginApply(decisions_);
   if (!begun) frame.toast({.text = text(begun.error().message), .urgent = true});
-}
-
-// The quality rules as they would judge the register afterwards.
-void ImportView::drawFindings() {
-  const auto consequence = flow().consequence(decisions_.acceptLeft);
-  if (consequence.nyaFynd == 0 && consequence.losta == 0) return;
-  Row row;
-  if (consequence.nyaFynd > 0) mark(Mark::ShouldCheck, text({"view.import.newFindings", {{"antal", std::int64_t{consequence.nyaFynd}}}}));
-  if (consequence.losta > 0) mark(Mark::Done, text({"view.import.goneFindings", {{"antal", std::int64_t{consequence.losta}}}}));
 }
 
 // What came of storing the list, told once.

@@ -61,12 +61,22 @@ std::string RegisterView::title() const { return text("view.register.title"); }
 void RegisterView::open(UngdomId id) {
   if (!person_ || person_->id() != id) app::notePageOpened(session_, id);
   person_ = std::make_unique<PersonView>(session_, id);
+  personThen_.reset();
+}
+
+// As of the day that the list is of.
+void RegisterView::openListed(UngdomId id) {
+  if (!asOf_) return open(id);
+  person_.reset();
+  if (session_.facts(id) != nullptr) app::notePageOpened(session_, id);
+  personThen_ = std::make_unique<PersonThen>(session_, id, *asOf_);
 }
 
 void RegisterView::show(app::RegisterShow show) {
   query_.search.clear();
   query_.show = show;
   person_.reset();
+  personThen_.reset();
 }
 
 void RegisterView::ask() {
@@ -74,7 +84,9 @@ void RegisterView::ask() {
   query_.descending = table_.sort.descending;
   askAsOf();
   if (asked_ == query_ && askedVersion_ == session_.version()) return;
-  const std::optional<UngdomId> shown = person_ ? std::optional(person_->id()) : std::nullopt;
+  std::optional<UngdomId> shown;
+  if (person_) shown = person_->id();
+  else if (personThen_) shown = personThen_->id();
   list_ = then_ ? app::listRows(then_->rows, then_->index, query_) : app::listRegister(session_, query_);
   asked_ = query_;
   askedVersion_ = session_.version();
@@ -85,8 +97,9 @@ void RegisterView::ask() {
 
 void RegisterView::handleKeys(Frame& frame) {
   if (frame.pressed({.letter = U'/'})) focusSearch_ = true;
-  if (person_ && frame.pressed({.name = Key::Name::Escape})) {
+  if ((person_ || personThen_) && frame.pressed({.name = Key::Name::Escape})) {
     person_.reset();
+    personThen_.reset();
     table_.focusCursor = true;
   }
 }
@@ -95,20 +108,27 @@ void RegisterView::drawContent(Frame& frame) {
   ask();
   handleKeys(frame);
   {
-    Split split(title(), person_ != nullptr);
+    Split split(title(), person_ != nullptr || personThen_ != nullptr);
     if (split.list()) drawList(frame);
-    if (split.detail() && person_) {
-      if (split.isNarrow() && button(text("view.register.back"), {.kind = ButtonKind::Quiet, .icon = Icon::ArrowLeft}))
-        person_.reset();
-      else
-        person_->drawContent(frame);
-    }
+    if (split.detail()) drawPerson(frame, split.isNarrow());
   }
   drawAdd(frame);
   if (const auto withLog = person_ ? person_->takeUtdrag() : std::nullopt)
     frame.toast({.text = navigator_.printRegisterutdrag(person_->id(), *withLog)});
   if (auto paper = person_ ? person_->takePaper() : std::nullopt) frame.toast({.text = navigator_.print(std::move(*paper))});
   if (person_ && person_->isGone()) person_.reset();
+}
+
+void RegisterView::drawPerson(Frame& frame, bool isNarrow) {
+  if (!person_ && !personThen_) return;
+  if (isNarrow && button(text("view.register.back"), {.kind = ButtonKind::Quiet, .icon = Icon::ArrowLeft})) {
+    person_.reset();
+    personThen_.reset();
+  } else if (person_) {
+    person_->drawContent(frame);
+  } else if (personThen_->draw()) {
+    open(personThen_->id());
+  }
 }
 
 void RegisterView::drawList(Frame& frame) {
@@ -139,7 +159,7 @@ void RegisterView::drawSearch() {
   focusSearch_ = false;
   if (!event.wentDown && !event.submitted) return;
   ask();
-  if (event.submitted && list_.rows.size() == 1) open(rows()[list_.rows.front()].id);
+  if (event.submitted && list_.rows.size() == 1) openListed(rows()[list_.rows.front()].id);
   if (!event.wentDown || list_.rows.empty()) return;
   table_.cursor = 0;
   table_.focusCursor = true;
@@ -197,6 +217,7 @@ void RegisterView::drawAsOf() {
       asOf_.reset();
       then_.reset();
       asked_.reset();
+      personThen_.reset();
     }
     return;
   }
@@ -223,7 +244,9 @@ void RegisterView::drawAsOfForm() {
   const int answer = endButtons(text("view.asOf.show"), why);
   if (answer == 0) return;
   choosingDay_ = false;
-  if (answer > 0) asOf_ = app::AsOf{*first_, last_, knowledge_ == 0 ? app::Knowledge::now : app::Knowledge::then};
+  if (answer < 0) return;
+  asOf_ = app::AsOf{*first_, last_, knowledge_ == 0 ? app::Knowledge::now : app::Knowledge::then};
+  person_.reset();
 }
 
 // Accepting what the facts propose, for all that are listed: one act, one undo.
@@ -248,7 +271,7 @@ void RegisterView::drawTable() {
                            {.opensOnArrow = false,
                             .emptyTitle = text(isSearching ? "view.register.noHitsTitle" : "view.register.noneTitle"),
                             .emptyText = text(isSearching ? "view.register.noHitsText" : "view.register.noneText")});
-  if (event.opened) open(rows()[list_.rows[static_cast<std::size_t>(*event.opened)]].id);
+  if (event.opened) openListed(rows()[list_.rows[static_cast<std::size_t>(*event.opened)]].id);
 }
 
 void RegisterView::drawRow(Cells& cells, std::int64_t row) const {
