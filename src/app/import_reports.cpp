@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <tuple>
 
 #include "app/moment_text.h"
 #include "app/session.h"
@@ -17,6 +18,12 @@ namespace {
 std::string listOf(const store::Importrapport& one) {
   const auto kind = exchange::kindFromName(one.slag);
   return kind ? one.filnamn + " (" + text(exchange::kindLabel(*kind)) + ")" : one.filnamn;
+}
+
+// The order in which a run takes its lists.
+int orderOf(const store::Importrapport& one) {
+  const auto kind = exchange::kindFromName(one.slag);
+  return kind ? static_cast<int>(*kind) : 100;
 }
 
 // What a later version may have written in another way is left out, not guessed at.
@@ -33,8 +40,9 @@ std::vector<std::string> linesOf(const std::string& innehall) {
 
 std::vector<KeptReport> keptReports(const Session& session) {
   std::vector<KeptReport> reports;
-  const auto all = session.store().importrapporter();
+  auto all = session.store().importrapporter();
   if (!all) return reports;
+  std::stable_sort(all->begin(), all->end(), [](const auto& a, const auto& b) { return std::tuple(-a.atUtcMs, a.by, orderOf(a)) < std::tuple(-b.atUtcMs, b.by, orderOf(b)); });
   const store::Importrapport* before = nullptr;
   for (const store::Importrapport& one : *all) {
     const bool isSameRun = before != nullptr && before->atUtcMs == one.atUtcMs && before->by == one.by;
@@ -42,7 +50,6 @@ std::vector<KeptReport> keptReports(const Session& session) {
     reports.back().listor.push_back(listOf(one));
     before = &one;
   }
-  for (KeptReport& report : reports) std::reverse(report.listor.begin(), report.listor.end());  // as they were taken
   return reports;
 }
 

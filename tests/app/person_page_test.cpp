@@ -143,7 +143,7 @@ TEST_F(PersonPageTest, CountsTheGracePeriodAsTheMunicipalitysOwnLadderDoes) {
     own.karens = days;
     own.vilaFran = own.vilaTill = 0;
     ASSERT_TRUE(saveRoutine(*session_, own));
-    const UngdomId id = add("Alva" + std::to_string(days), "Prov", days == 0 ? "2008-04-05" : days == 14 ? "2008-04-06" : "2008-04-07");
+    const UngdomId id = add(days == 0 ? "Alva" : days == 14 ? "Siri" : "Tuva", "Prov", days == 0 ? "2008-04-05" : days == 14 ? "2008-04-06" : "2008-04-07");
     // Covered long before; registered on a Monday.
     ASSERT_TRUE(recordRegistrering(*session_, {{}, id, {day("2026-11-09"), {}}, Registreringsorsak::avbrottNp, {}}).ok());
     const Day begins = day("2026-11-09") + days;
