@@ -87,6 +87,34 @@ Result<std::vector<UngdomFacts>, Message> factsOf(const Session& session, const 
   return std::move(*known);
 }
 
+Result<std::optional<UngdomFacts>, Message> factsOfOne(const Session& session, UngdomId id, Day day, Knowledge knowledge) {
+  if (knowledge == Knowledge::now) {
+    const UngdomFacts* known = session.facts(id);
+    return known != nullptr ? std::optional(*known) : std::nullopt;
+  }
+  auto known = session.store().factsKnownAt(id, endOf(session, day));
+  if (!known) return known.error().message;
+  return std::move(*known);
+}
+
+PersonOnDay shownOn(const Session& session, UngdomFacts facts, Day day) {
+  const UngdomFacts then = upTo(std::move(facts), day);
+  PersonOnDay shown{day, ageOn(then.ungdom.nummer, day), assessOmfattning(then, session.reg(), day, session.law()), {}, {}, {}, {}, {}, {}, {}, {}, {}};
+  if (const Registrering* held = registreringOn(then, day, session.law())) shown.registrering = *held;
+  for (const Skolplacering& school : then.skolplaceringar)
+    if (school.days.contains(day)) shown.skolor.push_back(school);
+  for (const Bosattning& home : then.bosattningar)
+    if (home.days.contains(day)) shown.bosattning.push_back(home);
+  for (const Atgard& atgard : then.atgarder)
+    if (atgard.days.contains(day)) shown.atgarder.push_back(atgard);
+  if (const Sysselsattning* told = latestSysselsattning(then, day)) shown.sysselsattning = *told;
+  if (!then.kontakter.empty()) shown.kontakt = then.kontakter.back();
+  shown.fornamn = then.ungdom.fornamn;
+  shown.efternamn = then.ungdom.efternamn;
+  shown.nummer = then.ungdom.nummer.hyphenated();
+  return shown;
+}
+
 }  // namespace
 
 Result<LoadedRegister, Message> registerAsOf(const Session& session, const AsOf& asOf) {
@@ -106,26 +134,18 @@ Result<LoadedRegister, Message> registerAsOf(const Session& session, const AsOf&
 }
 
 Result<std::optional<PersonOnDay>, Message> personOnDay(const Session& session, UngdomId id, Day day, Knowledge knowledge) {
-  std::optional<UngdomFacts> facts;
-  if (knowledge == Knowledge::now) {
-    if (const UngdomFacts* known = session.facts(id)) facts = *known;
-  } else {
-    auto known = session.store().factsKnownAt(id, endOf(session, day));
-    if (!known) return known.error().message;
-    facts = std::move(*known);
-  }
-  if (!facts) return std::optional<PersonOnDay>();
-  const UngdomFacts then = upTo(std::move(*facts), day);
-  PersonOnDay shown{day, ageOn(then.ungdom.nummer, day), assessOmfattning(then, session.reg(), day, session.law()),
-                    {},  {},                             {},
-                    {}};
-  if (const Registrering* held = registreringOn(then, day, session.law())) shown.registrering = *held;
-  for (const Skolplacering& school : then.skolplaceringar)
-    if (school.days.contains(day)) shown.skolor.push_back(school);
-  for (const Bosattning& home : then.bosattningar)
-    if (home.days.contains(day)) shown.bosattning.push_back(home);
-  if (const Sysselsattning* told = latestSysselsattning(then, day)) shown.sysselsattning = *told;
-  return std::optional(std::move(shown));
+  auto facts = factsOfOne(session, id, day, knowledge);
+  if (!facts) return facts.error();
+  if (!*facts) return std::optional<PersonOnDay>();
+  return std::optional(shownOn(session, std::move(**facts), day));
+}
+
+Result<std::optional<PersonOnDay>, Message> personAsOf(const Session& session, UngdomId id, const AsOf& asOf) {
+  auto facts = factsOfOne(session, id, asOf.last.value_or(asOf.first), asOf.knowledge);
+  if (!facts) return facts.error();
+  if (!*facts) return std::optional<PersonOnDay>();
+  const Day day = judgedOn(**facts, asOf, session.viewpoint());
+  return std::optional(shownOn(session, std::move(**facts), day));
 }
 
 }  // namespace fyren::app

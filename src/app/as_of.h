@@ -37,8 +37,13 @@ struct PersonOnDay {
   std::vector<Skolplacering> skolor;   // those that held that day
   std::vector<Bosattning> bosattning;
   std::optional<Sysselsattning> sysselsattning;  // the latest statement by then
+  std::vector<Atgard> atgarder;                  // those that held that day
+  std::optional<Kontakt> kontakt;                // the latest by then
+  std::string fornamn, efternamn, nummer;        // as they were known
 };
 // Nothing when the youth is not in the register (then, not yet); the message when the history cannot be read.
 Result<std::optional<PersonOnDay>, Message> personOnDay(const Session& session, UngdomId id, Day day, Knowledge knowledge);
+// One youth of registerAsOf(), on the day on which its line is judged.
+Result<std::optional<PersonOnDay>, Message> personAsOf(const Session& session, UngdomId id, const AsOf& asOf);
 
 }  // namespace fyren::app

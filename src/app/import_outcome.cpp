@@ -2,6 +2,7 @@
 #include "app/import_outcome.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "app/session.h"
 #include "core/quality/finding.h"
@@ -52,8 +53,28 @@ void merge(std::vector<Row>& into, const std::vector<Row>& rows) {
                    [](const Row& a, const Row& b) { return firstDay(a) < firstDay(b); });
 }
 
+using Fynd = ImportQuestions::Fynd;
+
+Fynd fyndOf(const Finding& finding, const Ungdom& ungdom, bool gone) {
+  return {ungdom.fornamn + " " + ungdom.efternamn, finding.rule, finding.text, finding.niva == Niva::rod, gone};
+}
+
+// Those to be mended first; within a rule by name.
+void arrange(std::vector<Fynd>& all) {
+  std::stable_sort(all.begin(), all.end(), [](const Fynd& a, const Fynd& b) {
+    return std::tuple(a.forsvinner, !a.rod, a.regel, a.namn) < std::tuple(b.forsvinner, !b.rod, b.regel, b.namn);
+  });
+}
+
+void addFynd(ImportFlow::Consequence& counted, std::vector<Fynd>& into, const std::vector<Fynd>& more) {
+  for (const Fynd& one : more) {
+    ++(one.forsvinner ? counted.losta : counted.nyaFynd);
+    if (into.size() < ImportQuestions::kMostFynd) into.push_back(one);
+  }
+}
+
 // Red and yellow findings that come and go with a change [E4].
-void countFindings(const UngdomFacts& before, const UngdomFacts& after, bool isNew, const Viewpoint& view, ImportFlow::Consequence& into) {
+void countFindings(const UngdomFacts& before, const UngdomFacts& after, bool isNew, const Viewpoint& view, std::vector<Fynd>& into) {
   const auto findings = [&](const UngdomFacts& facts) {
     auto found = checkQuality(facts, view.reg, HalfYear::of(view.today), view.today, view.law);
     std::erase_if(found, [](const Finding& one) { return one.niva == Niva::gron; });
@@ -63,8 +84,10 @@ void countFindings(const UngdomFacts& before, const UngdomFacts& after, bool isN
   const auto isIn = [](const std::vector<Finding>& all, const Finding& one) {
     return std::any_of(all.begin(), all.end(), [&](const Finding& other) { return other.rule == one.rule; });
   };
-  for (const Finding& one : has) into.nyaFynd += !isIn(had, one);
-  for (const Finding& one : had) into.losta += !isIn(has, one);
+  for (const Finding& one : has)
+    if (!isIn(had, one)) into.push_back(fyndOf(one, after.ungdom, false));
+  for (const Finding& one : had)
+    if (!isIn(has, one)) into.push_back(fyndOf(one, after.ungdom, true));
 }
 
 }  // namespace
@@ -136,7 +159,10 @@ bool OutcomeCounter::step(std::size_t persons) {
     else
       countUntouched(session_.allFacts()[next_ - writes - leaving]);
   }
-  return next_ == total();
+  if (next_ < total()) return false;
+  arrange(fyndWith_);
+  arrange(fyndWithout_);
+  return true;
 }
 
 // Someone who is both changed and leaving is counted by what leaves; the preview need not be finer than that.
@@ -145,10 +171,10 @@ void OutcomeCounter::countWrite(const PersonWrite& write, bool leaves) {
   const UngdomFacts empty{write.facts.ungdom, {}, {}, {}, {}, {}, {}, {}};
   const UngdomFacts& before = known != nullptr ? *known : empty;
   const UngdomFacts changed = withWrite(before, write);
-  ImportFlow::Consequence found;
+  std::vector<Fynd> found;
   countFindings(before, changed, known == nullptr, view_, found);
-  with_.nyaFynd += found.nyaFynd, with_.losta += found.losta;
-  if (!leaves) without_.nyaFynd += found.nyaFynd, without_.losta += found.losta;
+  addFynd(with_, fyndWith_, found);
+  if (!leaves) addFynd(without_, fyndWithout_, found);
   count(with_, changed);
   if (!leaves) count(without_, changed);
   if (leaves && everybody_) count(without_, before);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/import_flow.h"
+#include "app/import_questions.h"
 #include "app/register_row.h"
 #include "exchange/import/import_plan.h"
 
@@ -35,6 +36,8 @@ class OutcomeCounter {
   double progress() const;
   const ImportFlow::Consequence& without() const { return without_; }  // those who left the list wait
   const ImportFlow::Consequence& with() const { return with_; }        // they are ended too
+  const std::vector<ImportQuestions::Fynd>& fyndWithout() const { return fyndWithout_; }
+  const std::vector<ImportQuestions::Fynd>& fyndWith() const { return fyndWith_; }
 
  private:
   void countWrite(const exchange::PersonWrite& write, bool leaves);
@@ -50,6 +53,7 @@ class OutcomeCounter {
   std::size_t next_ = 0;
   ImportFlow::Consequence without_;
   ImportFlow::Consequence with_;
+  std::vector<ImportQuestions::Fynd> fyndWithout_, fyndWith_;
 };
 
 }  // namespace fyren::app

@@ -26,19 +26,6 @@ Message changeOf(const exchange::FieldChange& change) {
   return {"register.import.andring", {{"falt", falt}, {"fran", from}, {"till", to}}};
 }
 
-Message delimiterNote(char delimiter) {
-  switch (delimiter) {
-    case ';':
-      return {"register.import.semikolon", {}};
-    case ',':
-      return {"register.import.komma", {}};
-    case '\t':
-      return {"register.import.tabb", {}};
-    default:
-      return {"register.import.streck", {}};
-  }
-}
-
 void addCounted(std::vector<Message>& messages, const char* key, std::int64_t count) {
   if (count > 0) messages.push_back({key, {{"antal", count}}});
 }
@@ -89,8 +76,8 @@ ImportFlow::Detail detailOf(const exchange::RowDetail& row) {
 std::vector<ImportFlow::Detail> detailsOf(const ImportPlan& plan) {
   std::array<std::vector<const exchange::RowDetail*>, ImportFlow::kRowClassCount> byClass;
   for (const exchange::RowDetail& row : plan.details) byClass[static_cast<std::size_t>(asRowClass(row.rowClass))].push_back(&row);
-  // Nothing of an unchanged row needs a look but a value that could not be read.
-  std::erase_if(byClass[static_cast<std::size_t>(Class::oforandrad)], [](const exchange::RowDetail* row) { return row->notes.empty(); });
+  // Nothing of an unchanged row needs a look but a value that could not be read, and that another row was chosen.
+  std::erase_if(byClass[static_cast<std::size_t>(Class::oforandrad)], [](const exchange::RowDetail* row) { return row->notes.empty() && row->options.empty(); });
   std::size_t count = 0;
   for (const auto& rows : byClass) count += rows.size();
   std::vector<ImportFlow::Detail> details;
@@ -136,7 +123,18 @@ std::vector<ImportFlow::Column> columnsOf(const exchange::Mapping& mapping) {
   return columns;
 }
 
-namespace {
+Message delimiterNote(char delimiter) {
+  switch (delimiter) {
+    case ';':
+      return {"register.import.semikolon", {}};
+    case ',':
+      return {"register.import.komma", {}};
+    case '\t':
+      return {"register.import.tabb", {}};
+    default:
+      return {"register.import.streck", {}};
+  }
+}
 
 // As people write it: the mark before the first letter is the program's own business.
 std::string encodingText(exchange::Encoding encoding) {
@@ -145,8 +143,6 @@ std::string encodingText(exchange::Encoding encoding) {
   if (name.starts_with("utf-16")) return "UTF-16";
   return std::string(name);
 }
-
-}  // namespace
 
 std::vector<Message> notesOf(const exchange::Mapping& mapping, const ImportPlan* plan, bool schoolListRead) {
   std::vector<Message> notes;

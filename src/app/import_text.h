@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "app/import_flow.h"
@@ -23,6 +24,11 @@ std::vector<ImportFlow::Column> columnsOf(const exchange::Mapping& mapping);
 // About the file as a whole; `plan` once there is one.
 std::vector<Message> notesOf(const exchange::Mapping& mapping, const exchange::ImportPlan* plan,
                              bool schoolListRead);
+// As people write it; and the sign between cells.
+std::string encodingText(exchange::Encoding encoding);
+Message delimiterNote(char delimiter);
+// The user has said how the list is to be read.
+bool wasPutRight(const ImportPart& part);
 // How many rows of all lists are accepted and how many wait.
 void countChoices(const std::vector<std::unique_ptr<ImportPart>>& parts, bool acceptLeft, ImportFlow::Consequence& into);
 // What was done, in the past tense, without names or numbers of persons.

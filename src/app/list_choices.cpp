@@ -27,7 +27,7 @@ Result<void, Message> ListImport::applyProfile(std::string_view json) {
 }
 
 bool ListImport::isCorrected() const {
-  return std::any_of(parts_.begin(), parts_.end(), [](const auto& file) { return file->mapping && file->mapping->isCorrected(); });
+  return std::any_of(parts_.begin(), parts_.end(), [](const auto& file) { return wasPutRight(*file); });
 }
 
 std::string ListImport::profileJson(std::string name) const {
@@ -70,14 +70,12 @@ int ListImport::sheet() const {
 
 void ListImport::setSheet(int sheet) {
   const auto names = sheets();
-  if (stage_ != Stage::mapping || sheet < 0 || static_cast<std::size_t>(sheet) >= names.size() || part().bytes.empty()) return;
-  forgetPlans();
-  ImportPart& file = part();
-  file.wantedSheet = names[static_cast<std::size_t>(sheet)].name;
-  file.mapping.reset();
-  file.table.reset();
-  at_ = shown_;
-  phase_ = Phase::opening;
+  if (sheet < 0 || static_cast<std::size_t>(sheet) >= names.size()) return;
+  exchange::ReadOptions wanted = part().wanted;
+  wanted.sheet = names[static_cast<std::size_t>(sheet)].name;
+  wanted.headingRow.reset();
+  readAnew(std::move(wanted));
+  part().kept.reset();  // another list
 }
 
 // --- mapping ---
@@ -122,6 +120,7 @@ void ListImport::setListDay(Day day) {
   for (const auto& file : parts_) {
     if (!file->mapping) continue;
     const exchange::MappingProfile choices = file->mapping->profile("");
+    file->isCorrected = file->isCorrected || file->mapping->isCorrected();
     const auto kind = file->mapping->kind();
     makeMapping(*file, kind, kind ? &choices : nullptr);
   }

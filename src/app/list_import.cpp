@@ -5,6 +5,7 @@
 #include <chrono>
 #include <utility>
 
+#include "app/commands/carry_out.h"
 #include "app/import_text.h"
 #include "app/list_storing.h"
 #include "app/protected.h"
@@ -92,20 +93,33 @@ void ListImport::putAway(std::size_t list) {
 }
 
 void ListImport::forgetPlans() {
+  forgetComparisons();
+  for (const auto& part : parts_) part->forgetPlan();
+}
+
+void ListImport::forgetComparisons() {
   storing_.reset();
   counter_.reset();
   planner_.reset();
   overlay_.reset();
   joined_.reset();
   protected_.clear();
-  for (const auto& part : parts_) part->forgetPlan();
+  for (const auto& part : parts_) part->forgetComparison();
   without_ = {};
   with_ = {};
+  fyndWithout_.clear();
+  fyndWith_.clear();
 }
 
 // A list that cannot be read stays in the run with the reason, so that it can be put away.
 void ListImport::refuse(Message why) {
   reader_.reset();
+  if (std::exchange(current().isReadAnew, false)) {  // back to the way in which it can be read
+    current().notThatWay = std::move(why);
+    current().wanted = current().worked;
+    phase_ = Phase::opening;
+    return;
+  }
   current().bytes = {};
   current().refusal = std::move(why);
   readNext();
@@ -182,7 +196,10 @@ void ListImport::openFile() {
   if (const auto tooLarge = exchange::refuseSize(file.bytes.size())) return refuse(tooLarge->message);
   exchange::ReadOptions options;
   if (profile_) options = {profile_->encoding, profile_->delimiter, profile_->sheet};
-  if (file.wantedSheet) options.sheet = file.wantedSheet;
+  if (file.wanted.sheet) options.sheet = file.wanted.sheet;
+  if (file.wanted.delimiter) options.delimiter = file.wanted.delimiter;
+  if (file.wanted.encoding) options.encoding = file.wanted.encoding, options.insists = true;
+  options.headingRow = file.wanted.headingRow;
   auto reader = exchange::ListReader::open(file.bytes, options);
   if (!reader) return refuse(reader.error().message);
   reader_.emplace(std::move(reader).value());
@@ -195,8 +212,11 @@ void ListImport::finishReading() {
   ImportPart& file = current();
   file.table = std::make_unique<exchange::ListTable>(std::move(table).value());
   reader_.reset();
-  if (file.table->sheets().size() < 2) file.bytes = {};
-  makeMapping(file, std::nullopt, file.table->hasHeadings() ? profileFor(*file.table) : profile_ ? &*profile_ : nullptr);
+  const exchange::MappingProfile* known = file.table->hasHeadings() ? profileFor(*file.table) : profile_ ? &*profile_ : nullptr;
+  makeMapping(file, std::nullopt, file.kept ? &*file.kept : known);
+  file.kept.reset();
+  file.worked = file.wanted;
+  file.isReadAnew = false;
   readNext();
 }
 
@@ -251,6 +271,7 @@ void ListImport::showMapping(ImportPart& file) {
                         return other->mapping && other->mapping->kind() == exchange::ListKind::skolplacering;
                       });
   file.notes = notesOf(*file.mapping, file.plan.get(), school);
+  if (file.notThatWay) file.notes.insert(file.notes.begin(), Message{"register.import.inteSa", {{"skal", worded(*file.notThatWay)}}});
   if (file.plan)
     for (Message& note : placeholderNotes(session_, *file.plan)) file.notes.push_back(std::move(note));
 }
@@ -277,6 +298,10 @@ void ListImport::startComparing() {
     phase_ = Phase::idle;
     return;
   }
+  beginComparing();
+}
+
+void ListImport::beginComparing() {
   overlay_.emplace(std::span<const UngdomFacts>(session_.allFacts()));
   at_ = 0;
   phase_ = Phase::comparing;
@@ -287,6 +312,7 @@ void ListImport::compareNext() {
   if (!protected_.empty()) current().mapping->hideRowsOf(protected_);
   planner_.emplace(*current().mapping, *overlay_);
   planner_->alsoProtected(protected_);
+  planner_->answered(current().answers);
 }
 
 void ListImport::finishComparing() {
@@ -299,6 +325,7 @@ void ListImport::finishComparing() {
   file.ofWrites.assign(file.plan->writes.size(), std::nullopt);
   file.ofLeaving.assign(file.plan->leaving.size(), std::nullopt);
   recallChoices(session_, file);
+  recallSaid(file);
   showMapping(file);
   if (++at_ == parts_.size()) return startCounting();
   giveIds(*file.plan, session_.store());
@@ -322,6 +349,8 @@ void ListImport::startCounting() {
 void ListImport::finishCounting() {
   without_ = counter_->without();
   with_ = counter_->with();
+  fyndWithout_ = counter_->fyndWithout();
+  fyndWith_ = counter_->fyndWith();
   counter_.reset();
   countChoices(parts_, false, without_);
   countChoices(parts_, true, with_);

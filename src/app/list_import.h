@@ -11,6 +11,7 @@
 #include "app/import_flow.h"
 #include "app/import_outcome.h"
 #include "app/import_part.h"
+#include "app/import_questions.h"
 #include "app/job.h"
 #include "app/joined_plan.h"
 #include "store/act.h"
@@ -21,7 +22,7 @@ struct LoadedRegister;
 
 // The import. Long work (reading, judging columns, comparing, counting) goes on in work(), which starts over from
 // where a correction makes it necessary, also when the register changes meanwhile.
-class ListImport final : public ImportFlow, private Job {
+class ListImport final : public ImportFlow, public ImportQuestions, private Job {
  public:
   explicit ListImport(Session& session);
   ~ListImport() override;
@@ -43,6 +44,11 @@ class ListImport final : public ImportFlow, private Job {
   std::vector<Sheet> sheets() const override;
   int sheet() const override;
   void setSheet(int sheet) override;
+  Reading reading() const override;
+  void setEncoding(int encoding) override;
+  void setDelimiter(int delimiter) override;
+  void setHeadingRow(int row) override;
+  void setMonthFirst(bool monthFirst) override;
   std::vector<FieldChoice> kinds() const override;
   int kind() const override;
   void setKind(int kind) override;
@@ -64,6 +70,11 @@ class ListImport final : public ImportFlow, private Job {
   Choice choice(std::size_t detail) const override;
   void choose(std::size_t detail, Choice choice) override;
   void chooseClass(RowClass cls, Choice choice) override;
+  std::vector<Message> options(std::size_t detail) const override;
+  int chosenOption(std::size_t detail) const override;
+  void answer(std::size_t detail, int option) override;
+  Message firstBad(std::size_t column) const override;
+  const std::vector<Fynd>& findings(bool acceptLeft) const override { return acceptLeft ? fyndWith_ : fyndWithout_; }
   Consequence consequence(bool acceptLeft) const override { return acceptLeft ? with_ : without_; }
   Result<void, CommandFailure> beginApply(const Decisions& decisions) override;
   std::optional<CommandResult> takeOutcome() override;
@@ -104,7 +115,11 @@ class ListImport final : public ImportFlow, private Job {
   void finishCounting();
   void showMapping(ImportPart& part);
   void forgetPlans();
+  void forgetComparisons();
+  void beginComparing();
   void refuse(Message why);
+  void readAnew(exchange::ReadOptions wanted);
+  const exchange::RowDetail* rowOf(std::size_t detail) const;
   void makeMapping(ImportPart& part, std::optional<exchange::ListKind> kind, const exchange::MappingProfile* profile);
   const exchange::ImportPlan& plan() const { return joined_ ? joined_->plan : *parts_.front()->plan; }
   Message listsInWords() const;
@@ -137,6 +152,7 @@ class ListImport final : public ImportFlow, private Job {
 
   Consequence without_;
   Consequence with_;
+  std::vector<Fynd> fyndWithout_, fyndWith_;
   std::vector<Message> report_;
   std::unique_ptr<Storing> storing_;
   std::unique_ptr<LoadedRegister> old_;  // what was shown before the lists were stored

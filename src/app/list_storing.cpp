@@ -52,6 +52,7 @@ Message ListImport::listsInWords() const {
 // That the list was read, and when, decides what later lists may propose; the report can be read again.
 void ListImport::putRecords(store::Act& act) const {
   const std::string report = reportJson(report_);
+  const std::int64_t now = session_.nowUtcMs();  // one for all: they are one run
   for (const auto& file : parts_) {
     store::Importlista lista;
     lista.slag = exchange::kindName(file->plan->kind);
@@ -61,7 +62,7 @@ void ListImport::putRecords(store::Act& act) const {
     store::Importrapport rapport;
     rapport.slag = lista.slag;
     rapport.filnamn = file->fileName;
-    rapport.atUtcMs = session_.nowUtcMs();
+    rapport.atUtcMs = now;
     rapport.by = session_.user();
     rapport.innehall = report;
     act.put(rapport);
@@ -74,7 +75,7 @@ void ListImport::putRecords(store::Act& act) const {
 // One profile for each file name without its digits: next month's list of the same source takes its place.
 void ListImport::putProfiles(store::Act& act) const {
   for (const auto& file : parts_) {
-    if (!file->mapping->isCorrected()) continue;
+    if (!wasPutRight(*file)) continue;
     std::string name;
     for (const char sign : file->fileName.substr(0, file->fileName.rfind('.')))
       if (sign < '0' || sign > '9') name += sign;

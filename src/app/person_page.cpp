@@ -9,8 +9,8 @@
 #include "app/routine.h"
 #include "app/session.h"
 #include "app/timeline.h"
+#include "core/outreach/karens.h"
 #include "core/register/effective_days.h"
-#include "core/register/proposal.h"
 
 namespace fyren::app {
 namespace {
@@ -43,10 +43,14 @@ void addHistory(PersonPage& page, const Session& session, UngdomId id) {
                    [](const TimelineEntry& a, const TimelineEntry& b) { return a.dag > b.dag; });
 }
 
-std::optional<Day> karensTill(const Omfattning& omfattning, const Law& law) {
-  const auto karens = karensOn(omfattning, law);
-  if (!karens || !karens->pagar) return std::nullopt;
-  return karens->slut - 1;
+// The ladder counts from the registration; before there is one, from the one that is proposed.
+std::optional<Day> karensTill(const PersonPage& page, const Trappa& trappa, const Viewpoint& view) {
+  const bool proposed = page.forslag && page.forslag->kind == RegistreringProposal::Kind::open;
+  if (page.omfattning.omfattas != true || (!page.registrering && !proposed)) return std::nullopt;
+  const Day first = page.registrering ? page.registrering->days.first : page.forslag->dag;
+  const Karens karens = karensFrom(first, trappa, view.law);
+  if (!karens.galler(view.today)) return std::nullopt;
+  return karens.slut - 1;
 }
 
 }  // namespace
@@ -57,17 +61,18 @@ std::optional<PersonPage> personPage(const Session& session, UngdomId id) {
   const Viewpoint view = session.viewpoint();
   const Registrering* registrering = registreringOn(*facts, view.today, view.law);
   Omfattning omfattning = assessOmfattning(*facts, view.reg, view.today, view.law);
-  const std::optional<Day> karens = karensTill(omfattning, view.law);
+  const Trappa trappa = routineOf(session);
   PersonPage page{*facts,
                   ageOn(facts->ungdom.nummer, view.today),
                   std::move(omfattning),
                   registrering != nullptr ? std::optional(*registrering) : std::nullopt,
-                  karens,
+                  {},
                   proposalFor(*facts, view),
                   checkQuality(*facts, view.reg, HalfYear::of(view.today), view.today, view.law),
                   timelineOf(*facts, view.reg, view.today, view.law),
-                  waitingSteps(*facts, routineOf(session), view.today, view.law),
+                  waitingSteps(*facts, trappa, view.today, view.law),
                   knowledgeOf(*facts, view.today)};
+  page.karensTill = karensTill(page, trappa, view);
   addHistory(page, session, id);
   return page;
 }

@@ -106,6 +106,25 @@ void keepOne(store::Act& act, ByRow& kept, Radval now) {
 
 }  // namespace
 
+void keepSaid(ImportPart& part) {
+  part.saidOfRows.clear();
+  const std::string slag(exchange::kindName(part.plan->kind));
+  for (std::size_t i = 0; i < part.ofWrites.size(); ++i)
+    if (part.ofWrites[i]) part.saidOfRows[rowOf(slag, part.plan->writes[i].facts.ungdom.nummer.digits())] = *part.ofWrites[i];
+  for (std::size_t i = 0; i < part.ofLeaving.size(); ++i)
+    if (part.ofLeaving[i]) part.saidOfRows[leavingRowOf(slag, part.plan->leaving[i])] = *part.ofLeaving[i];
+}
+
+void recallSaid(ImportPart& part) {
+  if (part.saidOfRows.empty()) return;
+  const std::string slag(exchange::kindName(part.plan->kind));
+  const auto recall = [&](std::optional<Choice>& into, std::int64_t rad) {
+    if (const auto said = part.saidOfRows.find(rad); said != part.saidOfRows.end()) into = said->second;
+  };
+  for (std::size_t i = 0; i < part.ofWrites.size(); ++i) recall(part.ofWrites[i], rowOf(slag, part.plan->writes[i].facts.ungdom.nummer.digits()));
+  for (std::size_t i = 0; i < part.ofLeaving.size(); ++i) recall(part.ofLeaving[i], leavingRowOf(slag, part.plan->leaving[i]));
+}
+
 void recallChoices(const Session& session, ImportPart& part) {
   const std::string slag(exchange::kindName(part.plan->kind));
   const ByRow kept = keptOf(session, slag);

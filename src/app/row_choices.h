@@ -18,6 +18,10 @@ namespace fyren::app {
 
 class Session;
 
+// What the user has said of rows in this run, kept by person while the list is compared anew.
+void keepSaid(ImportPart& part);
+void recallSaid(ImportPart& part);
+
 // The list as it was compared, with what was said of its rows before: those that wait go on waiting, those that were
 // refused stay refused while they say the same, and wait when they say something else.
 void recallChoices(const Session& session, ImportPart& part);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/as_of.h"
 
+#include <array>
+
+#include "app/protected.h"
 #include "app/register_fixture.h"
 
 namespace fyren::app {
@@ -118,6 +121,34 @@ TEST_F(AsOfTest, ADecisionIsRecordedUndoneAndRefusedWhenNothingIsOpen) {
   EXPECT_EQ(facts(elin_).beslut[0].av, "Karin Ek");
   ASSERT_TRUE(undo(*session_));
   EXPECT_EQ(row(elin_).lage, Lage::okant);
+}
+
+TEST_F(AsOfTest, OpensOnePersonOnTheDayThatTheLineIsJudgedOn) {
+  school(elin_, "2024-08-20", "2026-09-30");
+  ASSERT_TRUE(recordKontakt(*session_, {elin_, day("2026-10-19"), Kanal::telefon, Riktning::utgaende, Mottagare::ungdom, Utfall::nadd, "", {}}).ok());
+  const auto before = personAsOf(*session_, elin_, {day("2026-09-30"), {}});
+  ASSERT_TRUE(before.ok() && before->has_value());
+  EXPECT_EQ((*before)->dag, day("2026-09-30"));
+  EXPECT_EQ((*before)->fornamn, "Elin");
+  EXPECT_EQ((*before)->skolor.size(), 1U);
+  EXPECT_FALSE((*before)->kontakt.has_value());
+  EXPECT_EQ((*before)->omfattning.omfattas, false);
+  const auto after = personAsOf(*session_, elin_, {day("2026-10-20"), {}});
+  EXPECT_TRUE((*after)->kontakt.has_value());
+  EXPECT_TRUE((*after)->skolor.empty());
+  // A period: the first day on which she was covered, as the list's line.
+  const auto period = personAsOf(*session_, elin_, {day("2026-07-01"), day("2026-12-31")});
+  EXPECT_EQ((*period)->dag, day("2026-10-01"));
+}
+
+TEST_F(AsOfTest, GivesNothingOfSomebodyWhoIsGone) {
+  const std::array one = {elin_};
+  ASSERT_TRUE(hideProtected(*session_, one).ok());
+  for (const Knowledge knowledge : {Knowledge::now, Knowledge::then}) {
+    const auto gone = personAsOf(*session_, elin_, {day("2026-11-22"), {}, knowledge});
+    ASSERT_TRUE(gone.ok());
+    EXPECT_FALSE(gone->has_value());
+  }
 }
 
 }  // namespace

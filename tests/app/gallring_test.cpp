@@ -4,6 +4,7 @@
 #include "app/copy_fixture.h"
 #include "app/copy_state.h"
 #include "app/delivery_room.h"
+#include "app/every_table.h"
 #include "app/gallring_room.h"
 #include "app/register_fixture.h"
 #include "app/working_copy_label.h"
@@ -161,12 +162,15 @@ TEST(GallringInTheBrowser, NoBlockOfTheWorkingCopyOrABackupHoldsTheYouthUnderAny
   ASSERT_TRUE(application.keys().proveRecovery(recovery.substr(recovery.size() - 6)));
   settle(application);
   const UngdomId zebedeus = putOld(*application.session());
+  const testing::EveryTable everything(*application.session(), zebedeus);
   settle(application);
   machine.clock.pass(2 * 3'600'000);
   ASSERT_TRUE(testing::add(application, "Berg", "20080305-2380"));  // a backup is made of what was before
   ASSERT_GE(application.backups().list().backups.size(), 2U);
   const seal::SecretBytes before = databaseKey(machine, recovery);
-  ASSERT_NE(unsealed(machine, before).find("Zachrisson"), std::string::npos);
+  const std::string had = unsealed(machine, before);
+  ASSERT_NE(had.find("Zachrisson"), std::string::npos);
+  for (const std::string& trace : everything.traces()) ASSERT_NE(had.find(trace), std::string::npos) << trace;
 
   const auto done = application.gallring().gallra({{zebedeus}, "Maria Lind, rektor", *Day::of(2026, 11, 20), ""});
   ASSERT_TRUE(done) << text(done.error().message);
@@ -178,6 +182,7 @@ TEST(GallringInTheBrowser, NoBlockOfTheWorkingCopyOrABackupHoldsTheYouthUnderAny
   EXPECT_NE(now.find("Berg"), std::string::npos);
   EXPECT_EQ(now.find("Zachrisson"), std::string::npos);
   EXPECT_EQ(now.find("200403052392"), std::string::npos);
+  for (const std::string& trace : everything.traces()) EXPECT_EQ(now.find(trace), std::string::npos) << trace;
 }
 
 }  // namespace

@@ -4,6 +4,8 @@
 
 #include "app/commands/commands.h"
 #include "app/import_flow.h"
+#include "app/import_questions.h"
+#include "app/import_reports.h"
 #include "app/register_fixture.h"
 
 namespace fyren::app {
@@ -34,6 +36,12 @@ class ImportRun : public testing::RegisterTest {
     }
   }
   ImportFlow& flow() { return session_->importFlow(); }
+  ImportQuestions& questions() { return importQuestions(*session_); }
+  std::string optionsOf(std::size_t detail) {
+    std::string all;
+    for (const Message& option : questions().options(detail)) all += text(option) + "\n";
+    return all;
+  }
   std::int64_t count(Class cls) { return flow().counts()[static_cast<std::size_t>(cls)]; }
   std::size_t detailOf(const std::string& namn) {
     for (std::size_t i = 0; i < flow().details().size(); ++i)
@@ -283,6 +291,140 @@ TEST_F(ImportRun, ReadsTheListThatWasTakenForFolkbokforingAsExams) {
   EXPECT_EQ(count(Class::oklar), 1) << "nobody gets into the register by a list of exams";
   ASSERT_TRUE(flow().apply({}).ok());
   EXPECT_EQ(session_->registerRows().size(), 3U);
+}
+
+TEST_F(ImportRun, LetsTheUserChooseAmongRowsThatDisagree) {
+  read({{"folk.csv", population() + nummer("2008-03-05") + ";Elin;Åberg;Timrå\r\n"}});
+  ASSERT_TRUE(flow().planReady());
+  EXPECT_EQ(count(Class::oklar), 2);
+  const std::size_t place = detailOf("Elin Åberg");
+  EXPECT_EQ(optionsOf(place), "Rad 2: Postort ”Sundsvall”\nRad 5: Postort ”Timrå”\n");
+  EXPECT_EQ(questions().chosenOption(place), -1);
+  flow().choose(detailOf("Bo Andersson"), Choice::wait);
+  work();
+
+  questions().answer(detailOf("Elin Åberg"), 1);
+  work();
+  ASSERT_TRUE(flow().planReady());
+  EXPECT_EQ(count(Class::oklar), 0);
+  EXPECT_EQ(count(Class::ny), 3);
+  EXPECT_EQ(flow().choice(detailOf("Bo Andersson")), Choice::wait) << "what was said of other rows stays said";
+  ASSERT_TRUE(flow().apply({}));
+  EXPECT_EQ(names(), (std::vector<std::string>{"Ali", "Elin"}));
+  EXPECT_EQ(session_->facts(session_->store().findByNumber(testNumber(day("2008-03-05"), true))->front())->ungdom.postort, "Timrå");
+}
+
+TEST_F(ImportRun, LetsTheUserChangeTheChosenRow) {
+  read({{"folk.csv", population() + nummer("2008-03-05") + ";Elin;Åberg;Timrå\r\n"}});
+  questions().answer(detailOf("Elin Åberg"), 1);
+  work();
+  EXPECT_EQ(questions().chosenOption(detailOf("Elin Åberg")), 1);
+  questions().answer(detailOf("Elin Åberg"), 0);
+  work();
+  ASSERT_TRUE(flow().apply({}));
+  EXPECT_EQ(session_->facts(session_->store().findByNumber(testNumber(day("2008-03-05"), true))->front())->ungdom.postort, "Sundsvall");
+}
+
+TEST_F(ImportRun, LetsTheUserSayWhichEnrolmentANoticeIsAbout) {
+  const std::string two = "Personnummer;Skola;Skolform;Programtyp;Program;Startdatum;Slutdatum\r\n" + nummer("2009-06-01", false) +
+                          ";Hedbergska;Gymnasieskola;Nationellt program;SA;2025-08-18;\r\n" + nummer("2009-06-01", false) +
+                          ";Västermalm;Gymnasieskola;Nationellt program;NA;2025-08-20;\r\n";
+  read({{"folk.csv", population()}, {"skolor.csv", two}});
+  ASSERT_TRUE(flow().apply({}));
+  read({{"avbrott.csv", "Personnummer;Skola;Program;Slutade;Anmält\r\n" + nummer("2009-06-01", false) + ";;;2026-11-02;2026-11-10\r\n"}});
+  ASSERT_TRUE(flow().planReady());
+  ASSERT_EQ(count(Class::oklar), 1);
+  EXPECT_EQ(optionsOf(0), "Hedbergska, SA, från 18 aug 2025\nVästermalm, NA, från 20 aug 2025\n");
+  questions().answer(0, 1);
+  work();
+  EXPECT_EQ(count(Class::andrad), 1);
+  EXPECT_EQ(questions().chosenOption(0), 1);
+  ASSERT_TRUE(flow().apply({}));
+  const auto& schools = session_->facts(session_->store().findByNumber(testNumber(day("2009-06-01"), false))->front())->skolplaceringar;
+  ASSERT_EQ(schools.size(), 2U);
+  for (const Skolplacering& school : schools) EXPECT_EQ(school.days.last.has_value(), school.skola == "Västermalm") << school.skola;
+}
+
+TEST_F(ImportRun, AnswersAreForgottenWhenTheListIsReadInAnotherWay) {
+  read({{"folk.csv", population() + nummer("2008-03-05") + ";Elin;Åberg;Timrå\r\n"}});
+  questions().answer(detailOf("Elin Åberg"), 1);
+  work();
+  flow().setListDay(day("2026-11-01"));
+  work();
+  EXPECT_EQ(count(Class::oklar), 2);
+}
+
+TEST_F(ImportRun, KeepsOneReportForTheRunThatCanBeReadLater) {
+  read({{"examen.csv", exams()}, {"skolor.csv", enrolments()}, {"folk.csv", population()}});
+  ASSERT_TRUE(flow().apply({}));
+  std::vector<std::string> told;
+  for (const Message& line : flow().report()) told.push_back(text(line));
+  flow().clear();
+  nowUtcMs_ += 60'000;
+  read({{"folk2.csv", population()}});
+  ASSERT_TRUE(flow().apply({}));
+  const auto reports = keptReports(*session_);
+  ASSERT_EQ(reports.size(), 2U);
+  EXPECT_EQ(reports[0].listor, (std::vector<std::string>{"folk2.csv (Folkbokföring)"}));
+  EXPECT_EQ(reports[1].listor.size(), 3U);
+  EXPECT_EQ(reports[1].listor[0], "folk.csv (Folkbokföring)");
+  EXPECT_EQ(reports[1].rader, told);
+  EXPECT_EQ(reports[1].av, "Karin Ek");
+  ASSERT_TRUE(undo(*session_).ok());
+  EXPECT_EQ(keptReports(*session_).size(), 1U) << "what was taken back has no report";
+}
+
+TEST_F(ImportRun, SaysWhichFindingsComeAndGoForWhom) {
+  read({{"folk.csv", population()}});
+  ASSERT_TRUE(flow().apply({}));
+  const std::string measure = "Personnummer;Åtgärd;Anordnare;Startdatum;Slutdatum;Grund för slut;Sysselsättning efter\r\n" + nummer("2008-03-05") +
+                              ";Praktik;Verkstaden;2026-09-01;2026-10-01;;\r\n";
+  const std::string registered = "Personnummer;Registreringsdatum;Registreringsorsak\r\n" + nummer("2008-03-05") + ";2026-08-20;Avbrott NP\r\n";
+  read({{"registrering.csv", registered}});
+  ASSERT_TRUE(flow().apply({}));
+  read({{"atgard.csv", measure}});
+  ASSERT_TRUE(flow().planReady());
+  const auto consequence = flow().consequence();
+  const auto& findings = questions().findings(false);
+  // R2, R3 and R4 (UKA's red rules): an ended measure without an occupation told during it, reason, occupation after.
+  std::vector<std::string> red;
+  for (const auto& one : findings)
+    if (one.rod && !one.forsvinner) red.push_back(one.regel + " " + one.namn);
+  EXPECT_EQ(red, (std::vector<std::string>{"R2 Elin Åberg", "R3 Elin Åberg", "R4 Elin Åberg"}));
+  EXPECT_EQ(consequence.nyaFynd + consequence.losta, static_cast<int>(findings.size()));
+  for (const auto& one : findings) EXPECT_FALSE(text(one.text).empty());
+}
+
+TEST_F(ImportRun, ReadsTheFileAnewAsTheUserSays) {
+  read({{"examen.csv", "Utdrag ur Beda\r\nPersonnummer,Examenstyp,Datum\r\n" + nummer("2008-03-05") + ",Studiebevis,03/04/2026\r\n"}});
+  ASSERT_EQ(flow().stage(), Stage::mapping);
+  EXPECT_EQ(questions().reading().headingRow, 2);
+  EXPECT_EQ(questions().reading().doubtfulDay, "03/04/2026");
+  EXPECT_EQ(questions().reading().dayFirst, day("2026-04-03"));
+  EXPECT_EQ(questions().reading().monthFirst, day("2026-03-04"));
+  questions().setMonthFirst(true);
+  work();
+  EXPECT_TRUE(questions().reading().isMonthFirst);
+  EXPECT_TRUE(flow().isCorrected());
+  questions().setDelimiter(0);  // semicolons: one column, and no list of anything
+  work();
+  EXPECT_EQ(flow().columns().size(), 1U);
+  questions().setDelimiter(1);
+  work();
+  EXPECT_EQ(flow().columns().size(), 3U);
+  questions().setHeadingRow(0);
+  work();
+  EXPECT_EQ(questions().reading().headingRow, 0);
+  EXPECT_EQ(flow().rowCount(), 3);
+  questions().setHeadingRow(3);  // the last row: nothing is left below it
+  work();
+  EXPECT_EQ(flow().stage(), Stage::mapping) << "what cannot be read so is read as before";
+  EXPECT_EQ(flow().notes().front().key, "register.import.inteSa");
+  EXPECT_EQ(flow().rowCount(), 3);
+  questions().setHeadingRow(2);
+  work();
+  EXPECT_EQ(flow().rowCount(), 1);
+  EXPECT_EQ(questions().firstBad(0).key, "");
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "app/person_page.h"
 
 #include "app/register_fixture.h"
+#include "app/routine.h"
 
 namespace fyren::app {
 namespace {
@@ -132,6 +133,40 @@ TEST_F(PersonPageTest, KeepsTheGracePeriodOfSomeoneNew) {
   session_->setToday(day("2026-11-28"));
   EXPECT_TRUE(personPage(*session_, elin_)->karensTill.has_value());
   session_->setToday(day("2026-11-29"));
+  EXPECT_FALSE(personPage(*session_, elin_)->karensTill.has_value());
+}
+
+// The municipality's own days hold on the page as on the ladder, and count from the registration as there.
+TEST_F(PersonPageTest, CountsTheGracePeriodAsTheMunicipalitysOwnLadderDoes) {
+  for (const int days : {0, 14, 30}) {
+    Trappa own = builtInTrappor().front();
+    own.karens = days;
+    own.vilaFran = own.vilaTill = 0;
+    ASSERT_TRUE(saveRoutine(*session_, own));
+    const UngdomId id = add(days == 0 ? "Alva" : days == 14 ? "Siri" : "Tuva", "Prov", days == 0 ? "2008-04-05" : days == 14 ? "2008-04-06" : "2008-04-07");
+    // Covered long before; registered on a Monday.
+    ASSERT_TRUE(recordRegistrering(*session_, {{}, id, {day("2026-11-09"), {}}, Registreringsorsak::avbrottNp, {}}).ok());
+    const Day begins = day("2026-11-09") + days;
+    session_->setToday(begins);
+    EXPECT_FALSE(personPage(*session_, id)->karensTill.has_value()) << days;
+    session_->setToday(day("2026-11-09"));
+    const auto page = personPage(*session_, id);
+    EXPECT_EQ(page->vantar.front().tidigast, begins + (begins.weekday() == 6 ? 2 : begins.weekday() == 7 ? 1 : 0)) << days;
+    EXPECT_EQ(page->karensTill, days > 0 ? std::optional(begins - 1) : std::nullopt) << days;
+    session_->setToday(today_);
+  }
+}
+
+TEST_F(PersonPageTest, CountsTheGracePeriodOfTheUnregisteredFromTheProposedRegistration) {
+  Trappa own = builtInTrappor().front();
+  own.karens = 30;
+  ASSERT_TRUE(saveRoutine(*session_, own));
+  put(Skolplacering{{}, elin_, "Hedbergska", "", Skolform::gymnasieNationellt, "SA", "1", {day("2024-08-19"), day("2026-11-14")}, ""});
+  EXPECT_EQ(personPage(*session_, elin_)->karensTill, day("2026-12-14"));
+  ASSERT_TRUE(acceptProposals(*session_, {elin_}).ok());
+  EXPECT_EQ(personPage(*session_, elin_)->registrering->days.first, day("2026-11-15"));
+  EXPECT_EQ(personPage(*session_, elin_)->karensTill, day("2026-12-14"));
+  session_->setToday(day("2026-12-15"));
   EXPECT_FALSE(personPage(*session_, elin_)->karensTill.has_value());
 }
 

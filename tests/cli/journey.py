@@ -4,6 +4,7 @@
 import hashlib
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -14,6 +15,7 @@ FYREN = str(Path(sys.argv[1]).resolve())
 TODAY = "2026-11-22"
 PASSPHRASE = "påskris-lykta-tegel-skrin-ankare-fyr"
 faults = []
+clock = {"today": TODAY}
 
 
 def expect(holds, sentence):
@@ -22,10 +24,10 @@ def expect(holds, sentence):
         print("FAULT:", sentence, file=sys.stderr)
 
 
-def fyren(*words, code=0, today=TODAY, passphrase=PASSPHRASE):
+def fyren(*words, code=0, today=None, passphrase=PASSPHRASE):
     """Runs the program; gives back stdout and stderr. Faults when it ends with another code."""
     environment = dict(os.environ, FYREN_PASSPHRASE=passphrase)
-    done = subprocess.run([FYREN, *map(str, words), "--today", today], capture_output=True, text=True, env=environment)
+    done = subprocess.run([FYREN, *map(str, words), "--today", today or clock["today"]], capture_output=True, text=True, env=environment)
     expect(done.returncode == code, f"fyren {' '.join(map(str, words))}: ended with {done.returncode}, not {code}: {done.stderr}")
     return done.stdout, done.stderr
 
@@ -174,6 +176,19 @@ def refusals(work, register):
     expect(not [name for name in work.iterdir() if name.suffix.startswith(".fyren.")], "no temporary files are left")
 
 
+def compare_findings(register, facit, period):
+    """Found and told are the same set, over all rules: every finding that the stories make, and nothing else."""
+    found = {(row["regel"], row["personnummer"]) for row in as_json("check", register, "--period", period, code=1)}
+    told = {(row["regel"], row["personnummer"]) for row in facit["fynd"]}
+    for rule in sorted({pair[0] for pair in found | told}):
+        more = sorted(pair for pair in found - told if pair[0] == rule)
+        less = sorted(pair for pair in told - found if pair[0] == rule)
+        expect(not more, f"{rule}: {len(more)} findings that no story tells, for example {more[:3]}")
+        expect(not less, f"{rule}: {len(less)} findings that were not found, for example {less[:3]}")
+    print(len(found), "findings compared with", len(told), "told:", {rule: sum(pair[0] == rule for pair in found) for rule in sorted({pair[0] for pair in found})})
+    return found
+
+
 def planted(work):
     """Errors that were planted are found, stop the delivery, and are told with their persons."""
     register, folder = work / "e.fyren", work / "fel"
@@ -191,7 +206,7 @@ def planted(work):
     expect({odd["slag"] for odd in facit["sarskilda"]} >= {"dubblett", "plus", "telefon", "gallring", "skyddSent", "skola", "annanKommun", "grazon"}, "more is planted than broken rules")
     later = as_json("import", register, folder / "folkbokforing-senare.csv", "--kind", "folkbokforing", "--dry-run")
     expect(later["protected"] == sum(odd["slag"] == "skyddSent" for odd in facit["sarskilda"]), "the later list marks the planted ones")
-    found = {(f["regel"], f["personnummer"]) for f in as_json("check", register, "--period", made["period"], code=1)}
+    found = compare_findings(register, facit, made["period"])
     for error in facit["planterade"]:
         expect((error["regel"], error["personnummer"]) in found, f"{error} was not found")
     expect(facit["planterade"], "errors were planted")
@@ -203,6 +218,22 @@ def planted(work):
     expect(register.read_bytes() == before, "a stopped delivery leaves the register as it was")
 
 
+def before_the_reform(work):
+    """Month-ends on both sides of 1 July 2018, by the law of each day (lag 2018:749)."""
+    clock["today"] = "2019-03-15"
+    register, folder = work / "gammal.fyren", work / "gammal"
+    fyren("new", register, "--kommun", "2281", "--training", "--recovery-out", work / "key4.txt")
+    made = as_json("generate", folder, "--size", 600, "--seed", 5)
+    import_all(register, folder, made)
+    facit = compare_with_facit(register, folder)
+    days = facit["manadsslut"]
+    expect(days[0] < "2018-06-30" in days and "2018-07-31" in days, f"month-ends before and after the reform: {days}")
+    reform = days.index("2018-07-31")
+    changed = [person for person in facit["personer"] if person["manader"][reform - 1] == "1" and person["manader"][reform] == "0"]
+    expect(any(person["arketyp"] == "introduktionsprogram" for person in changed), "pupils of introduktionsprogram went out with the reform")
+    clock["today"] = TODAY
+
+
 def everybody(work, size):
     """A load-test municipality, everyone compared."""
     register, folder = work / "r.fyren", work / "listor"
@@ -210,6 +241,23 @@ def everybody(work, size):
     made = as_json("generate", folder, "--size", size, "--seed", 11, "--load-test")
     import_all(register, folder, made)
     compare_with_facit(register, folder)
+    shutil.rmtree(folder)
+    register.unlink()
+    with_errors(work, size)
+
+
+def with_errors(work, size):
+    """A load-test municipality with planted errors: found = told, both ways, over all rules."""
+    register, folder = work / "e.fyren", work / "fel"
+    fyren("new", register, "--kommun", "2281", "--load-test", "--recovery-out", work / "key3.txt")
+    made = as_json("generate", folder, "--size", size, "--seed", 13, "--load-test", "--errors")
+    for entry in made["files"]:
+        if entry["kind"]:
+            as_json("import", register, folder / entry["file"], "--kind", entry["kind"])
+    facit = json.loads((folder / "facit.json").read_text(encoding="utf-8"))
+    expect({error["regel"] for error in facit["planterade"]} >= {"R1", "R2", "R3", "R4", "R5", "R6", "Y1", "Y2", "Y3", "Y4"}, "every kind of error is planted")
+    found = compare_findings(register, facit, made["period"])
+    expect({(error["regel"], error["personnummer"]) for error in facit["planterade"]} <= found, "and every planted one is found")
 
 
 with tempfile.TemporaryDirectory() as scratch:
@@ -218,4 +266,5 @@ with tempfile.TemporaryDirectory() as scratch:
     else:
         journey(Path(scratch))
         planted(Path(scratch))
+        before_the_reform(Path(scratch))
 sys.exit(1 if faults else 0)

@@ -132,17 +132,5 @@ TEST(Registreringsorsak, NeverGoesBelowAnEarlierOne) {
   EXPECT_EQ(orsak(again), Registreringsorsak::avbrottNp);
 }
 
-TEST(Karens, LastsFourteenDaysFromTheFirstCoveredDay) {
-  const Person person = young().school(Skolform::gymnasieNationellt, "2024-08-20", "2026-10-31");
-  const auto at = [&](std::string_view on) {
-    return karensOn(assessOmfattning(person.facts(), kReg, day(on), builtInLaw()), builtInLaw());
-  };
-  ASSERT_TRUE(at("2026-11-14").has_value());
-  EXPECT_EQ(at("2026-11-14")->slut, day("2026-11-15"));
-  EXPECT_TRUE(at("2026-11-14")->pagar);
-  EXPECT_FALSE(at("2026-11-15")->pagar);
-  EXPECT_FALSE(at("2026-10-31").has_value());
-}
-
 }  // namespace
 }  // namespace fyren

@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, axeFaults, fyrenTest, picture } from './fyren.mjs';
-import { go, inventedLists, makeRegister, press, proveRecovery } from './steps.mjs';
+import { drop, go, inventedLists, makeRegister, press, proveRecovery } from './steps.mjs';
 
 // The list as a workbook, made by a library that is not ours (Debian's openpyxl), below two lines that are no list.
 function asWorkbook(csv) {
@@ -22,12 +22,6 @@ book.save(out)
 sys.stdout.buffer.write(out.getvalue())`;
   return execFileSync('/usr/bin/python3', ['-c', script, csv], { maxBuffer: 1 << 26 });
 }
-
-const drop = (page, files) => page.evaluate(list => {
-  const items = new DataTransfer();
-  for (const { name, bytes } of list) items.items.add(new File([new Uint8Array(bytes)], name));
-  window.dispatchEvent(new DragEvent('drop', { dataTransfer: items }));
-}, files.map(([name, bytes]) => ({ name, bytes: [...bytes] })));
 
 fyrenTest('takes three dropped lists as one, with one undo', { testTimeout: 120000 }, async ({ page }) => {
   await makeRegister(page);

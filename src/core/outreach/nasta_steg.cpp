@@ -5,6 +5,7 @@
 #include <cassert>
 #include <tuple>
 
+#include "core/outreach/karens.h"
 #include "core/outreach/nadd.h"
 #include "core/outreach/round.h"
 #include "core/outreach/step_words.h"
@@ -28,7 +29,7 @@ struct Case {
   Interval days;  // of the registration that holds
   Round round;
 
-  Day borjar() const { return days.first + trappa.karens.value_or(law.karensDays); }
+  Day borjar() const { return karensFrom(days.first, trappa, law).slut; }
   int ageOn(Day day) const { return outreach::ageOn(facts.ungdom, day); }
   // Whom: the guardians until the youth is 18 (Sundsvall's metodbok 2.2).
   Mottagare mottagareOn(Day day) const { return ageOn(day) < 18 ? Mottagare::vardnadshavare : Mottagare::ungdom; }
@@ -348,7 +349,7 @@ std::optional<Halvarsvakt> guardHalfYear(const UngdomFacts& facts, const Trappa&
   for (const Sysselsattning& known : facts.sysselsattningar) guard.besked |= isThisHalf(known.dag);
   const Day end = std::min(half.last(), *held.last);
   guard.dagarKvar = end - today;
-  guard.galler = held.first + trappa.karens.value_or(law.karensDays) <= end;
+  guard.galler = karensFrom(held.first, trappa, law).slut <= end;
   return guard;
 }
 

@@ -135,10 +135,4 @@ ProposedRegistrering proposeRegistrering(const UngdomFacts& facts, const Registe
   return proposeEnd(facts, reg, *open, omfattning, law);
 }
 
-std::optional<Karens> karensOn(const Omfattning& omfattning, const Law& law) {
-  if (omfattning.omfattas != true || !omfattning.sedan) return std::nullopt;
-  const Day slut = *omfattning.sedan + law.karensDays;
-  return Karens{*omfattning.sedan, slut, omfattning.day < slut};
-}
-
 }  // namespace fyren

@@ -35,13 +35,4 @@ Registreringsorsak deriveOrsak(const UngdomFacts& facts, Day day, const Law& law
 // SCB's order of SenSysReg as read for rule R6 (our interpretation); nothing for `saknas`.
 std::optional<int> rankOf(Registreringsorsak orsak);
 
-// The grace period before outreach (municipal routine): starts on the first day covered.
-struct Karens {
-  Day first;  // first day covered
-  Day slut;   // first day on which outreach may begin: first + law.karensDays
-  bool pagar = false;
-};
-// Nothing when the youth is not covered on `day` or the first day is not known.
-std::optional<Karens> karensOn(const Omfattning& omfattning, const Law& law);
-
 }  // namespace fyren

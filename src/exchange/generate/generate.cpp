@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "exchange/generate/expected.h"
 #include "exchange/generate/lists.h"
 #include "exchange/generate/number_supply.h"
 #include "exchange/generate/oddities.h"
@@ -136,6 +137,7 @@ Result<Municipality, Failure<GenerateError>> generateMunicipality(const Generate
     municipality.oddities = plantOddities(*stories, municipality.planted, municipality.kind, options.today);
     municipality.later = writeLater(*stories, options.today);
   }
+  municipality.expected = expectedFindings(*stories, municipality.planted, municipality.period, options.today);
   municipality.manadsslut = monthEnds(options.today, facitMonths);
   for (const auto& story : *stories)
     municipality.facit.push_back(

@@ -96,6 +96,7 @@ struct Municipality {
   std::vector<GeneratedFile> files;
   std::vector<FacitPerson> facit;  // in the order of the population list
   std::vector<PlantedError> planted;
+  std::vector<PlantedError> expected;  // every finding of `period`, planted or not: expectedFindings()
   std::vector<PlantedOddity> oddities;
   std::vector<GeneratedFile> later;  // for the day after `files`: the next population list, the merged schools
   std::vector<UglyFile> ugly;      // not to be read in beside `files`: they say the same

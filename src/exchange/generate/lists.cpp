@@ -345,6 +345,14 @@ GeneratedFile writeFacit(const Municipality& municipality, const GenerateOptions
     between = ",\n";
   }
   out += municipality.planted.empty() ? "]" : "\n  ]";
+  out += ",\n  \"fynd\": [";
+  between = "\n";
+  for (const auto& finding : municipality.expected) {
+    out += between;
+    out += "    {\"regel\": \"" + finding.rule + "\", \"personnummer\": \"" + finding.nummer.hyphenated() + "\"}";
+    between = ",\n";
+  }
+  out += municipality.expected.empty() ? "]" : "\n  ]";
   out += ",\n  \"sarskilda\": [";
   between = "\n";
   for (const auto& odd : municipality.oddities) {

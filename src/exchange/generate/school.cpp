@@ -29,6 +29,9 @@ constexpr std::array<std::string_view, 10> programs{
 constexpr std::array<std::string_view, 4> introductions{"Individuellt alternativ", "Yrkesintroduktion",
                                                         "Programinriktat val", "Språkintroduktion"};
 
+// Lag (2018:749): 29 kap. 9 § skollagen in its wording of today.
+const Day kReform = *Day::of(2018, 7, 1);
+
 void at(Story::Place& place, const School& school) {
   place.skola = school.name;
   place.skolenhetskod = school.code;
@@ -266,6 +269,9 @@ class SchoolTeller {
   void cameHere(Day day) {
     story_.folkbokford = day;
     unknown({story_.born(), day - 1});
+    // Until 30 June 2018 who came when the duty to go to school was over had not fulfilled it.
+    const Day free = springEnd(year_ + 16) + 1;
+    if (day >= free && free < kReform) out({free, kReform - 1});
   }
 
   Day gymnasiumStart() const { return autumnStart(year_ + 16); }
@@ -290,7 +296,9 @@ class SchoolTeller {
       place.arskurs = std::to_string(std::clamp(until - days.first.year(), 1, 3));
     }
     story_.places.push_back(place);
-    out(days);  // a pupil, in grundskola or gymnasieskola, is out while it lasts
+    // A pupil, in grundskola or gymnasieskola, is out while it lasts; introduktionsprogram count since 1 July 2018.
+    if (form == Skolform::gymnasieIntroduktion) days.first = std::max(days.first, kReform);
+    if (!days.isBackwards()) out(days);
   }
 
   std::string programFor(Skolform form) {

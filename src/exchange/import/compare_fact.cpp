@@ -151,20 +151,27 @@ Verdict compareTold(const AvbrottFact& said, const Skolplacering& entry, PersonD
   return verdict;
 }
 
-// A notice that a pupil has left ends the one enrolment that it can mean.
+Message enrolmentInWords(const Skolplacering& entry) {
+  const char* key = entry.program.empty() ? "import.option.enrolment" : "import.option.enrolmentWithProgram";
+  return {key, {{"skola", entry.skola}, {"program", entry.program}, {"dag", entry.days.first}}};
+}
+
+// A notice that a pupil has left ends the one enrolment that it can mean, or the one that the user says it means.
 Verdict compareAvbrott(const AvbrottFact& said, PersonDraft& draft) {
   const Skolplacering* meant = nullptr;
-  std::size_t possible = 0;
+  std::vector<RowOption> options;
   for (const Skolplacering& entry : draft.known->skolplaceringar) {
     const bool fits = (said.skola.empty() || sameWord(said.skola, entry.skola)) &&
                       (said.program.empty() || sameWord(said.program, entry.program));
     if (fits && entry.days.last == said.slutade) return compareTold(said, entry, draft);
     if (!fits || !entry.days.contains(said.slutade)) continue;
-    meant = &entry;
-    ++possible;
+    if (options.empty() || said.meant == options.size()) meant = &entry;
+    options.push_back({enrolmentInWords(entry), 0, options.size()});
   }
-  if (possible == 0) return {RowClass::unclear, {"import.reason.noEnrolment", {{"dag", said.slutade}}}, {}, {}};
-  if (possible > 1) return {RowClass::unclear, {"import.reason.severalEnrolments", {}}, {}, {}};
+  if (options.empty()) return {RowClass::unclear, {"import.reason.noEnrolment", {{"dag", said.slutade}}}, {}, {}};
+  const bool isChosen = said.meant && *said.meant < options.size();
+  if (options.size() == 1) options.clear();
+  else if (!isChosen) return {RowClass::unclear, {"import.reason.severalEnrolments", {}}, {}, {}, std::move(options)};
   Verdict verdict{RowClass::changed, {"import.reason.leftSchool", {{"skola", meant->skola}, {"dag", said.slutade}}}, {}, {}};
   noteChange(verdict.changes, Field::slutdatum, dayWord(meant->days.last), said.slutade.iso());
   noteChange(verdict.changes, Field::anmalt, dayWord(meant->anmald), dayWord(said.anmalt));
@@ -172,6 +179,7 @@ Verdict compareAvbrott(const AvbrottFact& said, PersonDraft& draft) {
   merged.days.last = said.slutade;
   take(merged.anmald, said.anmalt);
   draft.write.facts.skolplaceringar.push_back(std::move(merged));
+  if (!options.empty()) verdict.options = std::move(options), verdict.chosen = said.meant;
   return verdict;
 }
 

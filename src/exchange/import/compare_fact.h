@@ -19,6 +19,8 @@ struct Verdict {
   Message reason;
   std::vector<FieldChange> changes;
   std::vector<Message> notes;
+  std::vector<RowOption> options = {};      // what an unclear one may mean
+  std::optional<std::size_t> chosen = {};
 };
 
 // Compares one fact with what is known of its person and adds what differs to the draft. A value that the list

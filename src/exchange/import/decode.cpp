@@ -200,13 +200,15 @@ std::optional<ListFailure> refuseSize(std::size_t bytes) {
                      {"import.file.tooLarge", {{"storlek", mega(bytes)}, {"tak", mega(maxListBytes)}}}, {}};
 }
 
-Result<DecodedText, ListFailure> decodeList(BytesView bytes, std::optional<Encoding> encoding) {
+Result<DecodedText, ListFailure> decodeList(BytesView bytes, std::optional<Encoding> encoding, bool insists) {
   if (auto refused = refuseSize(bytes.size())) return *refused;
   if (const auto format = knownFormat(bytes)) return refuse(*format);
   const auto guessed = guessEncoding(bytes);
   if (!guessed) return refuse(ListRefusal::binary);
   DecodedText decoded;
-  decoded.encoding = isPossible(encoding, *guessed, bytes) ? *encoding : *guessed;
+  const bool isOpen = *guessed == Encoding::utf8 || *guessed >= Encoding::windows1252;
+  const bool follows = isPossible(encoding, *guessed, bytes) || (encoding && insists && isOpen);
+  decoded.encoding = follows ? *encoding : *guessed;
   switch (decoded.encoding) {
     case Encoding::utf8: case Encoding::utf8Bom: decoded.text = fromUtf8(bytes, decoded.mended); break;
     case Encoding::utf16le: decoded.text = fromUtf16(bytes, true); break;

@@ -3,6 +3,16 @@
 
 namespace fyren::exchange {
 
+void RowAnswers::choose(const std::vector<RowOption>& options, std::size_t option, std::size_t tableRow) {
+  if (option >= options.size()) return;
+  if (const auto enrolment = options[option].enrolment) {
+    enrolments[tableRow] = *enrolment;
+    return;
+  }
+  for (const RowOption& other : options) preferred.erase(other.tableRow);
+  preferred.insert(options[option].tableRow);
+}
+
 bool PersonWrite::isEmpty() const {
   return !isNew && !writesUngdom && facts.bosattningar.empty() && facts.skolplaceringar.empty() && facts.examina.empty() &&
          facts.registreringar.empty() && facts.kontakter.empty() && facts.sysselsattningar.empty() && facts.atgarder.empty() &&

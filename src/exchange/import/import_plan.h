@@ -53,6 +53,20 @@ struct PersonWrite {
   bool isEmpty() const;
 };
 
+// One of the things that a row which cannot be decided may mean, for a person to choose among.
+struct RowOption {
+  Message what;
+  std::size_t tableRow = 0;                // the row that holds, of those that disagree
+  std::optional<std::size_t> enrolment;    // or: which of the possible enrolments the row is about
+};
+
+// What the user has chosen so far. True of one reading of one list: rows are told by their place in the table.
+struct RowAnswers {
+  std::unordered_set<std::size_t> preferred;                   // rows that hold against those they disagree with
+  std::unordered_map<std::size_t, std::size_t> enrolments;     // by row: RowOption::enrolment
+  void choose(const std::vector<RowOption>& options, std::size_t option, std::size_t tableRow);
+};
+
 // One line of the difference: a row of the list, or a person/enrolment that left it.
 struct RowDetail {
   std::size_t row = 0;       // spreadsheet row; 0 for `left`
@@ -64,6 +78,8 @@ struct RowDetail {
   Message reason;
   std::vector<FieldChange> changes;
   std::vector<Message> notes;  // about single values: left out because unreadable, may be a known person ...
+  std::vector<RowOption> options;      // what it may mean; more than one, or none
+  std::optional<std::size_t> chosen;   // of options
   std::size_t write = 0;     // 1 + index into plan.writes, or for `left` into plan.leaving; 0: nothing
 };
 
@@ -137,6 +153,8 @@ class Planner {
   double progress() const;      // 0 to 1
   ImportPlan take();            // once, after step() has said true
 
+  // What the user has chosen for rows that could not be decided.
+  void answered(const RowAnswers& answers);
   // Numbers of youths whom an earlier list of the same run marked as protected: their rows are diverted here too.
   // What this list has marked is asked for after step() has said true; it is never stored.
   void alsoProtected(const std::unordered_set<std::uint64_t>& numbers);

@@ -91,6 +91,7 @@ ListReader& ListReader::operator=(ListReader&&) noexcept = default;
 
 Result<ListReader, ListFailure> ListReader::open(BytesView bytes, const ReadOptions& options) {
   ListReader reader;
+  reader.wantedHeadings_ = options.headingRow;
   if (isZip(bytes)) {
     if (auto refused = refuseSize(bytes.size())) return *refused;
     auto workbook = WorkbookReading::open(bytes, options.sheet, scoreOfSheet);
@@ -98,7 +99,7 @@ Result<ListReader, ListFailure> ListReader::open(BytesView bytes, const ReadOpti
     reader.workbook_ = std::move(workbook).value();
     return reader;
   }
-  auto decoded = decodeList(bytes, options.encoding);
+  auto decoded = decodeList(bytes, options.encoding, options.insists);
   if (!decoded) return decoded.error();
   reader.noteEncoding(*decoded);
   reader.hidden_ = makePlain(decoded->text, '\0');
@@ -179,6 +180,7 @@ char ListReader::guessDelimiter(std::string_view text) const {
 // Headings are the record, of the first ones, that holds the most known headings; without any, the first record,
 // unless that already holds a personnummer. Headings may stand on two lines, the upper one over groups of columns.
 void ListReader::findHeadings() {
+  if (wantedHeadings_ && takeHeadings(*wantedHeadings_)) return;
   std::vector<std::string_view> cells, above, best, bestAbove;
   std::size_t number = 0, seen = 0, bestKnown = 0, bestNumber = 0, bestEnd = 0, bestLine = 1;
   QuoteFault fault{};
@@ -196,15 +198,41 @@ void ListReader::findHeadings() {
     above = cells;
   }
   const bool dataFirst = bestKnown == 0 && std::any_of(best.begin(), best.end(), [](auto c) { return looksLikeData(trimmed(c)); });
-  table_.hasHeadings_ = !dataFirst;
   if (bestKnown == 0 && !dataFirst && bestNumber > 0)
     table_.notes_.push_back({"import.note.unknownHeadings", {{"rad", static_cast<std::int64_t>(bestNumber)}}});
-  scanner_.restartAt(dataFirst ? 0 : bestEnd, dataFirst ? 1 : bestLine);
-  number_ = dataFirst ? 0 : bestNumber;
+  startBelow(dataFirst, bestNumber, bestEnd, bestLine);
+  setHeadings(best, bestAbove);
+}
+
+// The row that the user says holds the headings, or none (0). False when the file has no such row.
+bool ListReader::takeHeadings(std::size_t row) {
+  std::vector<std::string_view> cells, above;
+  QuoteFault fault{};
+  for (std::size_t number = 1; scanner_.next(cells, fault); ++number) {
+    const bool wanted = row == 0 ? !isBlank(cells) : number == row;
+    fillMerged(cells, number);
+    if (wanted) {
+      startBelow(row == 0, number, scanner_.position(), scanner_.line());
+      setHeadings(cells, row == 0 ? std::vector<std::string_view>{} : above);
+      return true;
+    }
+    above = cells;
+  }
+  scanner_.restartAt(0, 1);
+  active_.clear();
+  nextMerged_ = 0;
+  return false;
+}
+
+// The rows begin below the headings, or with the first one when there are none.
+void ListReader::startBelow(bool dataFirst, std::size_t row, std::size_t position, std::size_t line) {
+  table_.hasHeadings_ = !dataFirst;
+  table_.headingRow_ = row;
+  scanner_.restartAt(dataFirst ? 0 : position, dataFirst ? 1 : line);
+  number_ = dataFirst ? 0 : row;
   active_.clear();
   nextMerged_ = 0;
   recordStart_ = scanner_.position();
-  setHeadings(best, bestAbove);
 }
 
 void ListReader::setHeadings(const std::vector<std::string_view>& cells, const std::vector<std::string_view>& above) {

@@ -54,7 +54,8 @@ struct DecodedText {
 };
 // The text of a list file. Encoding is told from the bytes: BOM, pattern of NULs, valid UTF-8, else that of the older
 // ones in which the words look like words; `encoding` decides between what the bytes leave open.
-Result<DecodedText, ListFailure> decodeList(BytesView bytes, std::optional<Encoding> encoding = std::nullopt);
+// Somebody who insists (the user looks at the letters) is followed, but for files whose first bytes name their encoding.
+Result<DecodedText, ListFailure> decodeList(BytesView bytes, std::optional<Encoding> encoding = std::nullopt, bool insists = false);
 
 // Something about one row of the file that makes it unfit or worth telling.
 struct RowProblem {
@@ -82,6 +83,7 @@ class ListTable {
 
   const std::vector<std::string>& headings() const { return headings_; }
   bool hasHeadings() const { return hasHeadings_; }  // false: the first row is data, headings are made up
+  std::size_t headingRow() const { return hasHeadings_ ? headingRow_ : 0; }  // as a spreadsheet counts; 0: none
   std::size_t columnCount() const { return headings_.size(); }
   std::size_t rowCount() const { return rows_.size(); }
   // Trimmed text of a cell; empty when the row is shorter.
@@ -121,6 +123,7 @@ class ListTable {
   std::vector<SheetChoice> sheets_;
   std::string sheet_;
   bool hasHeadings_ = true;
+  std::size_t headingRow_ = 0;
 };
 
 // What is known beforehand (a saved profile, the user's choice); empty: guess.
@@ -128,6 +131,8 @@ struct ReadOptions {
   std::optional<Encoding> encoding;
   std::optional<char> delimiter;     // ; , tab |
   std::optional<std::string> sheet;  // of a workbook
+  bool insists = false;              // the encoding is the user's choice
+  std::optional<std::size_t> headingRow = {};  // as a spreadsheet counts; 0: the list has no headings
 };
 
 class WorkbookReading;
@@ -165,6 +170,8 @@ class ListReader {
   bool stepWorkbook();
   char guessDelimiter(std::string_view text) const;
   void findHeadings();
+  bool takeHeadings(std::size_t row);
+  void startBelow(bool dataFirst, std::size_t row, std::size_t position, std::size_t line);
   void setHeadings(const std::vector<std::string_view>& cells, const std::vector<std::string_view>& above);
   void fillMerged(std::vector<std::string_view>& cells, std::size_t number);
   bool passesOver(std::size_t line);
@@ -179,6 +186,7 @@ class ListReader {
   bool isHeadings() const;
 
   ListTable table_;
+  std::optional<std::size_t> wantedHeadings_;
   CsvScanner scanner_;
   std::vector<std::string_view> scratch_;
   std::size_t size_ = 0;

@@ -106,6 +106,7 @@ Mapping::Mapping(const ListTable& table, const ImportContext& context, std::opti
   else if (profile) kind_ = profile->kind, kindWhy_ = {"import.why.profile", {}};
   else guessKind();
   if (profile) dateForm_ = profile->dateForm;
+  dateFormTold_ = dateForm_ != DateForm::automatic;
   guessColumns(profile);
   takeFirstValues();
 }
@@ -131,6 +132,12 @@ bool Mapping::isHidden(std::size_t row) const {
 void Mapping::hideRowsOf(const std::unordered_set<std::uint64_t>& numbers) {
   hidden_ = numbers;
   takeFirstValues();
+  for (std::size_t column = 0; column < columns_.size(); ++column) {
+    ColumnMapping& mapping = columns_[column];
+    if (!mapping.firstBad || !isHidden(mapping.firstBadRow)) continue;
+    mapping.firstBad.reset();
+    for (std::size_t row = mapping.firstBadRow + 1; row < counted_[column] && !mapping.firstBad; ++row) noteIfBad(column, row);
+  }
 }
 
 // Of youths with protected identity not even an example is shown.
@@ -222,20 +229,36 @@ void Mapping::guessByContent() {
 
 // Month first only when some day of the list can be read in no other way, and every one of those can.
 void Mapping::settleDateForm() {
-  if (dateForm_ != DateForm::automatic) return;
   std::size_t onlyMonth = 0, onlyDay = 0;
+  std::string doubtful;
   for (std::size_t column = 0; column < columns_.size(); ++column) {
     if (!isDayField(columns_[column].field)) continue;
     for (std::size_t row = 0; row < std::min(table_->rowCount(), std::size_t{2000}); ++row) {
       const std::string_view cell = table_->cell(row, column);
       if (cell.find_first_of("/.-") == std::string_view::npos) continue;
-      const bool day = parseDay(cell, DateForm::dayFirst, context_.today).ok();
-      const bool month = parseDay(cell, DateForm::monthFirst, context_.today).ok();
+      const auto day = parseDay(cell, DateForm::dayFirst, context_.today);
+      const auto month = parseDay(cell, DateForm::monthFirst, context_.today);
       onlyMonth += month && !day;
       onlyDay += day && !month;
+      if (doubtful.empty() && day && month && *day != *month && !isHidden(row)) doubtful = cell;
     }
   }
-  dateForm_ = onlyMonth > onlyDay ? DateForm::monthFirst : DateForm::dayFirst;
+  dateFormSeen_ = onlyMonth + onlyDay > 0;
+  doubtfulDay_ = dateFormSeen_ && (onlyMonth == 0 || onlyDay == 0) ? std::string() : doubtful;
+  if (!dateFormTold_) dateForm_ = onlyMonth > onlyDay ? DateForm::monthFirst : DateForm::dayFirst;
+}
+
+void Mapping::setDateForm(DateForm form) {
+  dateFormTold_ = dateFormChosen_ = true;
+  dateForm_ = form;
+  for (std::size_t column = 0; column < columns_.size(); ++column)
+    if (isDayField(columns_[column].field)) recount(column);
+}
+
+void Mapping::recount(std::size_t column) {
+  columns_[column].filled = columns_[column].approved = 0;
+  columns_[column].firstBad.reset();
+  counted_[column] = 0;
 }
 
 void Mapping::setField(std::size_t column, Field field, GuessedBy by, Message why) {
@@ -243,9 +266,7 @@ void Mapping::setField(std::size_t column, Field field, GuessedBy by, Message wh
   mapping.field = field;
   mapping.guessedBy = by;
   mapping.why = std::move(why);
-  mapping.filled = mapping.approved = 0;
-  mapping.firstBad.reset();
-  counted_[column] = 0;
+  recount(column);
 }
 
 std::vector<FieldMapping> Mapping::fields() const {
@@ -265,14 +286,14 @@ std::optional<std::size_t> Mapping::columnOf(Field field) const {
 }
 
 bool Mapping::isCorrected() const {
-  return kindChosen_ || std::any_of(columns_.begin(), columns_.end(), [](const ColumnMapping& column) { return column.guessedBy == GuessedBy::user; });
+  return kindChosen_ || dateFormChosen_ || std::any_of(columns_.begin(), columns_.end(), [](const ColumnMapping& column) { return column.guessedBy == GuessedBy::user; });
 }
 
 void Mapping::setKind(ListKind kind) {
   kind_ = kind;
   kindChosen_ = true;
   kindWhy_ = {"import.kindWhy.chosen", {}};
-  dateForm_ = DateForm::automatic;
+  if (!dateFormChosen_) dateForm_ = DateForm::automatic, dateFormTold_ = false;
   guessColumns(nullptr);
   takeFirstValues();
 }
@@ -281,6 +302,10 @@ void Mapping::assign(std::size_t column, Field field) {
   if (const auto before = columnOf(field); before && *before != column)
     setField(*before, Field::none, GuessedBy::user, {"import.why.replaced", {}});
   setField(column, field, GuessedBy::user, {"import.why.user", {}});
+  const DateForm before = dateForm_;
+  settleDateForm();
+  for (std::size_t other = 0; dateForm_ != before && other < columns_.size(); ++other)
+    if (isDayField(columns_[other].field)) recount(other);
   takeFirstValues();
 }
 
@@ -300,10 +325,19 @@ void Mapping::countCell(std::size_t column, std::size_t row) {
   if (cell.empty()) return;
   ColumnMapping& mapping = columns_[column];
   ++mapping.filled;
-  auto bad = whyUnreadable(mapping.field, cell, dateForm_, context_);
-  if (!bad) ++mapping.approved;
-  else if (!mapping.firstBad)
-    mapping.firstBad = Message{"import.firstBad", {{"rad", count(table_->rowNumber(row))}, {"skal", std::vector<Message>{*bad}}}};
+  if (!whyUnreadable(mapping.field, cell, dateForm_, context_)) ++mapping.approved;
+  else if (!mapping.firstBad) noteIfBad(column, row);
+}
+
+// Of youths with protected identity nothing is told, not even what is wrong with a cell.
+void Mapping::noteIfBad(std::size_t column, std::size_t row) {
+  ColumnMapping& mapping = columns_[column];
+  const std::string_view cell = table_->cell(row, column);
+  if (cell.empty()) return;
+  const auto bad = whyUnreadable(mapping.field, cell, dateForm_, context_);
+  if (!bad || isHidden(row)) return;
+  mapping.firstBad = Message{"import.firstBad", {{"rad", count(table_->rowNumber(row))}, {"skal", std::vector<Message>{*bad}}}};
+  mapping.firstBadRow = row;
 }
 
 std::vector<Message> Mapping::obstacles() const {
@@ -338,7 +372,7 @@ MappingProfile Mapping::profile(std::string name) const {
     profile.delimiter = table_->delimiter();
     profile.encoding = table_->encoding();
   }
-  profile.dateForm = dateForm_;
+  profile.dateForm = dateFormTold_ || dateFormSeen_ ? dateForm_ : DateForm::automatic;  // a guess is no knowledge
   return profile;
 }
 

@@ -56,6 +56,7 @@ struct ColumnMapping {
   std::size_t filled = 0;    // cells that are not empty, of those counted so far
   std::size_t approved = 0;  // of `filled`, those that can be read as `field`
   std::optional<Message> firstBad;  // why the first unreadable one is unreadable, with its row
+  std::size_t firstBadRow = 0;      // of the table
 };
 
 // One field of the kind, with the column it is read from.
@@ -85,6 +86,10 @@ class Mapping {
   // Rows about these youths (numbers without the hyphen) are not shown as examples either: another list marks them.
   void hideRowsOf(const std::unordered_set<std::uint64_t>& numbers);
   DateForm dateForm() const { return dateForm_; }  // never automatic when a column settled it
+  // Days that mean two things ("03/04/2026"), and no other that says which is meant: the user should look. Empty when
+  // there are none; else one of them as it stands in the list.
+  const std::string& doubtfulDay() const { return doubtfulDay_; }
+  void setDateForm(DateForm form);  // the user's choice
 
   void setKind(ListKind kind);  // guesses the columns anew
   // The user's choice. A field has one column: one that had it before is left out. Field::none leaves out.
@@ -110,8 +115,10 @@ class Mapping {
   bool isAmbiguous(std::size_t column, Field field) const;
   void guessByContent();
   void settleDateForm();
+  void recount(std::size_t column);
   void setField(std::size_t column, Field field, GuessedBy by, Message why);
   void countCell(std::size_t column, std::size_t row);
+  void noteIfBad(std::size_t column, std::size_t row);
   bool isHidden(std::size_t row) const;
   void takeFirstValues();
 
@@ -120,6 +127,10 @@ class Mapping {
   std::optional<ListKind> kind_;
   Message kindWhy_;
   DateForm dateForm_ = DateForm::automatic;
+  bool dateFormTold_ = false;    // by a profile or by the user
+  bool dateFormChosen_ = false;  // by the user
+  bool dateFormSeen_ = false;    // some day can be read in one way only
+  std::string doubtfulDay_;
   bool kindChosen_ = false;
   std::vector<ColumnMapping> columns_;
   std::vector<std::size_t> counted_;  // rows counted, per column

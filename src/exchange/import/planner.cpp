@@ -6,79 +6,9 @@
 
 #include "exchange/import/compare_fact.h"
 #include "exchange/import/doubtful.h"
-#include "exchange/import/import_plan.h"
-#include "exchange/import/row_fact.h"
+#include "exchange/import/planner_state.h"
 
 namespace fyren::exchange {
-namespace {
-
-std::int64_t number(std::size_t value) { return static_cast<std::int64_t>(value); }
-
-// Rows of one person are sorted by day; what two of them say of one thing stands near. Keeps a list with
-// a hundred thousand rows about one person from taking hours.
-constexpr std::size_t kNear = 200;
-
-// A row that could be read, waiting for the other rows about the same person.
-struct Read {
-  std::uint64_t person = 0;  // the number in force of whom it is about
-  std::size_t detail = 0;    // index into the plan's details
-  RowFact fact;
-  std::vector<Kontaktvag> vagar;
-};
-
-}  // namespace
-
-struct Planner::State {
-  enum class Phase { rows, people, left, finish, done };
-
-  const Mapping* mapping;
-  const RegisterLookup* lookup;
-  RowReader reader;
-  ImportPlan plan;
-  Phase phase = Phase::rows;
-  std::size_t next = 0;
-  std::vector<Read> reads;                        // sorted by person after the rows phase
-  std::unordered_set<std::uint64_t> onList;       // numbers in force of everyone whom the list names
-  std::unordered_set<std::uint64_t> unreadable;   // of them, those with a row that could not be read
-  std::unordered_set<std::uint64_t> skyddade;     // of marked rows; forgotten with the planner
-  std::unordered_multimap<std::string, const UngdomFacts*> bySamordning;  // birth day and name
-  std::size_t expected = 0, missing = 0;          // of full lists: who should be on it, who is not
-  std::unordered_set<std::string> schools;        // on the list, folded
-  std::unordered_set<int> birthYears;             // on the list
-
-  State(const Mapping& theMapping, const RegisterLookup& theLookup)
-      : mapping(&theMapping), lookup(&theLookup), reader(theMapping) {
-    assert(theMapping.obstacles().empty() && "a list is planned only when nothing stands in the way");
-    plan.kind = *theMapping.kind();
-    plan.listDay = theMapping.context().listDay;
-    plan.counts.rows = theMapping.table().rowCount();
-  }
-
-  std::uint64_t inForce(const Personnummer& nummer, const UngdomFacts* known) const {
-    return known ? known->ungdom.nummer.digits() : nummer.digits();
-  }
-
-  void readRow(std::size_t row);
-  void divert(std::size_t row);
-  void refuse(RowDetail detail, Message reason);
-  void sortReads();
-  void comparePerson(std::size_t begin, std::size_t end);
-  std::vector<bool> settleRows(std::size_t begin, std::size_t end);
-  void settle(const Read& read, RowClass rowClass, Message reason);
-  void noteSamordning(const Read& read, const FolkbokforingFact& fact);
-  void noteWhoIsThere();
-  void findLeft(const UngdomFacts& known);
-  Message whyNotAtSchool(const UngdomFacts& known, const Skolplacering& entry) const;
-  Message whyNotHere(const UngdomFacts& known) const;
-  void leftFolkbokforing(const UngdomFacts& known);
-  void leftSkolplacering(const UngdomFacts& known);
-  bool isOnList(const UngdomFacts& known, const Skolplacering& entry) const;
-  void propose(const UngdomFacts& known, Message reason, PersonWrite write, FieldChange change);
-  void finish();
-  void noteFile();
-  void noteUnknownExams();
-  void noteRowsToCheck();
-};
 
 void Planner::State::readRow(std::size_t row) {
   const ListTable& table = mapping->table();
@@ -161,36 +91,6 @@ void Planner::State::settle(const Read& read, RowClass rowClass, Message reason)
   plan.details[read.detail].reason = std::move(reason);
 }
 
-// Rows that are to be compared. The others are settled here: repetitions and rows that disagree.
-std::vector<bool> Planner::State::settleRows(std::size_t begin, std::size_t end) {
-  std::vector<bool> open(end - begin, true);
-  for (std::size_t i = begin; i < end; ++i) {
-    for (std::size_t j = std::max(begin, i < kNear ? begin : i - kNear); j < i; ++j) {
-      if (!sameThing(reads[i].fact, reads[j].fact)) continue;
-      const RowDetail& other = plan.details[reads[j].detail];
-      const auto changes = differences(reads[j].fact, reads[i].fact);
-      if (changes.empty()) {
-        if (!open[i - begin] || !open[j - begin]) continue;
-        const bool later = plan.details[reads[i].detail].row > other.row;
-        const Read& repeated = later ? reads[i] : reads[j];
-        const Read& kept = later ? reads[j] : reads[i];
-        settle(repeated, RowClass::repeated, {"import.reason.repeated", {{"rad", number(plan.details[kept.detail].row)}}});
-        open[(later ? i : j) - begin] = false;
-        continue;
-      }
-      std::vector<Message> said;
-      for (const FieldChange& change : changes)
-        said.push_back({"import.disagreement", {{"kolumn", std::vector<Message>{fieldLabel(change.field)}},
-                                                {"ett", change.from}, {"annat", change.to}}});
-      for (const auto& [own, rival] : {std::pair(i, j), std::pair(j, i)}) {
-        open[own - begin] = false;
-        settle(reads[own], RowClass::unclear, {"import.reason.disagree", {{"rad", number(plan.details[reads[rival].detail].row)}, {"skillnader", said}}});
-      }
-    }
-  }
-  return open;
-}
-
 void Planner::State::comparePerson(std::size_t begin, std::size_t end) {
   if (skyddade.count(reads[begin].person) > 0) {
     plan.counts.skyddade += end - begin;
@@ -208,9 +108,13 @@ void Planner::State::comparePerson(std::size_t begin, std::size_t end) {
   std::vector<std::size_t> written;
   for (std::size_t i = begin; i < end; ++i) {
     if (!open[i - begin]) continue;
+    RowDetail& detail = plan.details[reads[i].detail];
+    if (auto* notice = std::get_if<AvbrottFact>(&reads[i].fact))
+      if (const auto answer = answers.enrolments.find(detail.tableRow); answer != answers.enrolments.end()) notice->meant = answer->second;
     Verdict verdict = compareFact(reads[i].fact, mapping->context(), draft);
     compareWays(reads[i].vagar, mapping->context(), draft, verdict);
-    RowDetail& detail = plan.details[reads[i].detail];
+    for (RowOption& option : verdict.options) option.tableRow = detail.tableRow;
+    if (!verdict.options.empty()) detail.options = std::move(verdict.options), detail.chosen = verdict.chosen;
     detail.rowClass = verdict.rowClass;
     detail.reason = std::move(verdict.reason);
     detail.changes = std::move(verdict.changes);
@@ -229,96 +133,6 @@ void Planner::State::noteSamordning(const Read& read, const FolkbokforingFact& f
   const auto found = bySamordning.find(detail.nummer->birthDay().compact() + foldWord(fact.fornamn + fact.efternamn));
   if (found == bySamordning.end()) return;
   detail.notes.push_back({"import.note.maybeSame", {{"nummer", found->second->ungdom.nummer.hyphenated()}}});
-}
-
-// What a list holds at all says why somebody is missing from it.
-void Planner::State::noteWhoIsThere() {
-  for (const Read& read : reads) {
-    birthYears.insert(plan.details[read.detail].nummer->birthDay().year());
-    if (const auto* entry = std::get_if<Skolplacering>(&read.fact)) schools.insert(foldWord(entry->skola));
-  }
-}
-
-// The likely reason, in the order in which one would ask.
-Message Planner::State::whyNotAtSchool(const UngdomFacts& known, const Skolplacering& entry) const {
-  for (const Examen& examen : known.examina)
-    if (examen.dag >= entry.days.first) return {"import.likely.finished", {{"dag", examen.dag}}};
-  if (onList.count(known.ungdom.nummer.digits()) > 0) return {"import.likely.otherSchool", {}};
-  for (const Bosattning& home : known.bosattningar)
-    if (home.days.last && *home.days.last < plan.listDay && home.kommun == mapping->context().reg.kommun)
-      return {"import.likely.movedAway", {{"dag", *home.days.last}}};
-  if (schools.count(foldWord(entry.skola)) == 0) return {"import.likely.wholeSchool", {{"skola", entry.skola}}};
-  const Day turns20 = known.ungdom.nummer.birthDay().plusYears(20);
-  if (turns20 - plan.listDay <= 31) return {"import.likely.turns20", {{"dag", turns20}}};
-  const int month = plan.listDay.month();
-  if (month >= 6 && month <= 8) return {"import.likely.summer", {}};
-  return {"import.likely.leftSchool", {}};
-}
-
-Message Planner::State::whyNotHere(const UngdomFacts& known) const {
-  const Day birth = known.ungdom.nummer.birthDay();
-  const Day turns20 = birth.plusYears(20);
-  if (turns20 - plan.listDay <= 31) return {"import.likely.turns20", {{"dag", turns20}}};
-  if (birthYears.count(birth.year()) == 0) return {"import.likely.wholeYear", {{"ar", std::to_string(birth.year())}}};
-  return {"import.likely.moved", {}};
-}
-
-void Planner::State::findLeft(const UngdomFacts& known) {
-  const std::uint64_t person = known.ungdom.nummer.digits();
-  if (skyddade.count(person) > 0 || unreadable.count(person) > 0) return;
-  if (known.ungdom.nummer.birthDay().plusYears(20) <= plan.listDay) return;  // no list shows them any more
-  if (plan.kind == ListKind::folkbokforing) leftFolkbokforing(known);
-  else leftSkolplacering(known);
-}
-
-void Planner::State::leftFolkbokforing(const UngdomFacts& known) {
-  for (const Bosattning& entry : known.bosattningar) {
-    const bool ours = entry.days.isOpen() && entry.kommun == mapping->context().reg.kommun &&
-                      entry.source == Source::folkbokforing && entry.days.first < plan.listDay;
-    if (!ours) continue;
-    ++expected;
-    if (onList.count(known.ungdom.nummer.digits()) > 0) continue;
-    ++missing;
-    PersonWrite write{false, false, {known.ungdom, {entry}, {}, {}, {}, {}, {}, {}}};
-    write.facts.bosattningar.front().days.last = plan.listDay - 1;
-    propose(known, {"import.reason.leftFolkbokforing", {{"dag", plan.listDay - 1}, {"trolig", std::vector<Message>{whyNotHere(known)}}}}, std::move(write),
-            {Field::kommun, mapping->context().reg.kommunnamn, {}});
-  }
-}
-
-void Planner::State::leftSkolplacering(const UngdomFacts& known) {
-  for (const Skolplacering& entry : known.skolplaceringar) {
-    const bool current = entry.days.isOpen() && entry.source == Source::skola && entry.days.first < plan.listDay;
-    if (!current) continue;
-    ++expected;
-    if (isOnList(known, entry)) continue;
-    ++missing;
-    PersonWrite write{false, false, {known.ungdom, {}, {entry}, {}, {}, {}, {}, {}}};
-    write.facts.skolplaceringar.front().days.last = plan.listDay - 1;
-    propose(known, {"import.reason.leftSkolplacering", {{"skola", entry.skola}, {"dag", plan.listDay - 1}, {"trolig", std::vector<Message>{whyNotAtSchool(known, entry)}}}}, std::move(write),
-            {Field::slutdatum, {}, (plan.listDay - 1).iso()});
-  }
-}
-
-bool Planner::State::isOnList(const UngdomFacts& known, const Skolplacering& entry) const {
-  const std::uint64_t person = known.ungdom.nummer.digits();
-  auto at = std::lower_bound(reads.begin(), reads.end(), person, [](const Read& read, std::uint64_t wanted) { return read.person < wanted; });
-  for (; at != reads.end() && at->person == person; ++at)
-    if (sameEnrolment(std::get<Skolplacering>(at->fact), entry)) return true;
-  return false;
-}
-
-void Planner::State::propose(const UngdomFacts& known, Message reason, PersonWrite write, FieldChange change) {
-  RowDetail detail;
-  detail.nummer = known.ungdom.nummer;
-  detail.namn = known.ungdom.fornamn + " " + known.ungdom.efternamn;
-  detail.ungdom = known.ungdom.id;
-  detail.rowClass = RowClass::left;
-  detail.reason = std::move(reason);
-  detail.changes.push_back(std::move(change));
-  plan.leaving.push_back(std::move(write));
-  detail.write = plan.leaving.size();
-  plan.details.push_back(std::move(detail));
 }
 
 void Planner::State::finish() {
@@ -362,10 +176,10 @@ void Planner::State::noteFile() {
     plan.notes.push_back({"import.note.noKommun", {{"kommun", mapping->context().reg.kommunnamn}}});
   for (const RowProblem& problem : mapping->table().problems())
     if (!problem.refused)
-      plan.notes.push_back({"import.note.row", {{"rad", number(problem.row)}, {"text", std::vector<Message>{problem.text}}}});
+      plan.notes.push_back({"import.note.row", {{"rad", asCount(problem.row)}, {"text", std::vector<Message>{problem.text}}}});
   noteRowsToCheck();
   if (missing > 10 && missing * 2 > expected)
-    plan.notes.push_back({"import.note.mostAreMissing", {{"antal", number(missing)}, {"av", number(expected)}}});
+    plan.notes.push_back({"import.note.mostAreMissing", {{"antal", asCount(missing)}, {"av", asCount(expected)}}});
 }
 
 // What is noted of single rows stands with them; that there is something is said at once.
@@ -378,7 +192,7 @@ void Planner::State::noteRowsToCheck() {
     if (++rows <= kMostTold) told += (told.empty() ? "" : ", ") + std::to_string(detail.row);
   }
   if (rows > kMostTold) told += " …";
-  if (rows > 0) plan.notes.push_back({"import.note.rowsToCheck", {{"antal", number(rows)}, {"rader", told}}});
+  if (rows > 0) plan.notes.push_back({"import.note.rowsToCheck", {{"antal", asCount(rows)}, {"rader", told}}});
 }
 
 Planner::Planner(const Mapping& mapping, const RegisterLookup& lookup) : state_(std::make_unique<State>(mapping, lookup)) {}
@@ -437,6 +251,8 @@ ImportPlan Planner::take() {
   assert(state_->phase == State::Phase::done && "take() was asked of a planner that is not done; step() it first");
   return std::move(state_->plan);
 }
+
+void Planner::answered(const RowAnswers& answers) { state_->answers = answers; }
 
 void Planner::alsoProtected(const std::unordered_set<std::uint64_t>& numbers) {
   state_->skyddade.insert(numbers.begin(), numbers.end());

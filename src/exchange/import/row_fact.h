@@ -25,6 +25,7 @@ struct AvbrottFact {
   std::string skola, program;
   Day slutade = Day::fromNumber(0);
   std::optional<Day> anmalt = {};  // when the school told
+  std::optional<std::size_t> meant = {};  // which of several possible enrolments, when the user has said
   friend bool operator==(const AvbrottFact&, const AvbrottFact&) = default;
 };
 struct RegistreringFact {

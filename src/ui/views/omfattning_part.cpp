@@ -1,56 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/views/omfattning_part.h"
 
-#include <array>
-
-#include "app/areas.h"
 #include "app/commands/commands.h"
-#include "app/labels.h"
 #include "base/text.h"
 #include "ui/views/guarded_text.h"
+#include "ui/views/person_on_day.h"
 #include "ui/views/read_only.h"
 #include "ui/widgets/widgets.h"
 
 namespace fyren::ui {
-namespace {
-
-Mark markOf(Villkorsstatus status) {
-  switch (status) {
-    case Villkorsstatus::uppfyllt: return Mark::Done;
-    case Villkorsstatus::ejUppfyllt: return Mark::Quiet;
-    case Villkorsstatus::okant: return Mark::ShouldCheck;
-  }
-  return Mark::Info;
-}
-
-Mark markOf(const Omfattning& verdict) {
-  if (!verdict.omfattas) return Mark::ShouldCheck;
-  return *verdict.omfattas ? Mark::Ongoing : Mark::Quiet;
-}
-
-std::string wordOf(Villkorsstatus status) {
-  switch (status) {
-    case Villkorsstatus::uppfyllt: return text("view.person.uppfyllt");
-    case Villkorsstatus::ejUppfyllt: return text("view.person.ejUppfyllt");
-    case Villkorsstatus::okant: return text("view.person.okant");
-  }
-  return {};
-}
-
-std::string villkorText(int nr) {
-  static constexpr std::array<std::string_view, 6> kKeys = {"view.person.villkor.1", "view.person.villkor.2",
-                                                            "view.person.villkor.3", "view.person.villkor.4",
-                                                            "view.person.villkor.5", "view.person.villkor.6"};
-  return text(kKeys[static_cast<std::size_t>(nr - 1)]);
-}
-
-std::string judged(const Villkor& villkor) {
-  const std::string fakta = villkor.fakta.key.empty() ? std::string() : text(villkor.fakta);
-  return text({"view.person.judged", {{"bedomning", wordOf(villkor.status)}, {"fakta", fakta}}});
-}
-
-}  // namespace
-
 void OmfattningPart::draw(Frame& frame, const app::PersonPage& page) {
   drawVerdict(page.omfattning);
   if (deciding_) drawDecision(frame);
@@ -76,8 +34,7 @@ void OmfattningPart::drawVerdict(const Omfattning& verdict) {
 
 void OmfattningPart::drawVillkor(const Omfattning& verdict) {
   Facts facts(text("view.person.conditions"), 24);
-  for (const Villkor& villkor : verdict.villkor)
-    facts.fact(std::to_string(villkor.nr), markOf(villkor.status), villkorText(villkor.nr), judged(villkor));
+  villkorFacts(facts, verdict);
 }
 
 void OmfattningPart::drawOtherDay() {
@@ -91,7 +48,7 @@ void OmfattningPart::drawOtherDay() {
   ask();
   if (failure_) banner(Mark::MustFix, text(*failure_));
   else if (day_ && !onDay_) muted(text({"view.person.notKnownThen", {{"dag", *day_}}}));
-  else if (onDay_) drawOnDay();
+  else if (onDay_) drawPersonOnDay(session_, *onDay_);
 }
 
 void OmfattningPart::ask() {
@@ -105,25 +62,6 @@ void OmfattningPart::ask() {
   auto found = app::personOnDay(session_, id_, *day_, knowledge_ == 0 ? app::Knowledge::now : app::Knowledge::then);
   if (found) onDay_ = std::move(*found);
   else failure_ = found.error();
-}
-
-void OmfattningPart::drawOnDay() {
-  const Omfattning& verdict = onDay_->omfattning;
-  std::string sentence = text(verdict.skal);
-  if (!verdict.anmarkning.key.empty()) sentence += " " + text(verdict.anmarkning);
-  status(text({"view.person.onDay", {{"dag", onDay_->dag}, {"alder", static_cast<std::int64_t>(onDay_->alder)}}}));
-  mark(markOf(verdict), sentence);
-  Facts facts(text({"view.person.onDayFacts", {{"dag", onDay_->dag}}}), 120);
-  const auto& held = onDay_->registrering;
-  facts.fact(text("view.person.registrerad"), held ? dayText(held->days.first, session_.today()) : text("view.person.no"),
-             held ? text(app::label(held->orsak)) : std::string());
-  for (const Skolplacering& school : onDay_->skolor)
-    facts.fact(text("view.person.skola"), session_.areas().schoolOn(school.skola, onDay_->dag), text(app::label(school.skolform)));
-  if (onDay_->sysselsattning)
-    facts.fact(text("view.person.sysselsattning"), text(app::label(onDay_->sysselsattning->typ)),
-               dayText(onDay_->sysselsattning->dag, session_.today()));
-  for (const Villkor& villkor : verdict.villkor)
-    facts.fact(std::to_string(villkor.nr), markOf(villkor.status), villkorText(villkor.nr), judged(villkor));
 }
 
 void OmfattningPart::beginDecision(const Omfattning& verdict) {

@@ -22,7 +22,6 @@ class OmfattningPart {
   void drawVerdict(const Omfattning& verdict);
   void drawVillkor(const Omfattning& verdict);
   void drawOtherDay();
-  void drawOnDay();
   void drawDecision(Frame& frame);
   void beginDecision(const Omfattning& verdict);
   void ask();

@@ -62,6 +62,15 @@ std::string RegisterView::title() const { return text("view.register.title"); }
 void RegisterView::open(UngdomId id) {
   if (!person_ || person_->id() != id) app::notePageOpened(session_, id);
   person_ = std::make_unique<PersonView>(session_, id);
+  personThen_.reset();
+}
+
+// As of the day that the list is of.
+void RegisterView::openListed(UngdomId id) {
+  if (!asOf_) return open(id);
+  person_.reset();
+  if (session_.facts(id) != nullptr) app::notePageOpened(session_, id);
+  personThen_ = std::make_unique<PersonThen>(session_, id, *asOf_);
 }
 
 void RegisterView::show(app::RegisterShow show, std::optional<Kunskapslage> kunskap) {
@@ -73,6 +82,7 @@ void RegisterView::show(app::RegisterShow show, std::optional<Kunskapslage> kuns
   then_.reset();
   asked_.reset();
   person_.reset();
+  personThen_.reset();
 }
 
 void RegisterView::ask() {
@@ -80,7 +90,9 @@ void RegisterView::ask() {
   query_.descending = table_.sort.descending;
   askAsOf();
   if (asked_ == query_ && askedVersion_ == session_.version()) return;
-  const std::optional<UngdomId> shown = person_ ? std::optional(person_->id()) : std::nullopt;
+  std::optional<UngdomId> shown;
+  if (person_) shown = person_->id();
+  else if (personThen_) shown = personThen_->id();
   list_ = then_ ? app::listRows(then_->rows, then_->index, query_) : app::listRegister(session_, query_);
   asked_ = query_;
   askedVersion_ = session_.version();
@@ -91,8 +103,9 @@ void RegisterView::ask() {
 
 void RegisterView::handleKeys(Frame& frame) {
   if (frame.pressed({.letter = U'/'})) focusSearch_ = true;
-  if (person_ && frame.pressed({.name = Key::Name::Escape})) {
+  if ((person_ || personThen_) && frame.pressed({.name = Key::Name::Escape})) {
     person_.reset();
+    personThen_.reset();
     table_.focusCursor = true;
   }
 }
@@ -101,14 +114,9 @@ void RegisterView::drawContent(Frame& frame) {
   ask();
   handleKeys(frame);
   {
-    Split split(title(), person_ != nullptr);
+    Split split(title(), person_ != nullptr || personThen_ != nullptr);
     if (split.list()) drawList(frame);
-    if (split.detail() && person_) {
-      if (split.isNarrow() && button(text("view.register.back"), {.kind = ButtonKind::Quiet, .icon = Icon::ArrowLeft}))
-        person_.reset();
-      else
-        drawPerson(frame);
-    }
+    if (split.detail()) drawPerson(frame, split.isNarrow());
   }
   drawAdd(frame);
   if (const auto withLog = person_ ? person_->takeUtdrag() : std::nullopt)
@@ -117,16 +125,28 @@ void RegisterView::drawContent(Frame& frame) {
   if (person_ && person_->isGone()) person_.reset();
 }
 
-void RegisterView::drawPerson(Frame& frame) {
+// The way to the next in the list and the one before.
+void RegisterView::drawNeighbourhood(Frame& frame) {
   const std::int64_t to =
       drawNeighbours(frame, table_.selected, static_cast<std::int64_t>(list_.rows.size()));
-  if (to >= 0) {
-    follow(table_, to);
-    const app::RegisterRow& row = rows()[list_.rows[static_cast<std::size_t>(to)]];
-    frame.announce(row.fornamn + " " + row.efternamn);
-    open(row.id);
+  if (to < 0) return;
+  follow(table_, to);
+  const app::RegisterRow& row = rows()[list_.rows[static_cast<std::size_t>(to)]];
+  frame.announce(row.fornamn + " " + row.efternamn);
+  open(row.id);
+}
+
+void RegisterView::drawPerson(Frame& frame, bool isNarrow) {
+  if (!person_ && !personThen_) return;
+  if (isNarrow && button(text("view.register.back"), {.kind = ButtonKind::Quiet, .icon = Icon::ArrowLeft})) {
+    person_.reset();
+    personThen_.reset();
+  } else if (person_) {
+    drawNeighbourhood(frame);
+    person_->drawContent(frame);
+  } else if (personThen_->draw()) {
+    open(personThen_->id());
   }
-  person_->drawContent(frame);
 }
 
 void RegisterView::drawList(Frame& frame) {
@@ -157,7 +177,7 @@ void RegisterView::drawSearch() {
   focusSearch_ = false;
   if (!event.wentDown && !event.submitted) return;
   ask();
-  if (event.submitted && list_.rows.size() == 1) open(rows()[list_.rows.front()].id);
+  if (event.submitted && list_.rows.size() == 1) openListed(rows()[list_.rows.front()].id);
   if (!event.wentDown || list_.rows.empty()) return;
   table_.cursor = 0;
   table_.focusCursor = true;
@@ -230,6 +250,7 @@ void RegisterView::drawAsOf() {
       asOf_.reset();
       then_.reset();
       asked_.reset();
+      personThen_.reset();
     }
     return;
   }
@@ -256,7 +277,9 @@ void RegisterView::drawAsOfForm() {
   const int answer = endButtons(text("view.asOf.show"), why);
   if (answer == 0) return;
   choosingDay_ = false;
-  if (answer > 0) asOf_ = app::AsOf{*first_, last_, knowledge_ == 0 ? app::Knowledge::now : app::Knowledge::then};
+  if (answer < 0) return;
+  asOf_ = app::AsOf{*first_, last_, knowledge_ == 0 ? app::Knowledge::now : app::Knowledge::then};
+  person_.reset();
 }
 
 // Accepting what the facts propose, for all that are listed: one act, one undo.
@@ -281,7 +304,7 @@ void RegisterView::drawTable() {
                            {.opensOnArrow = false,
                             .emptyTitle = text(isSearching ? "view.register.noHitsTitle" : "view.register.noneTitle"),
                             .emptyText = text(isSearching ? "view.register.noHitsText" : "view.register.noneText")});
-  if (event.opened) open(rows()[list_.rows[static_cast<std::size_t>(*event.opened)]].id);
+  if (event.opened) openListed(rows()[list_.rows[static_cast<std::size_t>(*event.opened)]].id);
 }
 
 void RegisterView::drawRow(Cells& cells, std::int64_t row) const {

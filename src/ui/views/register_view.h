@@ -10,6 +10,7 @@
 #include "app/session.h"
 #include "ui/view.h"
 #include "ui/views/form_parts.h"
+#include "ui/views/person_on_day.h"
 #include "ui/views/person_view.h"
 #include "ui/views/place.h"
 #include "ui/widgets/table.h"
@@ -40,11 +41,13 @@ class RegisterView final : public View {
   void askAsOf();
   const std::vector<app::RegisterRow>& rows() const;
   void drawTable();
+  void openListed(UngdomId id);
+  void drawPerson(Frame& frame, bool isNarrow);
   void drawRow(Cells& cells, std::int64_t row) const;
   void drawAdd(Frame& frame);
   void add(Frame& frame);
   void handleKeys(Frame& frame);
-  void drawPerson(Frame& frame);
+  void drawNeighbourhood(Frame& frame);
 
   app::Session& session_;
   Navigator& navigator_;
@@ -54,6 +57,7 @@ class RegisterView final : public View {
   app::RegisterList list_;
   TableState table_;
   std::unique_ptr<PersonView> person_;
+  std::unique_ptr<PersonThen> personThen_;  // while the register of another day is shown
   bool focusSearch_ = false;
 
   // The register as of another day or period; nothing: today.

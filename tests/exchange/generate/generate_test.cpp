@@ -181,6 +181,41 @@ TEST(Generate, TheMixLooksLikeAMunicipality) {
   EXPECT_GT(reasons["Uppgift saknas"], 0);
 }
 
+// The target group 2022/23 (Skolverket): 45 % women, two of three turned 18 or 19. Reached: 54 % of those who were sought
+// (Stockholm). New in the register: 70 % in the second half of the year (Sundsvall).
+TEST(Generate, TheTargetGroupLooksAsItDoesInTheStatistics) {
+  const auto municipality = generated(options(20'000));
+  std::map<std::string, Personnummer> numbers;
+  int women = 0, covered = 0, oldest = 0;
+  for (const auto& person : municipality.facit) {
+    numbers.emplace(person.nummer.hyphenated(), person.nummer);
+    if (person.omfattas != true) continue;
+    ++covered;
+    women += person.nummer.isWoman();
+    const int turns = reference.year() - person.nummer.birthDay().year();
+    oldest += turns == 18 || turns == 19;
+  }
+  EXPECT_GT(covered, 1000);
+  EXPECT_NEAR(100 * women / covered, 45, 3);
+  EXPECT_NEAR(100 * oldest / covered, 67, 8);
+  std::set<std::string> sought, reached;
+  for (const auto& row : rowsOf(municipality, "kontakt.csv")) {
+    if (row.at(1) < "2026-07-01") continue;
+    sought.insert(row.front());
+    if (row.at(5) == "Nådd" || row.at(5) == "Vårdnadshavare svarade") reached.insert(row.front());
+  }
+  EXPECT_NEAR(100 * static_cast<int>(reached.size()) / static_cast<int>(sought.size()), 54, 12);
+  // Whole years only: the one of the reference day is not over.
+  int inflow = 0, second = 0;
+  for (const auto& row : rowsOf(municipality, "registrering.csv")) {
+    const std::string& day = row.at(1);
+    if (day < "2024-01-01" || day >= "2026-01-01") continue;
+    ++inflow;
+    second += day.substr(5, 2) >= "07";
+  }
+  EXPECT_NEAR(100 * second / inflow, 70, 10);
+}
+
 TEST(Generate, NamesTestTheProgramsLetters) {
   const std::string names(textOf(generated(options(2000)), "folkbokforing.csv"));
   for (const char* sign : {"å", "ä", "ö", "é", "-", "ć", "ł", "ı"})

@@ -133,5 +133,42 @@ TEST(GuardFormula, IsTakenAwayAgain) {
   }
 }
 
+ReadOptions headingsOn(std::size_t row) {
+  ReadOptions options;
+  options.headingRow = row;
+  return options;
+}
+
+TEST(ListReader, TakesTheHeadingsFromTheRowThatTheUserNames) {
+  const Bytes bytes = bytesOf("Utdrag;ur registret\nNr;Kallas\n20080305-2380;Elin\n20090112-2390;Björn\n");
+  const auto named = readList(bytes, 2000, headingsOn(2));
+  ASSERT_TRUE(named.ok());
+  EXPECT_EQ(named->headings(), (std::vector<std::string>{"Nr", "Kallas"}));
+  EXPECT_EQ(named->headingRow(), 2u);
+  EXPECT_EQ(named->rowCount(), 2u);
+  EXPECT_EQ(named->rowNumber(0), 3u);
+  const auto none = readList(bytes, 2000, headingsOn(0));
+  EXPECT_FALSE(none->hasHeadings());
+  EXPECT_EQ(none->headingRow(), 0u);
+  EXPECT_EQ(none->rowCount(), 4u);
+  const auto beyond = readList(bytes, 2000, headingsOn(40));
+  ASSERT_TRUE(beyond.ok()) << "a row that is not there: guessed as without";
+  EXPECT_EQ(beyond->rowCount(), readList(bytes)->rowCount());
+}
+
+TEST(ListReader, FollowsTheUsersEncodingButForAFileThatNamesItsOwn) {
+  ReadOptions options;
+  options.encoding = Encoding::windows1252;
+  options.insists = true;
+  const Bytes utf8 = bytesOf("Personnummer;Förnamn\n20080305-2380;Åsa\n");
+  const auto read = readList(utf8, 2000, options);
+  EXPECT_EQ(read->encoding(), Encoding::windows1252);
+  Bytes marked = bytesOf("\xEF\xBB\xBF");
+  marked.insert(marked.end(), utf8.begin(), utf8.end());
+  const auto named = readList(marked, 2000, options);
+  EXPECT_EQ(named->encoding(), Encoding::utf8Bom);
+  EXPECT_EQ(named->cell(0, 1), "Åsa");
+}
+
 }  // namespace
 }  // namespace fyren::exchange::test

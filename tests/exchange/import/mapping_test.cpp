@@ -99,7 +99,7 @@ TEST(Mapping, ReadsColumnsInAnyOrderAndListsTheUnknown) {
 
 TEST(Mapping, CountsHowManyValuesAreApproved) {
   const auto table = readList(fixture("wrong-check-digit.csv"));
-  Mapping mapping(*table, context());
+  Mapping mapping(*table, context(), ListKind::folkbokforing);
   while (!mapping.step(1)) {}
   EXPECT_EQ(mapping.columns()[0].filled, 2u);
   EXPECT_EQ(mapping.columns()[0].approved, 1u);
@@ -143,6 +143,52 @@ TEST(Mapping, ReadsMonthFirstWhenNothingElseFits) {
   const auto table = readList(bytesOf("Personnummer;Typ;Datum\n20080305-2380;Studiebevis;6/10/2026\n20090112-2390;Studiebevis;6/25/2026\n"));
   const Mapping mapping(*table, context());
   EXPECT_EQ(mapping.dateForm(), DateForm::monthFirst);
+}
+
+constexpr const char* kDoubtfulDays = "Personnummer;Typ;Datum\n20080305-2380;Studiebevis;03/04/2026\n20090112-2390;Studiebevis;05/06/2026\n";
+
+TEST(Mapping, TellsOfDaysThatMeanTwoThingsAndFollowsTheUser) {
+  const auto table = readList(bytesOf(kDoubtfulDays));
+  Mapping mapping(*table, context());
+  EXPECT_EQ(mapping.doubtfulDay(), "03/04/2026");
+  EXPECT_EQ(mapping.dateForm(), DateForm::dayFirst);
+  EXPECT_FALSE(mapping.isCorrected());
+  EXPECT_EQ(mapping.profile("").dateForm, DateForm::automatic) << "a guess is not remembered as knowledge";
+  mapping.setDateForm(DateForm::monthFirst);
+  EXPECT_TRUE(mapping.isCorrected());
+  EXPECT_EQ(mapping.profile("").dateForm, DateForm::monthFirst);
+  const MappingProfile saved = mapping.profile("");
+  const Mapping again(*table, context(), std::nullopt, &saved);
+  EXPECT_EQ(again.dateForm(), DateForm::monthFirst);
+}
+
+TEST(Mapping, AsksNothingWhereADaySaysItOrAllMeanTheSame) {
+  for (const char* days : {"03/04/2026;13/04/2026", "2026-04-03;2026-06-05", "04/04/2026;05/05/2026"}) {
+    const std::string first(days, 10), second(days + 11);
+    const auto table = readList(bytesOf("Personnummer;Typ;Datum\n20080305-2380;Studiebevis;" + first + "\n20090112-2390;Studiebevis;" + second + "\n"));
+    EXPECT_EQ(Mapping(*table, context()).doubtfulDay(), "") << days;
+  }
+}
+
+TEST(Mapping, SettlesTheOrderOfDaysAlsoForAColumnThatTheUserChose) {
+  const auto table = readList(bytesOf("Personnummer;Typ;Utfärdat när\n20080305-2380;Studiebevis;6/13/2026\n20090112-2390;Studiebevis;6/25/2026\n"));
+  Mapping mapping(*table, context(), ListKind::examen);
+  mapping.assign(2, Field::datum);
+  EXPECT_EQ(mapping.dateForm(), DateForm::monthFirst);
+}
+
+TEST(Mapping, TellsOfTheFirstErrorButNeverOfAProtectedRow) {
+  const auto table = readList(bytesOf("Personnummer;Förnamn;Postnummer;Skyddad\n20080305-2380;Elin;hemlig väg;JA\n"
+                                      "20090112-2390;Björn;853 10;\n20071130-2380;Åsa;8531;\n20100704-2391;Ola;x;\n"));
+  Mapping mapping(*table, context());
+  while (!mapping.step(1)) {}
+  const ColumnMapping& column = mapping.columns()[2];
+  EXPECT_EQ(column.filled, 4u);
+  EXPECT_EQ(column.approved, 1u);
+  ASSERT_TRUE(column.firstBad.has_value());
+  EXPECT_NE(text(*column.firstBad).find("rad 4"), std::string::npos) << text(*column.firstBad);
+  mapping.hideRowsOf({20071130'2380});  // another list marks her
+  EXPECT_NE(text(*column.firstBad).find("rad 5"), std::string::npos) << text(*column.firstBad);
 }
 
 TEST(Profile, ComesBackAsItWasSavedAndIsUsed) {

@@ -73,7 +73,7 @@ TEST(Planner, StoresNothingOfRowsThatDisagreeAndSaysInWhat) {
   EXPECT_EQ(made.plan.counts.of(RowClass::unclear), 2u);
   EXPECT_EQ(made.plan.writes.size(), 1u);
   EXPECT_EQ(made.plan.writes[0].facts.ungdom.nummer, nummer(bjorn));
-  EXPECT_EQ(text(made.plan.details[0].reason), "Säger emot rad 4: Gatuadress är ”Storgatan 1” eller ”Strandvägen 9”. Ta reda på vad som stämmer.");
+  EXPECT_EQ(text(made.plan.details[0].reason), "Säger emot rad 4: Gatuadress är ”Storgatan 1” eller ”Strandvägen 9”. Ta reda på vad som stämmer och välj rad.");
 }
 
 TEST(Planner, CountsARepeatedRowOnce) {
