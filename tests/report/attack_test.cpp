@@ -133,7 +133,7 @@ TEST(Attack, FollowUpCohortStatisticsAndTimeStudyGiveNobodyAway) {
     Book follow = followUp(everyone, yearOf(2025), kToday, builtInLaw(), trappa, "2025");
     ASSERT_TRUE(protect(follow, {kThreshold, nullptr}).empty());
     Paper first;
-    test::readFollowUp(first, follow);
+    test::readFollowUp(first, follow, trappa);
     ASSERT_EQ(first.recovered(kThreshold), 0U) << "follow-up " << i << ": " << first.firstFound();
 
     Book cohort = cohortReport(everyone, {{day("2024-01-01"), day("2025-06-30")}, day("2025-12-31"), "2024"}, kToday, builtInLaw(), test::areas());
@@ -177,7 +177,7 @@ TEST(Attack, FindsWhatOnlyTheSmallNumbersHide) {
   addGoalTable(cohort, studyGoal(everyone, yearOf(2024), day("2025-12-31"), builtInLaw()), "2024");
   hideSmallAlone(report), hideSmallAlone(follow), hideSmallAlone(cohort);
   Paper first, second, third;
-  read(first, report, 2025), test::readFollowUp(second, follow), test::readCohort(third, cohort);
+  read(first, report, 2025), test::readFollowUp(second, follow, builtInTrappor().front()), test::readCohort(third, cohort);
   EXPECT_GT(first.recovered(kThreshold), 0U);
   EXPECT_GT(second.recovered(kThreshold), 0U);
   EXPECT_GT(third.recovered(kThreshold), 0U);

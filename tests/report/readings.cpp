@@ -240,6 +240,13 @@ std::string lower(std::string text) {
   return text;
 }
 
+// "Steg 2: Vykort" is the channel's own unless the ladder says another way for those under 18.
+bool hasOneWay(const Trappa& trappa, const std::string& step) {
+  for (std::size_t i = 0; i < trappa.steg.size(); ++i)
+    if (step.find(" " + std::to_string(i + 1) + ":") != std::string::npos) return !trappa.steg[i].kanalUnder18;
+  return false;
+}
+
 }  // namespace
 
 void readAnnual(Paper& paper, const Book& book, const std::string& year, const std::string& before, bool adjacent, const Omradestabell& places) {
@@ -277,7 +284,7 @@ void readHalves(Paper& paper, const std::string& year, const std::string& first,
     }
 }
 
-void readFollowUp(Paper& paper, const Book& book) {
+void readFollowUp(Paper& paper, const Book& book, const Trappa& trappa) {
   Reading reading{paper, book};
   for (const char* id : {"svarKanal", "svarSteg"}) {
     const Table& table = *book.table(id);
@@ -301,7 +308,7 @@ void readFollowUp(Paper& paper, const Book& book) {
       std::int64_t truth = 0;
       const std::string channel = reading.label(channels, c);
       for (std::size_t s = 0; s + 1 < steps.rows.size(); ++s) {
-        if (lower(reading.label(steps, s)).find(lower(channel)) == std::string::npos) continue;
+        if (lower(reading.label(steps, s)).find(lower(channel)) == std::string::npos || !hasOneWay(trappa, reading.label(steps, s))) continue;
         inside.push_back(paper.at(std::to_string(column) + reading.label(steps, s)));
         truth += book.at(*steps.rows[s].cells[column].quantity).count;
       }

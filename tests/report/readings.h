@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 
+#include "core/outreach/trappa.h"
 #include "report/omradestabell.h"
 #include "report/paper.h"
 
@@ -15,7 +16,7 @@ namespace fyren::report::test {
 void readAnnual(Paper& paper, const Book& book, const std::string& year, const std::string& before, bool adjacent, const Omradestabell& places);
 // A year and its halves, all three read as annual reports before: `names` of the year, the first and the second half.
 void readHalves(Paper& paper, const std::string& year, const std::string& first, const std::string& second);
-void readFollowUp(Paper& paper, const Book& book);
+void readFollowUp(Paper& paper, const Book& book, const Trappa& trappa);
 void readCohort(Paper& paper, const Book& book);
 // A table of women, men and all by rows whose last is the sum of the others.
 void readDivision(Paper& paper, const Book& book, const Table& table, const std::string& meaning);
