@@ -183,8 +183,8 @@ async function measureContact(page, figures) {
 
 // --- without the interface: the same steps here, in WebAssembly, and with another program beside
 
-const NATIVE = [join(ROOT, 'build/native/tools/bench_register')];
-const WASM = [process.execPath, '--require', join(ROOT, 'tools/cpu_clock.cjs'), join(ROOT, 'build/web-release/tools/bench_register.js')];
+const programs = (name) => [['native', [join(ROOT, `build/native/tools/${name}`)]],
+  ['WebAssembly', [process.execPath, '--require', join(ROOT, 'tools/cpu_clock.cjs'), join(ROOT, `build/web-release/tools/${name}.js`)]]];
 
 // The figures of one run, by name.
 function steps(program, ...words) {
@@ -194,10 +194,10 @@ function steps(program, ...words) {
   return done.stdout.trim().split('\n').map((line) => line.split('\t')).map(([name, ms]) => [name, Number(ms)]);
 }
 
-function tellSteps(words, bars = {}, beside = () => {}, runs = RUNS) {
+function tellSteps(words, bars = {}, beside = () => {}, runs = RUNS, name = 'bench_register') {
   const all = { native: new Map(), WebAssembly: new Map() };
   for (let i = 0; i < runs; i++) {
-    for (const [where, program] of [['native', NATIVE], ['WebAssembly', WASM]]) {
+    for (const [where, program] of programs(name)) {
       for (const [name, ms] of steps(program, ...words)) all[where].set(name, [...all[where].get(name) ?? [], ms]);
     }
     beside();
@@ -321,6 +321,10 @@ const parts = {
     await measureBrowserImport();
   },
   scb: () => tellSteps(['scb', String(SCB_PERSONS)], { 'SCB file, rules included': '≤ 200' }),
+  report: () => {
+    tellSteps([], { 'annual report, all tables and charts, both years and three before': '≤ 100' }, undefined, RUNS, 'bench_report');
+    tellSteps(['scb', '20000']);
+  },
   save: measureSave,
   durable: () => measureDurable({ command, data: DATA, tell }),
 };

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "app/commands/carry_out.h"
+#include "app/delivery_desk.h"
 #include "app/delivery_room.h"
 #include "app/labels.h"
 #include "app/quality_list.h"
@@ -80,6 +81,7 @@ void addDelivery(Overview& view, const Session& session) {
   const DeliveryStanding standing = deliveryStanding(session, view.leverans);
   view.leveransGjord = standing.isDone;
   view.leveransUtkast = standing.draft;
+  view.provkorningDags = dryRun(session).isDue;
 }
 
 }  // namespace

@@ -32,6 +32,7 @@ struct Overview {
   Day leveransSenast = Day::fromNumber(0);
   int leveransDagar = 0;
   bool leveransGjord = false;
+  bool provkorningDags = false;  // no dry run in the last 31 days
   std::optional<Day> leveransUtkast;  // not done, but made on this day, before the half-year was over
   std::array<int, 4> kunskap{};      // by Kunskapslage, of those registered
   std::vector<ComingDay> kommande;   // the next weeks, by day

@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <algorithm>
-
-#include <nlohmann/json.hpp>
-
 #include "app/commands/carry_out.h"
+#include "app/handed_out.h"
 #include "app/report_keeping.h"
 #include "app/report_room.h"
+#include "app/time_study.h"
 #include "base/text.h"
 #include "report/protect.h"
 
 namespace fyren::app {
 namespace {
 
-constexpr int kYearsBack = 3;  // before the two that the tables are about
-
 std::string textKey(const std::string& name, std::string_view chapter) { return "rapport.text." + name + "." + std::string(chapter); }
-std::string publishedKey(const std::string& name) { return "rapport.lamnad." + name; }
 
 std::optional<std::string> kept(const Session& session, const std::string& key) {
   const auto found = session.store().installning(key);
@@ -23,32 +18,17 @@ std::optional<std::string> kept(const Session& session, const std::string& key) 
   return **found;
 }
 
-// What an earlier report told; nothing when none is kept or it cannot be read.
-std::optional<report::Published> publishedReport(const Session& session, const std::string& name) {
-  const auto text = kept(session, publishedKey(name));
-  if (!text) return std::nullopt;
-  const auto json = nlohmann::json::parse(*text, nullptr, false);
-  if (!json.is_object()) return std::nullopt;
-  report::Published published;
-  for (const auto& [key, value] : json.items())
-    published[key] = value.is_number_integer() ? std::optional(value.get<std::int64_t>()) : std::nullopt;
-  return published;
-}
-
 }  // namespace
 
 ShownReport annualReport(const Session& session, const ReportWish& wish) {
   ShownReport shown;
-  shown.wish = {wish.period, nameOf(wish.period), nameOf(wish.period.yearBefore()), wish.verksamhet, {}};
-  report::Period year = wish.period.yearBefore();
-  for (int i = 0; i < kYearsBack; ++i) {
-    year = year.yearBefore();
-    shown.wish.earlier.push_back({nameOf(year), year});
-  }
+  shown.wish = annualWish(wish.period, wish.verksamhet);
+  for (const Enkatsumma& survey : surveys(session))
+    if (survey.ar == wish.period.last.year() && survey.youths > 0) shown.wish.enkat = survey;
   shown.book = report::annualReport(session.allFacts(), shown.wish, session.today(), session.law(), omradestabell(session));
-  const auto earlier = publishedReport(session, shown.wish.nameBefore);
-  shown.usesEarlier = earlier.has_value();
-  shown.toldBefore = report::protect(shown.book, {wish.threshold, earlier ? &*earlier : nullptr});
+  Beside beside = hideBesideEarlier(session, shown.book, periodsOf(shown.wish), wish.threshold);
+  shown.besides = std::move(beside.reports);
+  shown.toldBefore = std::move(beside.told);
   report::addRemarks(shown.book, shown.wish);
   shown.chapters = wish.onePage ? report::namndChapters(shown.book, shown.wish) : report::annualChapters(shown.book, shown.wish);
   for (const report::Quantity& quantity : shown.book.quantities)
@@ -81,18 +61,7 @@ CommandResult keepOmraden(Session& session, std::string_view words) {
 }
 
 CommandResult keepPublished(Session& session, const ShownReport& shown) {
-  nlohmann::json json = nlohmann::json::object();
-  for (const auto& [key, value] : report::publishedOf(shown.book)) {
-    if (value) json[key] = *value;
-    else json[key] = nullptr;
-  }
-  const std::string text = json.dump();
-  if (kept(session, publishedKey(shown.wish.name)) == text) return Done{};
-  store::Act act = beginAct(session, "rapport.lamnad", std::nullopt, {"history.rapportLamnad", {{"ar", shown.wish.name}}});
-  act.putInstallning(publishedKey(shown.wish.name), text);
-  const CommandResult done = carryOut(session, act, {});
-  if (done) session.recordsChanged();
-  return done;
+  return keepHandedOut(session, shown.book, periodsOf(shown.wish), shown.wish.verksamhet);
 }
 
 }  // namespace fyren::app

@@ -26,8 +26,8 @@ struct ShownReport {
   std::vector<std::string> texts;  // one for each chapter: the municipality's own, else the suggestion
   std::vector<bool> isOwn;
   std::size_t hidden = 0;          // numbers that are not shown
-  bool usesEarlier = false;        // last year's report is kept, and nothing can be computed from both together
-  std::vector<std::string> toldBefore;  // small numbers that last year's report has told already
+  std::vector<std::string> besides;     // reports that are handed out already: nothing can be computed from all together
+  std::vector<std::string> toldBefore;  // small numbers that they have told already
 };
 ShownReport annualReport(const Session& session, const ReportWish& wish);
 // The municipality's own words in a chapter; empty: the suggestion again. One act, undoable.
@@ -37,8 +37,8 @@ CommandResult keepOmraden(Session& session, std::string_view text);
 
 enum class Picture : std::uint8_t { svg, png };
 
-// Reports and tables out of the program. What is handed out is kept as published, so that next year's report hides
-// what could be computed from both.
+// Reports and tables out of the program. What is handed out is kept as published, so that later ones hide what could be
+// computed from them together.
 class ReportRoom {
  public:
   explicit ReportRoom(ApplicationState& state) : state_(state) {}

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "app/areas.h"
 #include "app/collation.h"
 #include "app/routine.h"
 #include "app/session.h"
@@ -48,11 +49,17 @@ std::string nameOf(report::Period period) {
   return period.first.iso() + "–" + period.last.iso();
 }
 
+// Areas and schools with their days are kept by Registervård; the table of the statistics screen says the offices, and the
+// areas of postal codes that Registervård does not have.
 report::Omradestabell omradestabell(const Session& session) {
   const auto kept = session.store().installning("statistik.omraden");
-  if (!kept || !kept.value()) return {};
-  auto table = report::Omradestabell::parse(**kept);
-  return table ? std::move(*table) : report::Omradestabell{};
+  report::Omradestabell table;
+  if (kept && kept.value())
+    if (auto read = report::Omradestabell::parse(**kept)) table = std::move(*read);
+  for (const store::Omrade& one : session.areas().omraden()) table.putArea(one.postnummer, one.days, one.namn);
+  for (const store::Skolenhet& unit : session.areas().skolor())
+    if (unit.days.last) table.putSchool(unit.namn, *unit.days.last, unit.efter);
+  return table;
 }
 
 report::Book statistics(const Session& session, const StatisticsWish& wish) {
@@ -75,6 +82,7 @@ report::Book cohort(const Session& session, report::Period entry, Day asOf) {
   const report::Omradestabell areas = omradestabell(session);
   report::Book book = report::cohortReport(session.allFacts(), {entry, asOf, nameOf(entry)}, session.today(), session.law(), areas);
   report::addGoalTable(book, report::studyGoal(session.allFacts(), entry, asOf, session.law()), nameOf(entry));
+  report::remarkShares(book);
   return book;
 }
 
@@ -98,11 +106,14 @@ report::Book overTime(const Session& session, report::Measure measure, PeriodKin
   if (periodOf(kind, session.today(), 0).last > session.today()) table.definitions.push_back({"report.annual.pagar", {}});
   book.tables.push_back(std::move(table));
   book.charts.push_back(std::move(chart));
+  book.markUnseen();
   return book;
 }
 
 report::Book followUp(const Session& session, report::Period period) {
-  return report::followUp(session.allFacts(), period, session.today(), session.law(), routineOf(session), nameOf(period));
+  report::Book book = report::followUp(session.allFacts(), period, session.today(), session.law(), routineOf(session), nameOf(period), omradestabell(session));
+  report::remarkShares(book);
+  return book;
 }
 
 std::vector<CountedPerson> personsBehind(const Session& session, const report::Quantity& quantity) {

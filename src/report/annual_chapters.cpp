@@ -60,6 +60,7 @@ Message aboutResult(const Book& book, const AnnualWish& wish) {
 }  // namespace
 
 void addRemarks(Book& book, const AnnualWish& wish) {
+  remarkShares(book);
   remark(book, wish, "tabell3", {"report.share.nadda", {}}, {"/nadda", "/sokta"});
   remark(book, wish, "sysselsatta", {"report.share.sysselsatta", {}}, {"/sysselsatta", "/nadda"});
   remark(book, wish, "tabell6", {"report.share.studier", {}}, {"/tillStudier", "/avslutade"});
@@ -70,20 +71,22 @@ std::vector<Chapter> annualChapters(const Book& book, const AnnualWish& wish) {
   std::vector<Chapter> chapters = {
       chapter("sammanfattning", "report.chapter.sammanfattning", aboutRegister(book, wish), {}, {"diagram1"}),
       chapter("registret", "report.chapter.registret", {"report.suggest.registretText", {}}, {"tabell1", "floden"}, {"utveckling", "flode"}),
-      chapter("uppsok", "report.chapter.uppsok", aboutReached(book, wish), {"tabell2", "tabell3", "forsok"}, {"diagram2", "diagram3", "diagram4"}),
+      chapter("uppsok", "report.chapter.uppsok", aboutReached(book, wish), {"tabell2", "tabell3", "halvar", "forsok", "kontroll"}, {"diagram2", "diagram3", "diagram4"}),
       chapter("sysselsattning", "report.chapter.sysselsattning", {"report.suggest.sysselsattning", {}}, {"sysselsatta"}, {"diagram5"}),
       chapter("insatser", "report.chapter.insatser", aboutSupport(book, wish), {"tabell4"}, {}),
-      chapter("resultat", "report.chapter.resultat", aboutResult(book, wish), {"tabell5", "tabell6"}, {"diagram6"})};
+      chapter("resultat", "report.chapter.resultat", aboutResult(book, wish), {"tabell5", "tabell6", "delmal"}, {"diagram6"})};
   if (book.table("verksamhet") != nullptr)
     chapters.push_back(chapter("verksamhet", "report.chapter.verksamhet", {"report.suggest.verksamhet", {{"namn", wish.verksamhet}}}, {"verksamhet"}, {"diagram7"}));
+  if (book.chart("diagram8") != nullptr)
+    chapters.push_back(chapter("enkat", "report.chapter.enkat", {"report.suggest.enkat", {}}, {"enkat"}, {"diagram8"}));
   chapters.push_back(chapter("framat", "report.chapter.framat", {"report.suggest.framat", {}}, {}, {}));
   return chapters;
 }
 
 std::vector<Chapter> namndChapters(const Book& book, const AnnualWish& wish) {
-  return {chapter("namnd-laget", "report.chapter.laget", aboutRegister(book, wish), {}, {"diagram1"}),
-          chapter("namnd-uppsok", "report.chapter.uppsok", aboutReached(book, wish), {"tabell2"}, {}),
-          chapter("namnd-resultat", "report.chapter.resultat", aboutResult(book, wish), {"tabell4"}, {"diagram6"})};
+  return {chapter("namnd-laget", "report.chapter.laget", aboutRegister(book, wish), {}, {"diagram1", "flode"}),
+          chapter("namnd-uppsok", "report.chapter.uppsok", aboutReached(book, wish), {"tabell2", "halvar"}, {}),
+          chapter("namnd-resultat", "report.chapter.resultat", aboutResult(book, wish), {"tabell4", "delmal"}, {})};
 }
 
 }  // namespace fyren::report

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "report/annual_report.h"
+#include "report/annual_parts.h"
+#include "report/time_study.h"
 
 #include <algorithm>
 #include <array>
@@ -35,6 +37,7 @@ struct Writer {
     const Split missed = countIn(book, counting, Measure::ejNadda), reached = countIn(book, counting, Measure::nadda),
                 sought = countIn(book, counting, Measure::sokta);
     relateSplits(book, sought, {missed, reached});
+    relateInside(countIn(book, counting, Measure::iRegistret), sought);
     Table table{id, {"report.annual.uppsok", {{"ar", counting.name()}}}, named(counting.name()), {kKvinnor, kMan, kTotalt}, {}, {}, {}};
     table.rows = {{labelOf(Measure::ejNadda), splitCells(missed), false},
                   {labelOf(Measure::nadda), splitCells(reached), false},
@@ -42,6 +45,13 @@ struct Writer {
                   {{"report.row.andelNadda", {}}, {share(reached.kvinnor, sought.kvinnor), share(reached.man, sought.man), share(reached.totalt, sought.totalt)}, false}};
     table.definitions = {definitionOf(Measure::nadda), definitionOf(Measure::ejNadda), definitionOf(Measure::sokta)};
     book.tables.push_back(std::move(table));
+  }
+
+  // A part of a whole, for women, men and all: what is left over is reckoned by whoever sees both.
+  void relateInside(const Split& whole, const Split& part) {
+    book.relateInside(whole.kvinnor, part.kvinnor);
+    book.relateInside(whole.man, part.man);
+    book.relateInside(whole.totalt, part.totalt);
   }
 
   void insats() {
@@ -91,8 +101,10 @@ struct Writer {
       book.relate(whole[m].totalt, numbers);
     }
     relateSplits(book, whole[1], {whole[2], whole[3], whole[4]});
+    book.relateInside(whole[0].totalt, whole[1].totalt);
     std::vector<QuantityNr> together;
     for (std::size_t i = 0; i < offices.size(); ++i) {
+      book.relateInside(parts[0][i].totalt, parts[1][i].totalt);
       book.relate(parts[1][i].totalt, {parts[2][i].totalt, parts[3][i].totalt, parts[4][i].totalt});
       const QuantityNr both = togetherOf(counting.name() + "/studierArbete/" + offices[i].key, parts[2][i].totalt, parts[3][i].totalt, parts[4][i].totalt, parts[1][i].totalt);
       together.push_back(both);
@@ -102,6 +114,7 @@ struct Writer {
     book.relate(both, together);
     table.rows.push_back({{"report.row.totalt", {}}, resultCells(whole[0].totalt, whole[1].totalt, whole[2].totalt, whole[3].totalt, both), true});
     table.definitions = {definitionOf(Measure::iAtgard), definitionOf(Measure::avslutade), definitionOf(Measure::tillStudier), definitionOf(Measure::tillArbete), definitionOf(Dimension::kontor)};
+    table.shares = {{{"report.share.avslutade", {}}, 1, 0}, {{"report.share.studier", {}}, 3, 1}, {{"report.share.arbete", {}}, 5, 1}};
     book.tables.push_back(std::move(table));
   }
 
@@ -131,13 +144,21 @@ struct Writer {
       const QuantityNr all = book.addUnseen(counting.name() + "/perioder", book.at(n[0]).count + book.at(n[1]).count, std::move(persons));
       book.relate(all, {n[0], n[1]});
       book.relate(all, {n[2], n[3]});
-      // Nobody twice: the table of persons tells the sum of the registrations.
-      relateIfSame(all, {total(counting, Measure::iRegistret)});
+      // The table of persons tells all but those who came more than once.
+      book.relateRest(all, {total(counting, Measure::iRegistret)}, who(counting, [](const PersonFigures& f) { return f.perioderIn + f.perioderNya > 1; }));
     }
     // Who was left when one year ended is who was there when the next began: a reader subtracts across the columns too.
     if (before.period().last + 1 == now.period().first) relateIfSame(numbers[0][0], {numbers[1][3]});
     table.definitions = {{"report.definition.floden", {}}};
     book.tables.push_back(std::move(table));
+  }
+
+  template <typename Holds>
+  static std::vector<std::uint32_t> who(const Counting& counting, Holds holdsFor) {
+    std::vector<std::uint32_t> persons;
+    for (const PersonFigures& f : counting.figures())
+      if (holdsFor(f)) persons.push_back(f.person);
+    return persons;
   }
 
   // Two ways to one number. Registrations and persons are the same only when nobody is counted twice.
@@ -161,7 +182,13 @@ struct Writer {
       if (mineAnswered > 0) answered += mineAnswered, answeredOf.push_back(f.person);
     }
     const std::string key = counting.name() + "/forsok" + (kanal == 0 ? std::string() : "/kanal=" + std::to_string(kanal));
-    return {book.addEvents(key, asked, std::move(askedOf)), book.addEvents(key + "/svar", answered, std::move(answeredOf))};
+    const Attempts made{book.addEvents(key, asked, std::move(askedOf)), book.addEvents(key + "/svar", answered, std::move(answeredOf))};
+    book.relateRest(made.asked, {made.answered}, who(counting, [kanal](const PersonFigures& f) {
+      for (std::size_t k = 1; k < kKanaler; ++k)
+        if ((kanal == 0 || kanal == k) && f.forsok[k] > f.svar[k]) return true;
+      return false;
+    }));
+    return made;
   }
 
   void forsok() {
@@ -224,6 +251,7 @@ struct Writer {
     const auto areasNow = now.groups(Dimension::omrade, kReached), areasBefore = before.groups(Dimension::omrade, kReached);
     book.charts.push_back(byKon("diagram2", {"report.annual.naddaOmrade", {{"ar", now.name()}}}, now, Measure::nadda, Dimension::omrade, areasNow));
     book.charts.push_back(byKon("diagram3", {"report.annual.naddaOmrade", {{"ar", before.name()}}}, before, Measure::nadda, Dimension::omrade, areasBefore));
+    relateAreasAndOffices(areasNow);
     const auto offices = now.groups(Dimension::kontor, kSought);
     Chart chart{"diagram4", ChartKind::stacked, {"report.annual.diagram4", {{"ar", now.name()}}}, {}, {{labelOf(Measure::nadda), {}}, {labelOf(Measure::ejNadda), {}}}, {}, 0, {definitionOf(Measure::nadda), definitionOf(Measure::ejNadda)}};
     const auto reached = division(now, Measure::nadda, Dimension::kontor, offices), missed = division(now, Measure::ejNadda, Dimension::kontor, offices),
@@ -237,29 +265,44 @@ struct Writer {
     book.charts.push_back(std::move(chart));
   }
 
+  // Areas lie in offices: whoever sees both charts adds up one and subtracts it from the other.
+  void relateAreasAndOffices(std::span<const Group> areas) {
+    static constexpr std::array kReached = {Measure::nadda};
+    std::vector<QuantityNr> all;
+    for (const Split& split : countIn(book, now, Measure::nadda, Dimension::omrade, areas)) all.push_back(split.totalt);
+    for (const Split& split : countIn(book, now, Measure::nadda, Dimension::kontor, now.groups(Dimension::kontor, kReached))) all.push_back(split.totalt);
+    book.relateOverlaps(all);
+  }
+
   void occupation() {  // diagram 5: those without occupation are not shown in it
     static constexpr std::array kReached = {Measure::nadda};
     const auto all = now.groups(Dimension::sysselsattning, kReached);
     Chart chart = byKon("diagram5", {"report.annual.diagram5", {{"ar", now.name()}}}, now, Measure::nadda, Dimension::sysselsattning, all);
     chart.definitions = {definitionOf(Dimension::sysselsattning)};
+    // What is left of the bars when those without are taken away is the table's number of all who have an occupation.
+    const std::vector<Split> parts = countIn(book, now, Measure::nadda, Dimension::sysselsattning, all);
+    std::array<std::vector<QuantityNr>, 3> shown;
     for (std::size_t i = all.size(); i-- > 0;) {
       const bool has = all[i].order > 0 && all[i].order < static_cast<std::int64_t>(Sysselsattningstyp::ingen);
-      if (has) continue;
+      if (has) {
+        shown[0].push_back(parts[i].kvinnor), shown[1].push_back(parts[i].man), shown[2].push_back(parts[i].totalt);
+        continue;
+      }
       const auto at = static_cast<std::ptrdiff_t>(i);
       chart.categories.erase(chart.categories.begin() + at);
       for (Series& series : chart.series) series.values.erase(series.values.begin() + at);
     }
+    const Split whole = countIn(book, now, Measure::sysselsatta);
+    book.relate(whole.kvinnor, shown[0]), book.relate(whole.man, shown[1]), book.relate(whole.totalt, shown[2]);
     book.charts.push_back(std::move(chart));
   }
 
   void occupied() {
     Table table{"sysselsatta", {"report.annual.sysselsatta", {}}, {"report.column.ar", {}}, {labelOf(Measure::nadda), labelOf(Measure::sysselsatta), {"report.column.andel", {}}}, {}, {}, {}};
     for (const Counting* counting : {&now, &before}) {
-      const QuantityNr reached = countIn(book, *counting, Measure::nadda).totalt, has = countIn(book, *counting, Measure::sysselsatta).totalt;
-      std::vector<std::uint32_t> without;
-      std::set_difference(book.at(reached).persons.begin(), book.at(reached).persons.end(), book.at(has).persons.begin(), book.at(has).persons.end(), std::back_inserter(without));
-      const auto left = static_cast<std::int64_t>(without.size());
-      book.relate(reached, {has, book.addUnseen(counting->name() + "/utanSysselsattning", left, std::move(without))});
+      const Split reachedSplit = countIn(book, *counting, Measure::nadda), hasSplit = countIn(book, *counting, Measure::sysselsatta);
+      relateInside(reachedSplit, hasSplit);
+      const QuantityNr reached = reachedSplit.totalt, has = hasSplit.totalt;
       table.rows.push_back({named(counting->name()), {count(reached), count(has), share(has, reached)}, false});
     }
     table.definitions = {definitionOf(Measure::nadda), definitionOf(Measure::sysselsatta)};
@@ -305,8 +348,9 @@ struct Writer {
       book.relate(from[l].totalt, parts);
     }
     // The chart's persons beside the table's registrations (floden).
-    relateIfSame(periods(now, "report.row.utgang", &PersonFigures::perioderUt), std::move(stayed));
-    relateIfSame(periods(now, "report.row.upphorda", &PersonFigures::perioderUpphorda), std::move(ended));
+    book.relateRest(periods(now, "report.row.utgang", &PersonFigures::perioderUt), std::move(stayed), who(now, [](const PersonFigures& f) { return f.perioderUt > 1; }));
+    book.relateRest(periods(now, "report.row.upphorda", &PersonFigures::perioderUpphorda), std::move(ended),
+                    who(now, [](const PersonFigures& f) { return f.perioderUpphorda > (f.vidSlut ? 0 : 1); }));
     book.charts.push_back(std::move(chart));
   }
 
@@ -327,46 +371,13 @@ struct Writer {
       if (std::none_of(counting.figures().begin(), counting.figures().end(), [](const PersonFigures& f) { return f.iRegistret; })) return;
       chart.categories.push_back(named(counting.name()));
       for (std::size_t m = 0; m < kMeasures.size(); ++m) chart.series[m].values.push_back(total(counting, kMeasures[m]));
+      book.relateInside(chart.series[0].values.back(), chart.series[1].values.back());
     };
     for (auto earlier = wish.earlier.rbegin(); earlier != wish.earlier.rend(); ++earlier)
       year(Counting(earlier->name, everyone, earlier->period, today, law, omraden));
     year(before);
     year(now);
     if (chart.categories.size() > 1) book.charts.push_back(std::move(chart));
-  }
-
-  // A provider on its own: a part of the whole, and what is not it must not be told either when it is few.
-  void provider(std::span<const UngdomFacts> everyone, Day today, const Law& law, const Omradestabell& omraden) {
-    const std::string prefix = "/verksamhet=" + wish.verksamhet;
-    const Counting mine(now.name() + prefix, everyone, now.period(), today, law, omraden, wish.verksamhet);
-    const Counting earlier(before.name() + prefix, everyone, before.period(), today, law, omraden, wish.verksamhet);
-    Table table{"verksamhet", {"report.annual.verksamhet", {{"namn", wish.verksamhet}}}, {"report.column.antal", {}}, {named(now.name()), named(before.name())}, {}, {}, {}};
-    Chart chart{"diagram7", ChartKind::bars, table.title, {}, {{named(now.name()), {}}, {named(before.name()), {}}}, {}, 0, {definitionOf(Measure::avslutade)}};
-    for (const Measure measure : {Measure::iAtgard, Measure::nyaIAtgard, Measure::avslutade, Measure::tillStudier, Measure::tillArbete, Measure::tillAnnat}) {
-      const QuantityNr a = part(now, mine, measure), b = part(before, earlier, measure);
-      table.rows.push_back({labelOf(measure), {count(a), count(b)}, false});
-      chart.categories.push_back(labelOf(measure));
-      chart.series[0].values.push_back(a);
-      chart.series[1].values.push_back(b);
-      table.definitions.push_back(definitionOf(measure));
-    }
-    for (const Counting* counting : {&mine, &earlier})
-      relateSplits(book, countIn(book, *counting, Measure::avslutade), {countIn(book, *counting, Measure::tillStudier), countIn(book, *counting, Measure::tillArbete), countIn(book, *counting, Measure::tillAnnat)});
-    book.tables.push_back(std::move(table));
-    book.charts.push_back(std::move(chart));
-  }
-
-  QuantityNr part(const Counting& whole, const Counting& mine, Measure measure) {
-    const QuantityNr all = countIn(book, whole, measure).totalt, some = countIn(book, mine, measure).totalt;
-    std::vector<std::uint32_t> others;
-    const auto &a = book.at(all).persons, &b = book.at(some).persons;
-    std::set_difference(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(others));
-    // Who ended there may go on elsewhere: only where the part is a part of the whole is there a sum to compute with.
-    if (others.size() + b.size() == a.size()) {
-      const auto left = static_cast<std::int64_t>(others.size());
-      book.relate(all, {some, book.addUnseen(mine.name() + "/ovriga/" + std::string(nameOf(measure)), left, std::move(others))});
-    }
-    return some;
   }
 };
 
@@ -393,7 +404,14 @@ Book annualReport(std::span<const UngdomFacts> everyone, const AnnualWish& wish,
   writer.ends();
   writer.flow();
   writer.development(everyone, today, law, omraden);
-  if (!wish.verksamhet.empty()) writer.provider(everyone, today, law, omraden);
+  const AnnualParts parts{book, wish, now, before, everyone, today, law, omraden};
+  addControls(parts);
+  addHalfYears(parts);
+  addGoals(parts);
+  if (wish.enkat) addSurvey(book, *wish.enkat, "diagram8");
+  if (!wish.verksamhet.empty()) addProvider(parts);
+  book.markUnseen();
+  relateHalfYears(parts);
   return book;
 }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "core/measures/enkat.h"
 #include "report/book.h"
 #include "report/measure.h"
 
@@ -24,10 +26,12 @@ struct AnnualWish {
     Period period;
   };
   std::vector<Earlier> earlier = {};
+  std::vector<Earlier> halves = {};        // the half-years within the period
+  std::optional<Enkatsumma> enkat = {};    // the year's survey, when enough have answered
 };
 
-// The tables: tabell1 … tabell6, floden, forsok, sysselsatta, verksamhet; the charts: diagram1 … diagram7, flode, utveckling.
-// verksamhet and diagram7 only with a `verksamhet`. O(facts) and the sorting of groups.
+// The tables: tabell1 … tabell6, floden, forsok, sysselsatta, kontroll, halvar, delmal, enkat, verksamhet; the charts:
+// diagram1 … diagram8, flode, utveckling. What the period or the wish has nothing for is left out. O(facts) and the sorting of groups.
 Book annualReport(std::span<const UngdomFacts> everyone, const AnnualWish& wish, Day today, const Law& law,
                   const Omradestabell& omraden);
 

@@ -3,10 +3,16 @@
 
 #include <algorithm>
 #include <cassert>
+#include <iterator>
 
 #include "base/text.h"
 
 namespace fyren::report {
+namespace {
+
+constexpr std::string_view kShared = "gemensamt/";
+
+}  // namespace
 
 QuantityNr Book::add(std::string key, std::vector<std::uint32_t> persons) {
   const auto count = static_cast<std::int64_t>(persons.size());
@@ -32,6 +38,71 @@ void Book::relate(QuantityNr total, std::vector<QuantityNr> parts) {
   for (const Relation& known : relations)
     if (known.total == total && known.parts == parts) return;
   relations.push_back({total, std::move(parts)});
+}
+
+void Book::relateRest(QuantityNr total, std::vector<QuantityNr> parts, std::vector<std::uint32_t> restOf) {
+  std::int64_t rest = at(total).count;
+  std::string key = at(total).key + "/utom";
+  for (const QuantityNr part : parts) rest -= at(part).count, key += "|" + at(part).key;
+  if (rest < 0) return;
+  if (rest > 0) parts.push_back(addUnseen(std::move(key), rest, std::move(restOf)));
+  relate(total, std::move(parts));
+}
+
+void Book::relateInside(QuantityNr whole, QuantityNr part) {
+  const std::vector<std::uint32_t>&all = at(whole).persons, &some = at(part).persons;
+  if (whole == part || !std::includes(all.begin(), all.end(), some.begin(), some.end())) return;
+  std::vector<std::uint32_t> others;
+  std::set_difference(all.begin(), all.end(), some.begin(), some.end(), std::back_inserter(others));
+  relateRest(whole, {part}, std::move(others));
+}
+
+void Book::relateOverlaps(std::span<const QuantityNr> numbers) {
+  std::vector<QuantityNr> all(numbers.begin(), numbers.end());
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  std::map<std::uint32_t, std::vector<QuantityNr>> where;
+  for (const QuantityNr nr : all)
+    for (const std::uint32_t person : at(nr).persons) where[person].push_back(nr);
+  std::map<std::vector<QuantityNr>, std::vector<std::uint32_t>> shared;
+  for (const auto& [person, in] : where) shared[in].push_back(person);
+  std::map<QuantityNr, std::vector<QuantityNr>> parts;
+  for (auto& [in, persons] : shared) {
+    const auto count = static_cast<std::int64_t>(persons.size());
+    const bool isWhole = in.size() == 1 && persons.size() == at(in.front()).persons.size();
+    const QuantityNr part = isWhole ? in.front() : addUnseen(std::string(kShared) + std::to_string(quantities.size()), count, std::move(persons));
+    for (const QuantityNr nr : in) parts[nr].push_back(part);
+  }
+  for (auto& [nr, of] : parts)
+    if (of.front() != nr) relate(nr, std::move(of));
+  for (const QuantityNr whole : all)  // what is left of one beside another may be several of the parts together
+    for (const QuantityNr part : all) relateInside(whole, part);
+}
+
+void Book::markUnseen() {
+  std::vector<bool> seen(quantities.size(), false);
+  const auto see = [&seen](const std::optional<QuantityNr>& nr) { if (nr) seen[*nr] = true; };
+  for (const Table& table : tables)
+    for (const TableRow& row : table.rows)
+      for (const Cell& cell : row.cells) see(cell.quantity), see(cell.of);
+  for (const Chart& chart : charts) {
+    for (const Series& series : chart.series)
+      for (const QuantityNr nr : series.values) see(nr);
+    for (const Stream& stream : chart.streams) see(stream.value);
+  }
+  for (QuantityNr nr = 0; nr < quantities.size(); ++nr) quantities[nr].unseen = !seen[nr];
+}
+
+void Book::absorb(const Book& other) {
+  const std::string mine = "tidigare/" + std::to_string(quantities.size()) + "/";  // of numbers that have no name of their own
+  std::vector<QuantityNr> place;
+  for (const Quantity& quantity : other.quantities)
+    place.push_back(addUnseen(quantity.key.starts_with(kShared) ? mine + quantity.key : quantity.key, quantity.count, quantity.persons));
+  for (const Relation& relation : other.relations) {
+    std::vector<QuantityNr> parts;
+    for (const QuantityNr part : relation.parts) parts.push_back(place[part]);
+    relate(place[relation.total], std::move(parts));
+  }
 }
 
 const Table* Book::table(std::string_view id) const {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,6 +43,13 @@ struct TableRow {
   bool isTotal = false;
 };
 
+// Two columns of numbers whose share a reader looks at: how certain it is stands under the table (G8).
+struct ShareColumns {
+  Message what;
+  std::size_t count = 0, of = 0;  // places among the columns
+  bool compared = true;           // the rows are groups that share no person, beside a total
+};
+
 struct Table {
   std::string id;  // "tabell1"
   Message title;
@@ -50,6 +58,7 @@ struct Table {
   std::vector<TableRow> rows;
   std::vector<Message> definitions;  // printed under it: what each word means
   std::vector<Message> remarks;      // what was found in the figures: differences and their certainty
+  std::vector<ShareColumns> shares = {};
 };
 
 enum class ChartKind : std::uint8_t { bars, stacked, lines, flow, funnel };
@@ -87,6 +96,19 @@ struct Book {
   QuantityNr addEvents(std::string key, std::int64_t count, std::vector<std::uint32_t> persons);
   QuantityNr addUnseen(std::string key, std::int64_t count, std::vector<std::uint32_t> persons);
   void relate(QuantityNr total, std::vector<QuantityNr> parts);  // said twice is said once
+  // total = the parts and a rest that nobody prints but everybody can reckon; `restOf`: whose it is. Nothing when the
+  // parts are more than the total.
+  void relateRest(QuantityNr total, std::vector<QuantityNr> parts, std::vector<std::uint32_t> restOf);
+  // A number of persons and one that lies in it; nothing when it does not.
+  void relateInside(QuantityNr whole, QuantityNr part);
+  // Numbers of persons that lie in or over each other: each is the sum of what it shares with the others and what it does
+  // not. A reader who knows that areas lie in offices subtracts one from the other.
+  void relateOverlaps(std::span<const QuantityNr> numbers);
+  // What stands in no table and no chart is told to nobody. To be called when all tables and charts are made.
+  void markUnseen();
+  // The numbers and relations of another book of the same persons, as numbers that this one does not show: what was handed
+  // out before is known to this book's readers too. A number that both have stays as it is here.
+  void absorb(const Book& other);
   const Quantity& at(QuantityNr number) const { return quantities[number]; }
   const Table* table(std::string_view id) const;
   const Chart* chart(std::string_view id) const;

@@ -110,6 +110,17 @@ struct Lines {
     book.relate(whole.kvinnor, kvinnor), book.relate(whole.man, man), book.relate(whole.totalt, alla);
     book.tables.push_back(std::move(table));
   }
+  // As bars, women beside men.
+  void draw(const char* id) {
+    const Table& of = book.tables.back();
+    Chart chart{id, ChartKind::bars, of.title, {}, {{of.columns[0], {}}, {of.columns[1], {}}}, {}, 0, {}};
+    for (const TableRow& row : of.rows) {
+      if (row.isTotal) continue;
+      chart.categories.push_back(row.label);
+      chart.series[0].values.push_back(*row.cells[0].quantity), chart.series[1].values.push_back(*row.cells[1].quantity);
+    }
+    book.charts.push_back(std::move(chart));
+  }
 };
 
 std::vector<Message> columns() {
@@ -121,35 +132,50 @@ bool isOfAge(const UngdomFacts& facts, Day day) {  // 16 to 19 years
   return birth.plusYears(16) <= day && birth.plusYears(20) > day;
 }
 
-// Each area's part of the cohort beside its part of all youths of the age that the register knows.
-void addAreas(Book& book, const Counting& counting, const CohortWish& wish, const Split& whole) {
-  const auto groups = counting.groups(Dimension::omrade, std::array{Measure::nya});
-  const auto parts = countIn(book, counting, Measure::nya, Dimension::omrade, groups);
+// Who came beside all of the age, area by area.
+void drawShares(Book& book, const Table& table) {
+  Chart chart{table.id + "Diagram", ChartKind::bars, table.title, {}, {{table.columns[0], {}}, {table.columns[2], {}}}, {}, 0, table.definitions};
+  for (const TableRow& row : table.rows) {
+    if (row.isTotal) continue;
+    chart.categories.push_back(row.label);
+    chart.series[0].values.push_back(*row.cells[0].quantity), chart.series[1].values.push_back(*row.cells[2].quantity);
+  }
+  book.charts.push_back(std::move(chart));
+}
+
+// Each area's, or each school's, part of the cohort beside its part of all youths of the age that the register knows.
+void addShares(Book& book, const Counting& counting, const CohortWish& wish, const Split& whole, Dimension dimension, const char* id, const char* title) {
+  const auto groups = counting.groups(dimension, std::array{Measure::nya});
+  const auto parts = countIn(book, counting, Measure::nya, dimension, groups);
   std::map<std::string, std::vector<std::uint32_t>> ofAge;
   std::vector<std::uint32_t> allOfAge;
   for (std::uint32_t i = 0; i < counting.everyone().size(); ++i) {
     if (!isOfAge(counting.everyone()[i], wish.entry.last)) continue;
     PersonFigures f;
     f.person = i;
-    ofAge[counting.groupOf(Dimension::omrade, f).key].push_back(i);
+    ofAge[counting.groupOf(dimension, f).key].push_back(i);
     allOfAge.push_back(i);
   }
   const QuantityNr all = book.add(counting.name() + "/aldersgrupp", std::move(allOfAge));
-  Table table{"omraden", {"report.cohort.omraden", {}}, {"report.dimension.omrade", {}}, {{"report.column.nya", {}}, {"report.column.andel", {}}, {"report.column.aldersgrupp", {}}, {"report.column.andelAldersgrupp", {}}}, {}, {definitionOf(Dimension::omrade), {"report.definition.aldersgrupp", {}}}, {}};
+  Table table{id, {title, {}}, labelOf(dimension), {{"report.column.nya", {}}, {"report.column.andel", {}}, {"report.column.aldersgrupp", {}}, {"report.column.andelAldersgrupp", {}}}, {}, {definitionOf(dimension), {"report.definition.aldersgrupp", {}}}, {}};
   std::vector<QuantityNr> totals, ages;
   for (std::size_t i = 0; i < groups.size(); ++i) {
     const QuantityNr age = book.add(counting.name() + "/aldersgrupp/" + groups[i].key, std::move(ofAge[groups[i].key]));
     table.rows.push_back({groups[i].label, {{parts[i].totalt, {}}, {parts[i].totalt, whole.totalt}, {age, {}}, {age, all}}, false});
+    book.relateInside(age, parts[i].totalt);
     totals.push_back(parts[i].totalt), ages.push_back(age);
     ofAge.erase(groups[i].key);
   }
   std::vector<std::uint32_t> elsewhere;
   for (const auto& [key, persons] : ofAge) elsewhere.insert(elsewhere.end(), persons.begin(), persons.end());
   const auto left = static_cast<std::int64_t>(elsewhere.size());
-  ages.push_back(book.addUnseen(counting.name() + "/aldersgrupp/andra", left, std::move(elsewhere)));
+  ages.push_back(book.addUnseen(counting.name() + "/aldersgrupp/andra/" + id, left, std::move(elsewhere)));
   table.rows.push_back({{"report.row.totalt", {}}, {{whole.totalt, {}}, {whole.totalt, whole.totalt}, {all, {}}, {all, all}}, true});
+  table.shares = {{{"report.share.aktuella", {}}, 0, 2}};
   book.relate(whole.totalt, totals);
+  if (dimension == Dimension::omrade) drawShares(book, table);
   book.relate(all, ages);
+  book.relateInside(all, whole.totalt);
   book.tables.push_back(std::move(table));
 }
 
@@ -166,13 +192,17 @@ Book cohortReport(std::span<const UngdomFacts> everyone, const CohortWish& wish,
   for (std::size_t i = 0; i < kLagen; ++i)
     lines.line(labelOf(static_cast<Laget>(i)), put(book, wish.name + "/laget=" + std::to_string(i), std::move(standing[i])));
   lines.close();
+  lines.draw("lagetDiagram");
 
   const auto groups = counting.groups(Dimension::orsak, std::array{Measure::nya});
   const auto parts = countIn(book, counting, Measure::nya, Dimension::orsak, groups);
   Lines reasons{book, {"orsaker", {"report.cohort.orsaker", {}}, labelOf(Dimension::orsak), columns(), {}, {definitionOf(Dimension::orsak)}, {}}, whole, {}, {}, {}};
   for (std::size_t i = 0; i < groups.size(); ++i) reasons.line(groups[i].label, parts[i]);
   reasons.close();
-  addAreas(book, counting, wish, whole);
+  reasons.draw("orsakerDiagram");
+  addShares(book, counting, wish, whole, Dimension::omrade, "omraden", "report.cohort.omraden");
+  addShares(book, counting, wish, whole, Dimension::grundskola, "grundskolor", "report.cohort.grundskolor");
+  book.markUnseen();
   return book;
 }
 
@@ -205,20 +235,21 @@ Goal studyGoal(std::span<const UngdomFacts> everyone, Period ended, Day asOf, co
 
 Table& addGoalTable(Book& book, const Goal& goal, const std::string& name) {
   Table table{"delmal", {"report.goal.title", {}}, {"report.goal.hornan", {}}, {{"report.column.avslutade", {}}, {"report.column.studier", {}}, {"report.column.andel", {}}}, {}, {{"report.definition.delmal", {}}}, {}};
+  std::vector<QuantityNr> wholes;  // they lie in each other: who has had the year is among all, and so on
   const auto line = [&](const char* key, const char* label, const GoalCount& counted) {
-    std::vector<std::uint32_t> others;
-    std::set_difference(counted.persons.begin(), counted.persons.end(), counted.studying.begin(), counted.studying.end(), std::back_inserter(others));
     const std::string base = name + "/delmal/" + key;
     const QuantityNr all = book.add(base, counted.persons), studying = book.add(base + "/studier", counted.studying);
-    const auto left = static_cast<std::int64_t>(others.size());
-    book.relate(all, {studying, book.addUnseen(base + "/ovriga", left, std::move(others))});
+    wholes.push_back(all), wholes.push_back(studying);
     table.rows.push_back({{label, {}}, {{all, {}}, {studying, {}}, {studying, all}}, false});
   };
   line("start-ar", "report.goal.startMogna", goal.byStartMature);
   line("start-alla", "report.goal.startAlla", goal.byStartAll);
   line("slut-ar", "report.goal.slutMogna", goal.byEndMature);
   line("slut-alla", "report.goal.slutAlla", goal.byEndAll);
+  book.relateOverlaps(wholes);
+  table.shares = {{{"report.share.studier", {}}, 1, 0, false}};
   book.tables.push_back(std::move(table));
+  book.markUnseen();
   return book.tables.back();
 }
 

@@ -23,8 +23,9 @@ struct CohortWish {
   Day asOf;
   std::string name;  // "2018-07-01 – 2020-06-30"
 };
-// Tables: laget, orsaker, omraden. An area's share of the age group is counted among all youths that the register knows
-// and who were 16–19 years old on the period's last day.
+// Tables: laget, orsaker, omraden, grundskolor (as far as lists of schools have said where the youths went). An area's
+// or a school's share of the age group is counted among all youths that the register knows and who were 16–19 years old
+// on the period's last day.
 Book cohortReport(std::span<const UngdomFacts> everyone, const CohortWish& wish, Day today, const Law& law, const Omradestabell& omraden);
 
 // "At least half begin or go back to studies within a year after the measure ended" (Sundsvall's delmål 1), counted both

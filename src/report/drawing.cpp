@@ -41,7 +41,7 @@ class Drafter {
       case ChartKind::stacked: legend(), stacked(); break;
       case ChartKind::lines: lines(); break;
       case ChartKind::flow: flow(); break;
-      case ChartKind::funnel: funnel(); break;
+      case ChartKind::funnel: legend(), funnel(); break;
     }
     made_.height = y_ + 4;
     return std::move(made_);
@@ -109,7 +109,7 @@ class Drafter {
         const QuantityNr nr = chart_.series[s].values[c];
         const float top = y_ + 5 + static_cast<float>(s) * (kBar + 2);
         const float width = static_cast<float>(static_cast<double>(valueOf(book_, nr).value_or(0)) / most) * room;
-        if (width > 0) add(Piece::Kind::bar, left, top, std::max(width, 1.0F), kBar, Ink::series, s);
+        if (width > 0) add(Piece::Kind::bar, left, top, std::max(width, 1.0F), kBar, Ink::series, s).number = nr;
         word(left + width + 6, top - 1, said(book_, nr));
       }
     }
@@ -130,7 +130,7 @@ class Drafter {
       for (std::size_t s = 0; s < chart_.series.size(); ++s) {
         const QuantityNr nr = chart_.series[s].values[c];
         const float width = static_cast<float>(static_cast<double>(valueOf(book_, nr).value_or(0)) / most) * room;
-        if (width > 0) add(Piece::Kind::bar, x, y_ + 3, std::max(width - 1, 1.0F), kBar + 6, Ink::series, s);
+        if (width > 0) add(Piece::Kind::bar, x, y_ + 3, std::max(width - 1, 1.0F), kBar + 6, Ink::series, s).number = nr;
         x += width;
         numbers += (s == 0 ? "" : " + ") + said(book_, nr);
       }
@@ -160,7 +160,7 @@ class Drafter {
         if (!value) { last.reset(); continue; }
         const float y = bottom - static_cast<float>(static_cast<double>(*value) / top) * (height - 16);
         if (last) add(Piece::Kind::line, at(c - 1), *last, at(c) - at(c - 1), y - *last, Ink::series, s);
-        add(Piece::Kind::dot, at(c) - 4, y - 4, 8, 8, Ink::series, s);
+        add(Piece::Kind::dot, at(c) - 4, y - 4, 8, 8, Ink::series, s).number = chart_.series[s].values[c];
         last = y;
       }
       ends.emplace_back(last.value_or(bottom) - 9, s);
@@ -195,12 +195,22 @@ class Drafter {
       const float width = std::max(static_cast<float>(static_cast<double>(value.value_or(0)) / most) * room * 0.6F, 2.0F);
       const float middle = left + room * 0.3F;
       word(left - 8, y_ + 9, fitted(fyren::text(chart_.categories[c]), left - 12), Ink::text, Piece::Align::right);
-      if (value) add(Piece::Kind::bar, middle - width / 2, y_ + 2, width, 32, Ink::series, 0);
+      if (value) add(Piece::Kind::bar, middle - width / 2, y_ + 2, width, 32, Ink::series, 0).number = nr;
       word(left + room * 0.62F, y_ + 9, said(book_, nr), Ink::text, Piece::Align::left, true);
-      if (value && before && *before > 0)
+      if (chart_.series.size() > 1) within(chart_.series[1].values[c], value, middle, most, room, left);
+      else if (value && before && *before > 0)
         word(left + room * 0.62F + 60, y_ + 9, fyren::text({"report.chart.ofBefore", {{"andel", wholePercent(*value, *before)}}}), Ink::muted);
       before = value;
     }
+  }
+
+  // The part of a step that led to something, inside its bar and beside it in words.
+  void within(QuantityNr nr, std::optional<std::int64_t> whole, float middle, double most, float room, float left) {
+    const auto value = valueOf(book_, nr);
+    const float width = static_cast<float>(static_cast<double>(value.value_or(0)) / most) * room * 0.6F;
+    if (width > 0 && whole) add(Piece::Kind::bar, middle - width / 2, y_ + 8, std::max(width, 1.0F), 20, Ink::series, 1).number = nr;
+    if (!value || !whole || *whole == 0) return;
+    word(left + room * 0.62F + 60, y_ + 9, fyren::text({"report.chart.answeredOf", {{"antal", *value}, {"andel", wholePercent(*value, *whole)}}}), Ink::muted);
   }
 
   struct Node {
@@ -251,6 +261,7 @@ class Drafter {
       const float thick = static_cast<float>(static_cast<double>(*value) / whole) * (height - gap * static_cast<float>(std::max(chart_.leftNodes, nodes.size() - chart_.leftNodes) - 1));
       Piece& band = add(Piece::Kind::stream, side + bar, from.top + from.used, made_.width - 2 * (side + bar), thick, Ink::series, stream.from);
       band.toY = to.top + to.used;
+      band.number = stream.value;
       from.used += thick, to.used += thick;
     }
     for (std::size_t i = 0; i < nodes.size(); ++i) {
@@ -294,14 +305,20 @@ ChartTable tableOf(const Book& book, const Chart& chart) {
   if (chart.kind == ChartKind::flow) {
     table.columns.push_back(fyren::text("report.chart.to"));
     table.columns.push_back(fyren::text("report.chart.count"));
-    for (const Stream& stream : chart.streams)
+    for (const Stream& stream : chart.streams) {
       table.rows.push_back({fyren::text(chart.categories[stream.from]), fyren::text(chart.categories[stream.to]), said(book, stream.value)});
+      table.numbers.push_back({{}, {}, stream.value});
+    }
     return table;
   }
   for (const Series& series : chart.series) table.columns.push_back(fyren::text(series.name));
   for (std::size_t c = 0; c < chart.categories.size(); ++c) {
     table.rows.push_back({fyren::text(chart.categories[c])});
-    for (const Series& series : chart.series) table.rows.back().push_back(said(book, series.values[c]));
+    table.numbers.push_back({std::nullopt});
+    for (const Series& series : chart.series) {
+      table.rows.back().push_back(said(book, series.values[c]));
+      table.numbers.back().push_back(series.values[c]);
+    }
   }
   return table;
 }

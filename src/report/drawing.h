@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,7 @@ struct Piece {
   enum class Align : std::uint8_t { left, middle, right } align = Align::left;
   bool strong = false;
   std::string text;
+  std::optional<QuantityNr> number;  // what the shape stands for: who points at it asks whom it is about
 };
 
 struct Drawing {
@@ -62,6 +64,7 @@ Dashes dashesFor(Pattern pattern);
 struct ChartTable {
   std::vector<std::string> columns;
   std::vector<std::vector<std::string>> rows;
+  std::vector<std::vector<std::optional<QuantityNr>>> numbers;  // behind each cell; none behind names
 };
 ChartTable tableOf(const Book& book, const Chart& chart);
 

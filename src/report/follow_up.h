@@ -6,6 +6,7 @@
 
 #include "core/outreach/trappa.h"
 #include "report/book.h"
+#include "report/omradestabell.h"
 #include "report/person_figures.h"
 
 namespace fyren::report {
@@ -15,6 +16,7 @@ namespace fyren::report {
 // the first day in the register), and utfall (what those whose last measure ended in the period did 3, 6 and 12 months
 // later, with and without those who turned 20 on the way, D4). `name` tells periods apart in keys. O(facts · contacts
 // of one youth).
-Book followUp(std::span<const UngdomFacts> everyone, Period period, Day today, const Law& law, const Trappa& trappa, const std::string& name);
+Book followUp(std::span<const UngdomFacts> everyone, Period period, Day today, const Law& law, const Trappa& trappa, const std::string& name,
+              const Omradestabell& omraden = {});
 
 }  // namespace fyren::report

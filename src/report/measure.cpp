@@ -41,6 +41,7 @@ const std::array<MeasureWords, kMeasures> kWords = {{
      [](const PersonFigures& f) {
        return f.avslutad && !endsWith(f, GrundAtgSlut::borjadeStudera) && !endsWith(f, GrundAtgSlut::fickArbete);
      }},
+    {"bosattningskontroll", "report.measure.bosattningskontroll", "report.definition.bosattningskontroll", [](const PersonFigures& f) { return f.bosattningskontroll; }},
 }};
 
 struct DimensionWords {
@@ -60,6 +61,7 @@ const std::array<DimensionWords, kDimensions> kDimensionWords = {{
     {"sysselsattning", "report.dimension.sysselsattning", "report.dimensionDefinition.sysselsattning"},
     {"upphorOrsak", "report.dimension.upphorOrsak", "report.dimensionDefinition.upphorOrsak"},
     {"grund", "report.dimension.grund", "report.dimensionDefinition.grund"},
+    {"grundskola", "report.dimension.grundskola", "report.dimensionDefinition.grundskola"},
 }};
 
 constexpr std::int64_t kLast = std::int64_t{1} << 30U;  // the order of those without a value
@@ -93,6 +95,14 @@ const Skolplacering* lastSchool(const UngdomFacts& facts, Day registered) {
   return found;
 }
 
+// The name of the grundskola that the youth went to last; empty: the lists of schools have never said it.
+std::string lastGrundskola(const UngdomFacts& facts, Day day) {
+  const Skolplacering* found = nullptr;
+  for (const Skolplacering& placering : facts.skolplaceringar)
+    if (placering.skolform == Skolform::grundskola && placering.days.first <= day) found = &placering;
+  return found == nullptr ? std::string() : found->skola;
+}
+
 }  // namespace
 
 bool holds(Measure measure, const PersonFigures& figures) { return kWords[static_cast<std::size_t>(measure)].holds(figures); }
@@ -112,7 +122,7 @@ bool fits(Measure measure, Dimension dimension) {
 
 Counting::Counting(std::string name, std::span<const UngdomFacts> everyone, Period period, Day today, const Law& law,
                    const Omradestabell& omraden, std::string_view anordnare)
-    : name_(std::move(name)), everyone_(everyone), period_(period), omraden_(omraden),
+    : name_(std::move(name)), everyone_(everyone), period_(period), day_(std::min(period.last, today)), omraden_(omraden),
       figures_(figuresOf(everyone, period, today, law, anordnare)) {}
 
 Group Counting::groupOf(Dimension dimension, const PersonFigures& f) const {
@@ -120,11 +130,11 @@ Group Counting::groupOf(Dimension dimension, const PersonFigures& f) const {
   switch (dimension) {
     case Dimension::alder:
       return {"alder=" + std::to_string(f.alder), {"report.age", {{"ar", std::int64_t{f.alder}}}}, f.alder};
-    case Dimension::omrade: return named(dimension, omraden_.of(facts.ungdom.postnummer).omrade, "report.none.omrade");
-    case Dimension::kontor: return named(dimension, omraden_.of(facts.ungdom.postnummer).kontor, "report.none.kontor");
+    case Dimension::omrade: return named(dimension, omraden_.of(facts.ungdom.postnummer, day_).omrade, "report.none.omrade");
+    case Dimension::kontor: return named(dimension, omraden_.of(facts.ungdom.postnummer, day_).kontor, "report.none.kontor");
     case Dimension::skola: {
       const Skolplacering* school = lastSchool(facts, f.registreradFran);
-      return named(dimension, school == nullptr ? std::string() : school->skola, "report.none.skola");
+      return named(dimension, school == nullptr ? std::string() : omraden_.schoolOn(school->skola, day_), "report.none.skola");
     }
     case Dimension::program: {
       const Skolplacering* school = lastSchool(facts, f.registreradFran);
@@ -135,6 +145,7 @@ Group Counting::groupOf(Dimension dimension, const PersonFigures& f) const {
     case Dimension::sysselsattning: return coded(dimension, f.vidKontakt, "report.none.sysselsattning");
     case Dimension::upphorOrsak: return coded(dimension, f.upphorOrsak, "report.none.uppgift");
     case Dimension::grund: return coded(dimension, f.grund, "report.none.uppgift");
+    case Dimension::grundskola: return named(dimension, omraden_.schoolOn(lastGrundskola(facts, day_), day_), "report.none.grundskola");
   }
   return {};
 }
@@ -233,6 +244,7 @@ Table& addTable(Book& book, const Counting& counting, Measure measure, Dimension
   book.relate(whole.totalt, alla);
   table.definitions = {definitionOf(measure), definitionOf(dimension)};
   book.tables.push_back(std::move(table));
+  book.markUnseen();
   return book.tables.back();
 }
 

@@ -20,8 +20,9 @@ enum class Measure : std::uint8_t {
   iRegistret, nya, upphorda, kvar,
   sokta, nadda, ejNadda, sjalva, sysselsatta,
   iAtgard, nyaIAtgard, avslutade, tillStudier, tillArbete, tillAnnat,
+  bosattningskontroll,
 };
-inline constexpr std::size_t kMeasures = 15;
+inline constexpr std::size_t kMeasures = 16;
 
 // What the counted are divided by.
 enum class Dimension : std::uint8_t {
@@ -29,8 +30,9 @@ enum class Dimension : std::uint8_t {
   sysselsattning,  // told when first reached
   upphorOrsak,     // why the registration ended
   grund,           // why the measure ended
+  grundskola,      // where the youth went last before upper-secondary school
 };
-inline constexpr std::size_t kDimensions = 10;
+inline constexpr std::size_t kDimensions = 11;
 
 bool holds(Measure measure, const PersonFigures& figures);
 std::string_view nameOf(Measure measure);      // stable, for keys
@@ -77,6 +79,7 @@ class Counting {
   std::string name_;
   std::span<const UngdomFacts> everyone_;
   Period period_;
+  Day day_;  // of the areas and schools: the period's last day, or today while it goes on
   const Omradestabell& omraden_;
   std::vector<PersonFigures> figures_;
 };
@@ -93,6 +96,10 @@ std::vector<Split> countIn(Book& book, const Counting& counting, Measure measure
                            std::span<const Group> groups);
 // Says to the book that in each part and in all, `total` is `first` and `second` together (sökta = nådda + ej nådda).
 void relateSplits(Book& book, const Split& total, std::initializer_list<Split> parts);
+
+// Says under each table how certain its shares are (Table::shares): the interval where few are counted, and which group
+// differs from the others by more than chance may give. After protect(): tells nothing that is hidden.
+void remarkShares(Book& book);
 
 // One measure by one dimension: the table of the statistics screen.
 Table& addTable(Book& book, const Counting& counting, Measure measure, Dimension dimension);

@@ -55,10 +55,32 @@ Result<Omradestabell, Failure<OmradestabellError>> Omradestabell::parse(std::str
   return table;
 }
 
-const Omrade& Omradestabell::of(const std::string& postnummer) const {
-  static const Omrade kNowhere;
+void Omradestabell::putArea(const std::string& postnummer, Interval days, std::string omrade) {
+  areas_[postnummer].push_back({days, std::move(omrade)});
+}
+
+void Omradestabell::putSchool(std::string skola, Day last, std::string efter) {
+  if (!efter.empty()) schools_.insert_or_assign(std::move(skola), Successor{last, std::move(efter)});
+}
+
+Omrade Omradestabell::of(const std::string& postnummer, Day day) const {
   const auto found = places_.find(postnummer);
-  return found == places_.end() ? kNowhere : found->second;
+  Omrade place = found == places_.end() ? Omrade{} : found->second;
+  if (const auto dated = areas_.find(postnummer); dated != areas_.end())
+    for (const Dated& one : dated->second)
+      if (one.days.contains(day)) place.omrade = one.omrade;
+  return place;
+}
+
+// A chain of mergers ends: each step is later than the one before.
+std::string Omradestabell::schoolOn(std::string skola, Day day) const {
+  std::optional<Day> since;
+  for (auto next = schools_.find(skola); next != schools_.end() && next->second.last < day; next = schools_.find(skola)) {
+    if (since && next->second.last < *since) break;
+    since = next->second.last + 1;
+    skola = next->second.efter;
+  }
+  return skola;
 }
 
 std::string Omradestabell::text() const {

@@ -56,7 +56,10 @@ svg { width: 100%; height: auto; } footer { margin-top: 8mm; font-size: 8.5pt; c
 * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 )css";
 const char* const kOnePage = R"css(@page { margin: 12mm; } body { font-size: 9pt; } h1 { font-size: 16pt; } h2 { font-size: 11pt; margin: 3mm 0 .5mm; }
-figure { margin: 1mm 0 2mm; } .definitions { display: none; } .sub { margin-bottom: 2mm; } svg { max-height: 42mm; } footer { margin-top: 2mm; }
+h2 { margin: 2mm 0 .5mm; } p { margin: 0 0 1mm; } .definitions { display: none; } .sub { margin-bottom: 1mm; } footer { margin-top: 1mm; }
+section { display: flex; flex-wrap: wrap; column-gap: 7mm; } section > h2, section > p { flex: 0 0 100%; }
+figure { flex: 1 1 40%; min-width: 0; margin: .5mm 0 1.5mm; } figure:has(svg) { flex-basis: 100%; } svg { max-height: 36mm; } svg.flow { max-height: 58mm; }
+th, td { padding: .5mm 1.5mm .5mm 0; } .remarks { font-size: 8pt; margin-top: .5mm; }
 )css";
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/outreach/trappa.h"
 #include "core/register/effective_days.h"
 
 namespace fyren::report {
@@ -75,6 +76,12 @@ void countKontakter(PersonFigures& f, const UngdomFacts& facts, Period period) {
   if (reached) f.vidKontakt = toldSince(facts, *reached, period.last);
 }
 
+void countControls(PersonFigures& f, const UngdomFacts& facts, Period period) {
+  f.bosattningskontroll = std::any_of(facts.bevakningar.begin(), facts.bevakningar.end(), [period](const Bevakning& one) {
+    return one.slag == Bevakningsslag::gjord && period.contains(one.dag) && sortOfKey(one.steg) == Stegsort::bosattningskontroll;
+  });
+}
+
 void countAtgarder(PersonFigures& f, const UngdomFacts& facts, Period period, std::string_view anordnare) {
   const Atgard* last = nullptr;
   bool goesOn = false, before = false;
@@ -118,7 +125,7 @@ std::vector<PersonFigures> figuresOf(std::span<const UngdomFacts> everyone, Peri
     f.person = static_cast<std::uint32_t>(i);
     f.kvinna = facts.ungdom.nummer.isWoman();
     countRegistreringar(f, facts, period, law);
-    if (f.iRegistret) countKontakter(f, facts, period);
+    if (f.iRegistret) countKontakter(f, facts, period), countControls(f, facts, period);
     countAtgarder(f, facts, period, anordnare);
     if (f.iRegistret || f.iAtgard) all.push_back(f);
   }

@@ -50,6 +50,7 @@ struct PersonFigures {
   std::array<std::uint16_t, kKanaler> forsok{};  // outgoing attempts by Kanal
   std::array<std::uint16_t, kKanaler> svar{};    // of them answered
   std::optional<Sysselsattningstyp> vidKontakt;  // occupation told when first reached
+  bool bosattningskontroll = false;              // reported to Skatteverket's check of where they live
 
   // Measures.
   bool iAtgard = false;     // a measure went on some day of the period

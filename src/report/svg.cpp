@@ -78,7 +78,7 @@ std::string shapeOf(const Piece& p, const std::string& chart) {
     case Piece::Kind::line:
       return "<line" + attribute("x1", p.x) + attribute("y1", p.y) + attribute("x2", p.x + p.width) + attribute("y2", p.y + p.height) + " stroke=\"" + inkOf(p) + "\" stroke-width=\"" + (p.ink == Ink::series ? "2.5\"" + dashesOf(p.series) : std::string("1\"")) + "/>";
     case Piece::Kind::stream:
-      return "<path d=\"" + streamPath(p) + "\" fill=\"" + inkOf(p) + "\" fill-opacity=\"0.45\"/>";
+      return "<path d=\"" + streamPath(p) + "\" fill=\"" + fillOf(p, chart) + "\" fill-opacity=\"0.55\"/>";
     case Piece::Kind::dot:
       return "<circle" + attribute("cx", p.x + p.width / 2) + attribute("cy", p.y + p.height / 2) + attribute("r", p.width / 2) + " fill=\"" + inkOf(p) + "\"/>";
     case Piece::Kind::word: break;
@@ -109,7 +109,8 @@ std::string escaped(std::string_view text) {
 std::string svgOf(const Book& book, const Chart& chart, float width) {
   const Drawing drawing = draw(book, chart, width, roughWidth);
   const std::string title = fyren::text(chart.title);
-  std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"" + escaped(title) + "\" viewBox=\"0 0 " + number(drawing.width) + " " + number(drawing.height) +
+  const std::string kind = chart.kind == ChartKind::flow ? " class=\"flow\"" : "";
+  std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"" + kind + " role=\"img\" aria-label=\"" + escaped(title) + "\" viewBox=\"0 0 " + number(drawing.width) + " " + number(drawing.height) +
                     "\"" + attribute("width", drawing.width) + attribute("height", drawing.height) + " font-family=\"Inter, Segoe UI, Arial, sans-serif\" font-size=\"13\"><title>" + escaped(title) + "</title>" + patterns(chart.id) +
                     "<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>";
   for (const Piece& piece : drawing.pieces) svg += shapeOf(piece, chart.id);

@@ -135,14 +135,16 @@ Book timeStudy(std::span<const Tidspost> entries, std::span<const PersonFigures>
   study.bySex();
   study.byAge(figures);
   for (const Aktivitet aktivitet : kAll) study.byAgeAndSex(aktivitet);
+  book.markUnseen();
   return book;
 }
 
-Book surveyBook(const Enkatsumma& survey) {
+namespace {
+
+void addSurvey(Book& book, const Enkatsumma& survey, const char* chartId, bool all) {
   static constexpr std::array<const char*, kEnkatfragor> kQuestions = {"report.survey.nojd", "report.survey.bemott", "report.survey.bestamma", "report.survey.vidare"};
-  Book book;
   Table table{"enkat", {"report.survey.title", {{"ar", std::to_string(survey.ar)}}}, {"report.survey.fraga", {}}, {}, {}, {{"report.survey.definition", {{"antal", kFewestAnswers}}}}, {}};
-  Chart chart{"enkat", ChartKind::stacked, table.title, {}, {}, {}, 0, {}};
+  Chart chart{chartId, ChartKind::stacked, table.title, {}, {}, {}, 0, {}};
   for (int answer = 1; answer <= kSvarSteg; ++answer) {
     table.columns.push_back({"report.survey.svar", {{"svar", std::int64_t{answer}}}});
     chart.series.push_back({table.columns.back(), {}});
@@ -152,25 +154,36 @@ Book surveyBook(const Enkatsumma& survey) {
   for (std::size_t i = 0; i < kEnkatfragor; ++i) {
     const std::string key = "enkat/" + std::to_string(i + 1);
     TableRow row{{kQuestions[i], {}}, {}, false};
-    std::int64_t all = 0;
-    for (const std::int64_t count : survey.told[i]) all += count;
+    std::int64_t answers = 0;
+    for (const std::int64_t count : survey.told[i]) answers += count;
+    if (!all && answers < kFewestAnswers) continue;
     const auto put = [&](const std::string& part, std::int64_t count) {
       const QuantityNr nr = book.addEvents(key + part, count, {});
-      book.quantities[nr].hidden = all < kFewestAnswers;
+      book.quantities[nr].hidden = answers < kFewestAnswers;
       return nr;
     };
     for (std::size_t answer = 0; answer < survey.told[i].size(); ++answer) {
       row.cells.push_back(cell(put("/svar=" + std::to_string(answer + 1), survey.told[i][answer])));
       chart.series[answer].values.push_back(*row.cells.back().quantity);
     }
-    const QuantityNr whole = put("", all), content = put("/nojda", survey.told[i][3] + survey.told[i][4]);
+    const QuantityNr whole = put("", answers), content = put("/nojda", survey.told[i][3] + survey.told[i][4]);
     row.cells.push_back(cell(whole));
     row.cells.push_back({content, whole});
     chart.categories.push_back(row.label);
     table.rows.push_back(std::move(row));
   }
+  if (table.rows.empty()) return;
   book.tables.push_back(std::move(table));
   book.charts.push_back(std::move(chart));
+}
+
+}  // namespace
+
+void addSurvey(Book& book, const Enkatsumma& survey, const char* chartId) { addSurvey(book, survey, chartId, false); }
+
+Book surveyBook(const Enkatsumma& survey) {
+  Book book;
+  addSurvey(book, survey, "enkat", true);
   return book;
 }
 

@@ -19,6 +19,8 @@ Book timeStudy(std::span<const Tidspost> entries, std::span<const PersonFigures>
 
 // The survey of one year: table and chart "enkat", a row for each question. A question that fewer than kFewestAnswers
 // have answered is hidden.
+// The same as a part of another book; questions that too few have answered are left out, and so is a survey without any.
+void addSurvey(Book& book, const Enkatsumma& survey, const char* chartId);
 Book surveyBook(const Enkatsumma& survey);
 
 }  // namespace fyren::report

@@ -2,6 +2,7 @@
 #include "app/areas.h"
 
 #include "app/as_of.h"
+#include "app/report_room.h"
 #include "app/register_fixture.h"
 
 namespace fyren::app {
@@ -63,6 +64,45 @@ TEST_F(AreasTest, AChainOfMergersIsFollowedAndACircleEnds) {
   EXPECT_EQ(session_->areas().schoolOn("A", day("2020-01-01")), "B");
   EXPECT_EQ(session_->areas().schoolOn("A", day("2022-01-01")), "C");
   EXPECT_EQ(session_->areas().schoolOn("A", today_), "A");
+}
+
+std::vector<std::string> groupsOf(const Session& session, report::Dimension dimension, int year) {
+  const report::Book book = statistics(session, {report::Measure::iRegistret, dimension, {*Day::of(year, 1, 1), *Day::of(year, 12, 31)}});
+  std::vector<std::string> labels;
+  for (const report::TableRow& row : book.tables.front().rows)
+    if (!row.isTotal) labels.push_back(text(row.label));
+  return labels;
+}
+
+using Labels = std::vector<std::string>;
+
+TEST_F(AreasTest, StatisticsCountUnderTheDivisionOfThePeriodsLastDay) {
+  ASSERT_TRUE(recordRegistrering(*session_, {{}, elin_, {day("2024-08-20"), {}}, Registreringsorsak::avbrottNp, {}}));
+  ASSERT_TRUE(setAreas(*session_, "85230;Centrum", day("2020-01-01")));
+  ASSERT_TRUE(setAreas(*session_, "85230;Stenstan", day("2025-01-01")));
+  EXPECT_EQ(groupsOf(*session_, report::Dimension::omrade, 2024), Labels{"Centrum"});
+  EXPECT_EQ(groupsOf(*session_, report::Dimension::omrade, 2025), Labels{"Stenstan"});
+}
+
+// What was put in on the statistics screen before the areas had days still counts where Registervård says nothing.
+TEST_F(AreasTest, StatisticsReadTheOlderTableWhereNothingElseIsKnown) {
+  ASSERT_TRUE(recordRegistrering(*session_, {{}, elin_, {day("2024-08-20"), {}}, Registreringsorsak::avbrottNp, {}}));
+  ASSERT_TRUE(keepOmraden(*session_, "85230;Stan;Kontor Norr"));
+  EXPECT_EQ(groupsOf(*session_, report::Dimension::omrade, 2024), Labels{"Stan"});
+  ASSERT_TRUE(setAreas(*session_, "85230;Centrum", day("2025-01-01")));
+  EXPECT_EQ(groupsOf(*session_, report::Dimension::omrade, 2024), Labels{"Stan"});
+  EXPECT_EQ(groupsOf(*session_, report::Dimension::omrade, 2025), Labels{"Centrum"});
+  EXPECT_EQ(groupsOf(*session_, report::Dimension::kontor, 2025), Labels{"Kontor Norr"});
+}
+
+TEST_F(AreasTest, AMergedSchoolIsCountedUnderWhatItWentOnAs) {
+  put(Skolplacering{{}, elin_, "Nacksta skola", {}, Skolform::gymnasieNationellt, {}, {}, {day("2023-08-20"), day("2024-05-31")}, {}, Source::skola});
+  ASSERT_TRUE(recordRegistrering(*session_, {{}, elin_, {day("2024-06-10"), {}}, Registreringsorsak::avbrottNp, {}}));
+  ASSERT_TRUE(setSchools(*session_, "Nacksta skola;Höglunda skola;2025-07-01"));
+  EXPECT_EQ(groupsOf(*session_, report::Dimension::skola, 2024), Labels{"Nacksta skola"});
+  EXPECT_EQ(groupsOf(*session_, report::Dimension::skola, 2025), Labels{"Höglunda skola"});
+  const report::Book book = followUp(*session_, {day("2024-01-01"), day("2025-12-31")});
+  EXPECT_EQ(text(book.table("skoldagar")->rows.front().label), "Höglunda skola");
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: EUPL-1.2
 """Runs the command-line sibling as a script would: journey.py FYREN [everybody SIZE]."""
+import csv
 import hashlib
 import json
 import os
@@ -9,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from datetime import date, timedelta
 from pathlib import Path
 
 FYREN = str(Path(sys.argv[1]).resolve())
@@ -102,6 +104,85 @@ def gallring(work, register):
     expect("Maria Lind" in protocol, "the protocol says who decided")
 
 
+def sums_agree(table):
+    """Women and men are all of them, in every row whose numbers stand there."""
+    if table["columns"][1:4] != ["Kvinnor", "Män", "Totalt"]:
+        return
+    for label, women, men, both, *_ in table["rows"]:
+        if all(isinstance(n, int) for n in (women, men, both)):
+            expect(women + men == both, f"{table['title']}, {label}: {women} + {men} is not {both}")
+
+
+def reports(work, register):
+    """The report as tables, as a page and as a workbook; what is handed out is remembered by the register."""
+    period = ("--from", "2025-12-01", "--to", "2026-11-30")
+    for kind in ("stockholm", "sundsvall", "namnd", "skola"):
+        tables = as_json("report", register, "--kind", kind, *period)
+        expect(tables and all(table["rows"] for table in tables if table["id"] != "skoldagar"), f"{kind}: tables with rows")
+        for table in tables:
+            expect(all(len(row) == len(table["columns"]) for row in table["rows"]), f"{kind}, {table['id']}: every row is as wide as the head")
+            sums_agree(table)
+    everybody = as_json("report", register, "--kind", "stockholm", *period, "--protect", "0")
+    small = [n for table in everybody if table["id"] != "delmal" for row in table["rows"] for n in row[1:] if isinstance(n, int) and 0 < n < 5]
+    expect(small, "some groups are small")
+    protected = as_json("report", register, "--kind", "stockholm", *period)
+    expect(None in [n for table in protected for row in table["rows"] for n in row], "small groups are hidden unless they are asked for")
+    before = register.read_bytes()
+    fyren("report", register, "--kind", "namnd", *period, "--html", work / "namnd.html", "--xlsx", work / "namnd.xlsx")
+    expect("<h1>" in (work / "namnd.html").read_text(encoding="utf-8"), "the page is there")
+    expect((work / "namnd.xlsx").read_bytes()[:2] == b"PK", "the workbook is there")
+    expect(register.read_bytes() != before, "what was handed out is kept in the register")
+    fyren("report", register, "--kind", "annat", *period, code=2)
+    fyren("report", register, "--kind", "namnd", "--from", "2026-12-01", "--to", "2026-11-30", code=2)
+    out, _ = fyren("report", register, "--kind", "sundsvall", *period, "--day", "2026-11-01")
+    expect("2026-11-01" in out or "1 nov" in out, "the cohort is looked at on the day that was asked for")
+
+
+def rows_of(folder, name):
+    with open(folder / f"{name}.csv", encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file, delimiter=";"))
+
+
+def day_before_20(nummer):
+    year, month, day = int(nummer[:4]) + 20, int(nummer[4:6]), int(nummer[6:8])
+    if (month, day) == (2, 29) and year % 4:
+        day = 28
+    return (date(year, month, day) - timedelta(days=1)).isoformat()
+
+
+def recounted(folder, first, last):
+    """Women, men and all of those in the register, sought and reached, from the lists alone."""
+    found = {"registret": set(), "sokta": set(), "nadda": set()}
+    for row in rows_of(folder, "registrering"):
+        end = min(row["Avregistreringsdatum"] or "9999", day_before_20(row["Personnummer"]))
+        if row["Registreringsdatum"] <= last and end >= max(first, row["Registreringsdatum"]):
+            found["registret"].add(row["Personnummer"])
+    for row in rows_of(folder, "kontakt"):
+        if row["Personnummer"] not in found["registret"] or not first <= row["Datum"] <= last:
+            continue
+        reached = row["Riktning"] == "Inkommande" or row["Utfall"] in ("Nådd", "Vårdnadshavare svarade", "Vill inte")
+        if reached or row["Riktning"] == "Utgående":
+            found["sokta"].add(row["Personnummer"])
+        if reached:
+            found["nadda"].add(row["Personnummer"])
+    sides = {}
+    for name, persons in found.items():
+        women = sum(int(nummer[-2]) % 2 == 0 for nummer in persons)
+        sides[name] = [women, len(persons) - women, len(persons)]
+    return sides
+
+
+def compare_with_lists(register, folder):
+    """The report says what whoever counts in the lists by hand finds."""
+    for year in (2024, 2025, 2026):
+        first, last = f"{year}-01-01", f"{year}-12-31"
+        tables = {table["id"]: table for table in as_json("report", register, "--kind", "stockholm", "--from", first, "--to", last, "--protect", "0")}
+        count = recounted(folder, first, min(last, TODAY))
+        expect(tables["tabell1"]["rows"][0][1:] == count["registret"], f"{year}: in the register {tables['tabell1']['rows'][0]}, by the lists {count['registret']}")
+        expect(tables["tabell2"]["rows"][1][1:] == count["nadda"], f"{year}: reached {tables['tabell2']['rows'][1]}, by the lists {count['nadda']}")
+        expect(tables["tabell2"]["rows"][2][1:] == count["sokta"], f"{year}: sought {tables['tabell2']['rows'][2]}, by the lists {count['sokta']}")
+
+
 def journey(work):
     register, folder = work / "r.fyren", work / "listor"
     fyren("new", register, "--kommun", "2281", "--training", "--recovery-out", work / "key.txt")
@@ -141,6 +222,8 @@ def journey(work):
     expect((work / "kaa2.txt").read_bytes() == sent, "the same register gives the same bytes")
     difference = same["difference"] or {}
     expect(difference.get("unchanged", 0) == same["persons"] and not difference.get("persons"), f"no difference: {difference}")
+    compare_with_lists(register, folder)
+    reports(work, register)
     refusals(work, register)
     gallring(work, register)
 

@@ -76,7 +76,8 @@ TEST(Sundsvall, WomenAre43PerCent) {
 }
 
 // The report of March 2020: 72 of the first group had ended, 18 of them at least a year ago; 23 and 7 had begun studies.
-// 16 had turned 20 while they were enrolled; counted by their age at the end they leave the group.
+// 16 had turned 20 while they were enrolled, five of whom studied; counted by their age at the end they leave the group,
+// and 18 of the other 56 have reached the goal (chapter "Migration mellan målgrupper").
 std::vector<UngdomFacts> project() {
   std::vector<UngdomFacts> everyone;
   for (int i = 0; i < 72; ++i) {
@@ -85,7 +86,7 @@ std::vector<UngdomFacts> project() {
     const Day end = mature ? day("2019-03-15") : day("2019-09-15");
     UngdomFacts facts = test::youth(i, i % 2 == 0, turned20 ? end.plusYears(-20) - 30 - 70 : day("2000-06-01"));
     test::measure(facts, turned20 ? facts.ungdom.nummer.birthDay().plusYears(20) - 10 : day("2018-09-01"), end, GrundAtgSlut::enligtPlan);
-    const bool studies = mature ? i < 7 : i < 18 + 16;
+    const bool studies = mature ? i < 7 : turned20 ? i < 56 + 5 : i < 18 + 11;
     if (studies) test::told(facts, end + 40, Sysselsattningstyp::studier);
     everyone.push_back(std::move(facts));
   }
@@ -98,11 +99,16 @@ TEST(Sundsvall, GoalIsCountedBothWays) {
   EXPECT_EQ(goal.byStartMature.studying.size(), 7U);  // 39 per cent
   EXPECT_EQ(goal.byStartAll.persons.size(), 72U);
   EXPECT_EQ(goal.byStartAll.studying.size(), 23U);  // 32 per cent
-  EXPECT_EQ(goal.byEndAll.persons.size(), 72U - 16U);
+  EXPECT_EQ(goal.byEndAll.persons.size(), 56U);
+  EXPECT_EQ(goal.byEndAll.studying.size(), 18U);  // 32 per cent
+  EXPECT_EQ(goal.byEndMature.persons.size(), 18U);
   Book book;
   const Table& table = addGoalTable(book, goal, "2020");
   EXPECT_EQ(cellText(book, table.rows[0].cells[2]).substr(0, 2), "39");
   EXPECT_EQ(cellText(book, table.rows[1].cells[2]).substr(0, 2), "32");
+  EXPECT_EQ(cellText(book, table.rows[3].cells[0]), "56");
+  EXPECT_EQ(cellText(book, table.rows[3].cells[1]), "18");
+  EXPECT_EQ(cellText(book, table.rows[3].cells[2]).substr(0, 2), "32");
 }
 
 TEST(Sundsvall, AYearIsAYear) {
@@ -113,6 +119,31 @@ TEST(Sundsvall, AYearIsAYear) {
   EXPECT_EQ(studyGoal(std::array{facts}, period, day("2020-12-31"), builtInLaw()).byStartAll.studying.size(), 1U);
   facts.sysselsattningar[0].dag = day("2020-04-01");
   EXPECT_EQ(studyGoal(std::array{facts}, period, day("2020-12-31"), builtInLaw()).byStartAll.studying.size(), 0U);
+}
+
+UngdomFacts pupil(int i, const std::string& school, Day born, bool came) {
+  UngdomFacts facts = test::youth(i, i % 2 == 0, born);
+  facts.ungdom.postnummer = school == "Nacksta skola" ? "85350" : "85230";
+  facts.skolplaceringar.push_back({{}, {}, school, {}, Skolform::grundskola, {}, {}, {day("2014-08-20"), day("2017-06-30")}, {}, Source::skola});
+  if (came) registered(facts, day("2018-09-01"));
+  return facts;
+}
+
+// Nacksta was merged with Höglund: its former pupils are told under Höglund (chapter "Grundskolor"). Each school's and each
+// area's part of those who came stands beside its part of the age group.
+TEST(Sundsvall, SchoolsAndAreasStandBesideTheirShareOfTheAgeGroup) {
+  std::vector<UngdomFacts> everyone;
+  for (int i = 0; i < 40; ++i) everyone.push_back(pupil(i, i < 10 ? "Nacksta skola" : i < 20 ? "Höglundaskolan" : "Hagaskolan", day("2001-07-01"), i % 10 < 5));
+  Omradestabell table;
+  table.putSchool("Nacksta skola", day("2018-06-30"), "Höglundaskolan");
+  table.putArea("85350", {day("2010-01-01"), {}}, "Nacksta");
+  table.putArea("85230", {day("2010-01-01"), {}}, "Centrum");
+  const Book book = cohortReport(everyone, {{day("2018-07-01"), day("2020-06-30")}, day("2020-12-31"), "k"}, day("2021-01-15"), builtInLaw(), table);
+  ASSERT_EQ(book.table("grundskolor")->rows.size(), 3U);  // Hagaskolan, Höglundaskolan, all
+  EXPECT_EQ(column(book, "grundskolor", 0), (Strings{"10", "10", "20"}));
+  EXPECT_EQ(column(book, "grundskolor", 2), (Strings{"20", "20", "40"}));
+  EXPECT_EQ(column(book, "omraden", 0), (Strings{"15", "5", "20"}));
+  EXPECT_EQ(column(book, "omraden", 2), (Strings{"30", "10", "40"}));
 }
 
 }  // namespace

@@ -13,6 +13,7 @@ constexpr Option kCheck[] = {{"--period"}, {"--period-file"}};
 constexpr Option kScb[] = {{"--period"}, {"--out"}, {"--period-file"}};
 constexpr Option kGenerate[] = {{"--size"},   {"--seed"},           {"--years"},           {"--errors", false}, {"--ugly", false},
                                 {"--kommun"}, {"--training", false}, {"--load-test", false}};
+constexpr Option kReport[] = {{"--kind"}, {"--from"}, {"--to"}, {"--protect"}, {"--verksamhet"}, {"--day"}, {"--html"}, {"--xlsx"}};
 constexpr Option kSeal[] = {{"--recovery-out"}};
 
 constexpr Command kCommands[] = {
@@ -27,7 +28,8 @@ constexpr Command kCommands[] = {
     {"seal", "IN.sqlite UT.fyren [--recovery-out F]", "cli.help.seal", kSeal, 2, sealImage},
     {"unseal", "R.fyren UT.sqlite", "cli.help.unseal", {}, 2, unsealImage},
     {"todo", "", "", {}, 1, nullptr},
-    {"report", "", "", {}, 1, nullptr},
+    {"report", "R.fyren --kind stockholm|sundsvall|namnd|skola --from D --to D [--protect N] [--verksamhet NAMN] [--day D] [--html F] [--xlsx F]",
+     "cli.help.report", kReport, 1, tellReport},
     {"gallring", "R.fyren [--day D] [--apply --beslutsfattare NAMN [--beslutsdag D] [--diarienummer N] [--protocol F]]",
      "cli.help.gallring", kGallring, 1, tellGallring},
     {"merge", "", "", {}, 2, nullptr},

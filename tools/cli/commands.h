@@ -28,6 +28,7 @@ Outcome<Exit> importList(const Arguments& arguments, const Machine& machine);
 Outcome<Exit> tellOmfattning(const Arguments& arguments, const Machine& machine);
 Outcome<Exit> checkPeriod(const Arguments& arguments, const Machine& machine);
 Outcome<Exit> deliver(const Arguments& arguments, const Machine& machine);
+Outcome<Exit> tellReport(const Arguments& arguments, const Machine& machine);
 Outcome<Exit> generateLists(const Arguments& arguments, const Machine& machine);
 Outcome<Exit> tellGallring(const Arguments& arguments, const Machine& machine);
 Outcome<Exit> sealImage(const Arguments& arguments, const Machine& machine);

@@ -123,7 +123,38 @@ void FigurePersons::draw(app::Session& session, Navigator& navigator, const app:
   Section section(text({"view.statistics.personsOf", {{"grupp", text(row.label)}}}), 3);
   drawChoice(book, shown, row);
   if (chosen_ < 0) return muted(text("view.figures.nobodyBehind"));
-  const report::Quantity& quantity = book.at(*row.cells[static_cast<std::size_t>(chosen_)].quantity);
+  drawPersons(session, navigator, book.at(*row.cells[static_cast<std::size_t>(chosen_)].quantity));
+}
+
+void FigurePersons::open(const report::Chart& chart, report::QuantityNr number) {
+  table_ = "diagram/" + chart.id;
+  row_ = number;
+  list_ = {};
+}
+
+namespace {
+
+// "Bredsand, kvinnor"; of a flow "Avbrott NP, studier".
+std::string nameIn(const report::Chart& chart, report::QuantityNr number) {
+  for (const report::Stream& stream : chart.streams)
+    if (stream.value == number) return text(chart.categories[stream.from]) + ", " + text(chart.categories[stream.to]);
+  for (const report::Series& series : chart.series)
+    for (std::size_t c = 0; c < series.values.size(); ++c)
+      if (series.values[c] == number) return text(chart.categories[c]) + (chart.series.size() > 1 ? ", " + text(series.name) : std::string());
+  return {};
+}
+
+}  // namespace
+
+void FigurePersons::draw(app::Session& session, Navigator& navigator, const app::Book& book, const report::Chart& chart) {
+  if (table_ != "diagram/" + chart.id || row_ >= book.quantities.size()) return;
+  const std::string name = nameIn(chart, row_);
+  if (name.empty()) return;
+  Section section(text({"view.statistics.personsOf", {{"grupp", name}}}), 3);
+  drawPersons(session, navigator, book.at(row_));
+}
+
+void FigurePersons::drawPersons(app::Session& session, Navigator& navigator, const report::Quantity& quantity) {
   const std::string asked = quantity.key + "|" + std::to_string(session.version());
   if (std::exchange(asked_, asked) != asked) persons_ = app::personsBehind(session, quantity);
   status(text({"view.statistics.persons", {{"antal", static_cast<std::int64_t>(persons_.size())}}}));

@@ -45,15 +45,18 @@ void tell(Frame& frame, const app::CommandResult& done);
 class FigurePersons {
  public:
   void open(const report::Table& table, AskedNumber asked);
+  void open(const report::Chart& chart, report::QuantityNr number);
   void close() { table_.clear(); }
   // Under the table with that id, if it is the one that was opened. The book must be the one that the table is of.
   void draw(app::Session& session, Navigator& navigator, const app::Book& book, const report::Table& table);
+  void draw(app::Session& session, Navigator& navigator, const app::Book& book, const report::Chart& chart);
 
  private:
+  void drawPersons(app::Session& session, Navigator& navigator, const report::Quantity& quantity);
   void drawChoice(const app::Book& book, const report::Table& table, const report::TableRow& row);
 
-  std::string table_;
-  std::size_t row_ = 0;
+  std::string table_;  // or "diagram/" and a chart
+  std::size_t row_ = 0;  // of a chart: the number
   int chosen_ = 0;  // among the row's cells that are numbers
   std::vector<app::CountedPerson> persons_;
   std::string asked_;  // whom persons_ are behind

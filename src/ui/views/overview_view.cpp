@@ -114,6 +114,7 @@ void OverviewView::drawDelivery() {
          text({"view.overview.draft", {{"period", period}, {"dag", *view_->leveransUtkast}, {"sista", view_->leverans.last()}}}));
   else mark(view_->leveransDagar <= kSoon ? Mark::ShouldCheck : Mark::Info,
             text({"view.overview.deadline", {{"period", period}, {"dag", day}, {"dagar", std::int64_t{view_->leveransDagar}}}}));
+  if (view_->provkorningDags && !view_->leveransGjord) mark(Mark::ShouldCheck, text("view.overview.dryRunDue"));
   if (link(text("view.overview.toDelivery"))) navigator_.go(Place::leverans);
 }
 

@@ -67,10 +67,12 @@ void ReportView::drawProtection() {
     return;
   }
   std::string said = text({"view.report.hidden", {{"antal", static_cast<std::int64_t>(shown_->hidden)}, {"grans", std::int64_t{wish_.threshold}}}});
-  if (shown_->usesEarlier) said += " " + text({"view.report.earlier", {{"ar", shown_->wish.nameBefore}}});
+  std::string besides;
+  for (const std::string& name : shown_->besides) besides += (besides.empty() ? "" : ", ") + name;
+  if (!besides.empty()) said += " " + text({"view.report.earlier", {{"rapporter", besides}}});
   banner(Mark::Info, said);
   if (!shown_->toldBefore.empty())
-    banner(Mark::ShouldCheck, text({"view.report.toldBefore", {{"antal", static_cast<std::int64_t>(shown_->toldBefore.size())}, {"ar", shown_->wish.nameBefore}}}));
+    banner(Mark::ShouldCheck, text({"view.report.toldBefore", {{"antal", static_cast<std::int64_t>(shown_->toldBefore.size())}}}));
 }
 
 void ReportView::drawOut(Frame& frame) {
@@ -99,7 +101,8 @@ void ReportView::drawTable(Frame& frame, const report::Table& table) {
 
 void ReportView::drawChart(Frame& frame, const app::Chart& shown) {
   heading(text(shown.title), 3);
-  chart(shown_->book, shown);
+  if (const auto asked = chart(shown_->book, shown)) persons_.open(shown, *asked);
+  persons_.draw(*app_.session(), navigator_, shown_->book, shown);
   Row row;
   const std::string title = text(shown.title);
   if (button(text("view.report.svgShort"), {.kind = ButtonKind::Quiet, .icon = Icon::Download, .description = title})) tell(frame, app_.reports().saveChart(wish_, shown.id, app::Picture::svg));

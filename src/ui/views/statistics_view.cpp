@@ -42,7 +42,7 @@ void StatisticsView::drawFigures(Frame& frame, Day today) {
   ask(period);
   if (what_ == ofNew || what_ == followUp) {
     Width width(760);
-    body(text({what_ == ofNew ? "view.statistics.followUpHelp" : "view.statistics.howHelp", {{"dag", today}}}));
+    body(text({what_ == ofNew ? "view.statistics.followUpHelp" : "view.statistics.howHelp", {{"dag", what_ == ofNew ? asOfDay(today) : today}}}));
   }
   if (what_ == byDimension && book_->tables.front().rows.size() < 2) return body(text("view.statistics.nobody"));
   drawTables();
@@ -52,7 +52,8 @@ void StatisticsView::drawFigures(Frame& frame, Day today) {
   for (const app::Chart& shown : book_->charts) {
     space(kGap);
     heading(text(shown.title), 2);
-    chart(*book_, shown);
+    if (const auto asked = chart(*book_, shown)) persons_.open(shown, *asked);
+    persons_.draw(*app_.session(), navigator_, *book_, shown);
     chartButtons(frame, app_.reports(), *book_, shown, shown.id);
   }
 }
@@ -61,9 +62,18 @@ void StatisticsView::drawChoices(Day today) {
   Row row;
   if (what_ == byDimension || what_ == overTime) drawMeasure();
   if (what_ == byDimension) drawDimension();
-  if (what_ != overTime) return period_.draw(today);
+  if (what_ != overTime) period_.draw(today);
+  if (what_ == ofNew) drawAsOf(today);
+  if (what_ != overTime) return;
   static const std::vector<std::string> kKinds = {text("view.figures.kalenderar"), text("view.figures.halvar"), text("view.figures.lasar"), text("view.figures.verksamhetsar")};
   combo(text("view.figures.periodKind"), kKinds, kind_, {.width = 260});
+}
+
+// The day on which the new ones are looked at: today, until somebody asks for another ("årsskiftet 2020/21").
+void StatisticsView::drawAsOf(Day today) {
+  if (asOfTyped_.empty() && !asOf_) asOf_ = today, asOfTyped_ = today.iso();
+  dateField(text("view.statistics.asOf"), asOfTyped_, asOf_, {.width = 160});
+  if (asOf_ && *asOf_ > today) asOf_ = today, asOfTyped_ = today.iso();
 }
 
 void StatisticsView::drawMeasure() {
@@ -94,12 +104,12 @@ void StatisticsView::drawDimension() {
 void StatisticsView::ask(const std::optional<report::Period>& period) {
   const app::Session& session = *app_.session();
   const std::string days = period ? period->first.iso() + period->last.iso() : std::string();
-  const std::string wish = std::to_string(what_) + "|" + std::to_string(measure_) + "|" + std::to_string(dimension_) + "|" + std::to_string(kind_) + "|" + days;
+  const std::string wish = std::to_string(what_) + "|" + std::to_string(measure_) + "|" + std::to_string(dimension_) + "|" + std::to_string(kind_) + "|" + days + "|" + asOfDay(session.today()).iso();
   if (book_ && asked_ == wish && askedVersion_ == session.version()) return;
   const auto measure = static_cast<report::Measure>(measure_);
   switch (what_) {
     case overTime: book_ = app::overTime(session, measure, static_cast<app::PeriodKind>(kind_), kPeriodsShown); break;
-    case ofNew: book_ = app::cohort(session, *period, session.today()); break;
+    case ofNew: book_ = app::cohort(session, *period, asOfDay(session.today())); break;
     case followUp: book_ = app::followUp(session, *period); break;
     default: book_ = app::statistics(session, {measure, dimensions_[static_cast<std::size_t>(dimension_)], *period});
   }

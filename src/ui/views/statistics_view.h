@@ -29,6 +29,8 @@ class StatisticsView final : public View {
   void ask(const std::optional<report::Period>& period);
   void drawFigures(Frame& frame, Day today);
   void drawChoices(Day today);
+  void drawAsOf(Day today);
+  Day asOfDay(Day today) const { return asOf_.value_or(today); }
   void drawMeasure();
   void drawDimension();
   void drawTables();
@@ -43,6 +45,8 @@ class StatisticsView final : public View {
   int measure_ = 0, dimension_ = 0, kind_ = 0;
   std::vector<report::Dimension> dimensions_;
   PeriodChoice period_{app::PeriodKind::kalenderar};
+  std::string asOfTyped_;
+  std::optional<Day> asOf_;  // of the follow-up of those who came in
   std::optional<app::Book> book_;
   std::string asked_;
   std::uint64_t askedVersion_ = 0;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "base/text.h"
 #include "ui/widgets/screen.h"
@@ -91,13 +92,31 @@ void drawPiece(const app::Piece& piece, ImVec2 at) {
   }
 }
 
-void publishCell(Id row, std::size_t column, A11yRole role, const ImRect& rect, const std::string& text) {
-  A11yNode& node = publish(childId(row, "c" + std::to_string(column)), role, rect, text);
-  node.column = static_cast<int>(column) + 1;
+using Shapes = std::map<report::QuantityNr, ImRect>;
+
+// Where the number is drawn, if its shape tells persons.
+const ImRect* shapeOf(const Shapes& shapes, std::optional<report::QuantityNr> number) {
+  const auto found = number ? shapes.find(*number) : shapes.end();
+  return found == shapes.end() ? nullptr : &found->second;
 }
 
-// The same numbers as rows and cells, each row a strip of the picture.
-void publishTable(Id id, const ImRect& rect, std::string_view name, const app::ChartTable& table) {
+// Gives whether it was pressed: by the pointer on its shape, or through the page.
+bool publishCell(Id row, std::size_t column, A11yRole role, const ImRect& rect, const std::string& text, const ImRect* shape) {
+  const Id id = childId(row, "c" + std::to_string(column));
+  Press p;
+  if (shape != nullptr) {
+    p = react(id, *shape);
+    if (takeKey(id, A11yKey::Enter)) p.pressed = true;
+    if (p.hovered) outline(*shape, colour(Colour::Text), 1, 2);
+  }
+  A11yNode& node = publish(id, role, shape != nullptr ? *shape : rect, text, shape != nullptr ? platform::kA11yFocusByCode : 0U);
+  node.column = static_cast<int>(column) + 1;
+  return p.pressed;
+}
+
+// The same numbers as rows and cells, each row a strip of the picture. Gives the number that was pressed.
+std::optional<report::QuantityNr> publishTable(Id id, const ImRect& rect, std::string_view name, const app::ChartTable& table, const Shapes& shapes) {
+  std::optional<report::QuantityNr> asked;
   openNode(id, A11yRole::Grid, name);
   A11yNode* grid = screen().tree->find(id);
   grid->count = static_cast<int>(table.rows.size()) + 1;
@@ -111,23 +130,37 @@ void publishTable(Id id, const ImRect& rect, std::string_view name, const app::C
     const std::vector<std::string>& cells = r == 0 ? table.columns : table.rows[r - 1];
     for (std::size_t c = 0; c < cells.size(); ++c) {
       const float wide = strip.GetWidth() / static_cast<float>(cells.size()), left = strip.Min.x + wide * static_cast<float>(c);
-      publishCell(row, c, r == 0 ? A11yRole::ColumnHeader : A11yRole::Cell, ImRect(left, strip.Min.y, left + wide, strip.Max.y), cells[c]);
+      const std::optional<report::QuantityNr> number = r == 0 ? std::nullopt : table.numbers[r - 1][c];
+      if (publishCell(row, c, r == 0 ? A11yRole::ColumnHeader : A11yRole::Cell, ImRect(left, strip.Min.y, left + wide, strip.Max.y), cells[c], shapeOf(shapes, number))) asked = number;
     }
     closeNode(row, strip);
   }
   closeNode(id, rect);
+  return asked;
+}
+
+// The shapes that tell persons, by their number. A dot is small to point at; a band bends.
+Shapes shapesOf(const app::Book& book, const app::Drawing& drawing, ImVec2 at) {
+  Shapes shapes;
+  for (const app::Piece& piece : drawing.pieces) {
+    if (!piece.number || book.at(*piece.number).persons.empty()) continue;
+    const float more = piece.kind == app::Piece::Kind::dot ? 6.0F : 0.0F;
+    const float width = piece.kind == app::Piece::Kind::stream ? piece.width / 4 : piece.width;  // where it leaves its node
+    shapes.emplace(*piece.number, ImRect(at.x + piece.x - more, at.y + piece.y - more, at.x + piece.x + width + more, at.y + piece.y + piece.height + more));
+  }
+  return shapes;
 }
 
 }  // namespace
 
-void chart(const app::Book& book, const app::Chart& chart) {
+std::optional<report::QuantityNr> chart(const app::Book& book, const app::Chart& chart) {
   const float width = std::min(box().right - box().left, kWidest);
   const auto measure = [](std::string_view text, bool isStrong) { return textWidth(text, Size::Small, isStrong ? Weight::Strong : Weight::Regular); };
   const app::Drawing drawing = report::draw(book, chart, width, measure);
   const ImRect rect = place(width, drawing.height);
   if (canvas().GetClipRectMax().y > rect.Min.y && canvas().GetClipRectMin().y < rect.Max.y)
     for (const app::Piece& piece : drawing.pieces) drawPiece(piece, rect.Min);
-  publishTable(makeId("chart", chart.id), rect, fyren::text(chart.title), report::tableOf(book, chart));
+  return publishTable(makeId("chart", chart.id), rect, fyren::text(chart.title), report::tableOf(book, chart), shapesOf(book, drawing, rect.Min));
 }
 
 }  // namespace fyren::ui
