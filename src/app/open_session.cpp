@@ -2,7 +2,6 @@
 #include "app/open_session.h"
 
 #include <algorithm>
-#include <cassert>
 
 #include "app/list_import.h"
 #include "app/register_row.h"
@@ -45,6 +44,8 @@ store::StoreResult<bool> SessionOpening::step(std::size_t youths) {
     auto reg = session_->store_.registerFacts();
     if (!reg) return reg.error();
     session_->reg_ = std::move(reg.value());
+    session_->followClock();
+    session_->today_ = session_->clock_.today();
     session_->readLists();
     loading_.emplace(std::move(facts_), session_->viewpoint());
   }
@@ -60,7 +61,9 @@ std::unique_ptr<OpenSession> SessionOpening::take() {
 }
 
 OpenSession::OpenSession(store::RegisterStore store, std::string user, const platform::Clock& clock)
-    : store_(std::move(store)), user_(std::move(user)), clock_(clock), today_(clock.today()) {}
+    : store_(std::move(store)), user_(std::move(user)), clock_(clock), today_(clock.today()) {
+  store_.moveTime([this](std::int64_t utcMs) { return clock_.moved(utcMs); });
+}
 
 OpenSession::~OpenSession() = default;
 
@@ -72,7 +75,7 @@ bool OpenSession::noticeDay() {
 
 bool OpenSession::beginDay() {
   const Day day = clock_.today();
-  if (clockMoved_ || day == today_ || isStoring()) return false;
+  if (day == today_ || isStoring()) return false;
   today_ = day;
   judging_.emplace(&loaded_.facts, viewpoint());
   judgedVersion_ = version_;
@@ -100,12 +103,9 @@ Job* OpenSession::work() {
   return import_ ? import_->work() : nullptr;
 }
 
-void OpenSession::setToday(Day day) {
-  assert(reg_.kind != RegisterKind::real && "the clock of a real register is never moved");
-  clockMoved_ = true;
-  if (day == today_ || isStoring()) return;
-  today_ = day;
-  judgeAll();
+// The register says where its clock stands; one that is not for training says nothing.
+void OpenSession::followClock() {
+  clock_.move(trainingDay(store_));
 }
 
 const UngdomFacts* OpenSession::facts(UngdomId id) const {
@@ -151,6 +151,7 @@ void OpenSession::recordsChanged() {
   const bool before = schoolListRead();
   const Areas areasBefore = areas_;
   readLists();
+  followClock();
   if (before != schoolListRead() || areasBefore != areas_) judgeAll();
   readHistoryEnds();
   ++version_;

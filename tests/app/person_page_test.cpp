@@ -101,7 +101,7 @@ TEST_F(PersonPageTest, TellsThatTurningTwentyEndedTheRegistration) {
   ASSERT_TRUE(
       recordRegistrering(*session_, {{}, elin_, {day("2026-08-20"), {}}, Registreringsorsak::avbrottNp, {}})
           .ok());
-  session_->setToday(day("2028-03-05"));
+  passTo(day("2028-03-05"));
   EXPECT_EQ(sentences().front(), "2028-03-05 Fyllde 20 år: ansvaret upphörde");
   EXPECT_FALSE(personPage(*session_, elin_)->registrering.has_value());
 }
@@ -129,9 +129,9 @@ TEST_F(PersonPageTest, KeepsTheGracePeriodOfSomeoneNew) {
                     ""});
   // Covered from 15 November, 14 days: 15 to 28 November.
   EXPECT_EQ(personPage(*session_, elin_)->karensTill, day("2026-11-28"));
-  session_->setToday(day("2026-11-28"));
+  passTo(day("2026-11-28"));
   EXPECT_TRUE(personPage(*session_, elin_)->karensTill.has_value());
-  session_->setToday(day("2026-11-29"));
+  passTo(day("2026-11-29"));
   EXPECT_FALSE(personPage(*session_, elin_)->karensTill.has_value());
 }
 

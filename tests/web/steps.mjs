@@ -8,7 +8,7 @@ import { ROOT } from './fyren.mjs';
 
 export const USER = 'Karin Ek';
 export const PASSPHRASE = 'Åtta sälar övar polka i gränden';
-export const PLACES = ['Översikt', 'Att göra', 'Register', 'Läs in listor', 'Brev', 'Hembesök', 'Insatser', 'Kvalitet', 'Leverans', 'Statistik', 'Rapport', 'Logg', 'Handbok', 'Säkerhet', 'Fil och inställningar'];
+export const PLACES = ['Övningar', 'Översikt', 'Att göra', 'Register', 'Läs in listor', 'Brev', 'Hembesök', 'Insatser', 'Kvalitet', 'Leverans', 'Statistik', 'Rapport', 'Logg', 'Handbok', 'Säkerhet', 'Fil och inställningar'];
 const SLOW = { timeout: 60000 };  // a key is derived, on purpose slowly
 
 export const heading = (page, name) => page.getByRole('heading', { name });

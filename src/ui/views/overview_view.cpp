@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "ui/views/overview_view.h"
 
+#include "app/exercises.h"
 #include "app/quality_list.h"
 #include "base/text.h"
 #include "ui/widgets/widgets.h"
@@ -50,6 +51,7 @@ void OverviewView::drawContent(Frame&) {
     drawDue();
     drawQuality();
     columns.next();
+    drawExercises();
     drawDelivery();
     drawRegister();
   }
@@ -104,6 +106,17 @@ void OverviewView::drawDelivery() {
   else mark(view_->leveransDagar <= kSoon ? Mark::ShouldCheck : Mark::Info,
             text({"view.overview.deadline", {{"period", period}, {"dag", day}, {"dagar", std::int64_t{view_->leveransDagar}}}}));
   if (link(text("view.overview.toDelivery"))) navigator_.go(Place::leverans);
+}
+
+void OverviewView::drawExercises() {
+  if (session_.reg().kind != RegisterKind::training) return;
+  Card card(text("training.titel"));
+  heading(text("training.titel"), 2);
+  const auto done = std::int64_t{app::exercisesDone(session_)},
+             all = static_cast<std::int64_t>(app::exercises().size());
+  mark(done == all ? Mark::Done : Mark::Info, text({"training.klara", {{"klara", done}, {"antal", all}}}));
+  body(text("training.kort"));
+  if (link(text("training.tillOvningarna"))) navigator_.go(Place::ovningar);
 }
 
 void OverviewView::drawComing() {

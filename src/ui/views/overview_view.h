@@ -23,6 +23,7 @@ class OverviewView final : public View {
   void drawQuality();
   void drawRegister();
   void drawDelivery();
+  void drawExercises();
   void drawComing();
 
   app::Session& session_;

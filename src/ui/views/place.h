@@ -10,10 +10,28 @@
 
 namespace fyren::ui {
 
-// The parts of the program; kopior, vard and trappa are reached from the settings.
+// The parts of the program; kopior, vard and trappa are reached from the settings, ovningar only in a
+// training register.
 enum class Place : std::uint8_t {
-  oversikt, attGora, registret, import, brev, hembesok, insatser, kvalitet, leverans, statistik, rapport, logg,
-  handbok, sakerhet, installningar, kopior, vard, trappa
+  oversikt,
+  attGora,
+  registret,
+  import,
+  brev,
+  hembesok,
+  insatser,
+  kvalitet,
+  leverans,
+  statistik,
+  rapport,
+  logg,
+  handbok,
+  sakerhet,
+  installningar,
+  kopior,
+  vard,
+  trappa,
+  ovningar
 };
 
 // What views ask of the shell: to go somewhere else. Back (Esc, browser-like) returns to the same place.
@@ -24,6 +42,7 @@ class Navigator {
   // A list with this choice made: what a number on the overview leads to.
   virtual void openTodo(app::TodoShow show) = 0;
   virtual void openRegister(app::RegisterShow show) = 0;
+  virtual void openHandbook(std::size_t chapter) = 0;
   // Prints all that is known of the youth, for the youth; gives the sentence to say.
   virtual std::string printRegisterutdrag(UngdomId id, bool withLog) = 0;
   // Prints a paper; gives the sentence to say.

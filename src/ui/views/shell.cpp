@@ -17,6 +17,7 @@
 #include "ui/views/backups_view.h"
 #include "ui/views/care_view.h"
 #include "ui/views/delivery_view.h"
+#include "ui/views/exercises_view.h"
 #include "ui/views/file_questions.h"
 #include "ui/views/handbook_view.h"
 #include "ui/views/import_view.h"
@@ -50,7 +51,6 @@ constexpr float kNavigationWidth = 224;
 constexpr float kNavigationCollapsed = 56;
 constexpr float kTopHeight = 56;
 constexpr float kStatusHeight = 40;
-constexpr float kBandHeight = 28;
 constexpr float kPadding = 24;
 constexpr float kSlim = 600;  // below this width the navigation lies under the top, and the bars say less
 constexpr float kLow = 480;   // below this height the whole window scrolls as one page
@@ -140,6 +140,7 @@ View& Shell::current() {
     case Place::kvalitet: return *quality_;
     case Place::insatser: return *insatser_;
     case Place::trappa: return *routine_;
+    case Place::ovningar: return *exercises_;
   }
   return *register_;
 }
@@ -160,6 +161,7 @@ void Shell::forgetViews() {
   import_ = session ? std::make_unique<ImportView>(app_, *this) : nullptr;
   security_ = session ? std::make_unique<SecurityView>(*session, app_.keys(), app_.files(), app_.locking()) : nullptr;
   rehearsalPutOff_ = false;
+  exercises_ = session ? std::make_unique<ExercisesView>(*session, *this) : nullptr;
   delivery_ = session ? std::make_unique<DeliveryView>(app_, *this) : nullptr;
   statistics_ = session ? std::make_unique<StatisticsView>(app_, *this) : nullptr;
   report_ = session ? std::make_unique<ReportView>(app_, *this) : nullptr;
@@ -178,7 +180,7 @@ void Shell::drawContent(Frame& frame) {
   Page page(frame.height() < kLow);
   {
     Region region(Landmark::Banner, text("shell.top"));
-    drawTrainingBand();
+    training_.drawBand(app_.session());
     drawTop(frame);
     drawIdleWarning(frame);
   }
@@ -188,6 +190,7 @@ void Shell::drawContent(Frame& frame) {
     return;
   }
   if (app_.lists().takeDropNotice()) place_ = Place::import;
+  training_.drawDialog(frame, app_.session());
   handleKeys(frame);
   drawOpen(frame);
   if (app_.session() != nullptr) drawStatusLine(frame);  // it may have been locked just now
@@ -231,13 +234,6 @@ void Shell::drawMain(Frame& frame, float height) {
   const Scope scope(static_cast<std::int64_t>(place_));  // each place scrolls by itself
   Scroll scroll(text("shell.main"), height, frame.isNarrow() ? kGap * 2 : kPadding);
   drawPlace(frame);
-}
-
-void Shell::drawTrainingBand() {
-  const app::Session* session = app_.session();
-  if (session == nullptr || session->reg().kind == RegisterKind::real) return;
-  Bar bar(Colour::Training, kBandHeight, BarEdge::None, lineHeight(Size::Body));
-  coloured(text({"shell.trainingBand", {{"dag", session->today()}}}), Colour::OnTraining);
 }
 
 void Shell::drawTop(Frame& frame) {
@@ -323,9 +319,14 @@ void Shell::drawRehearsalNudge() {
   if (press == BannerPress::Second) rehearsalPutOff_ = true;
 }
 
-std::span<const ShellPart> shellParts() {
+bool Shell::isTraining() const {
+  return app_.session()->reg().kind == RegisterKind::training;
+}
+
+std::span<const ShellPart> shellParts(bool isTraining) {
   using Part = ShellPart;
   static constexpr std::array kParts = {
+      Part{Place::ovningar, "shell.place.exercises", Icon::Lighthouse},
       Part{Place::oversikt, "shell.place.overview", Icon::Home},
       Part{Place::attGora, "shell.place.todo", Icon::Check},
       Part{Place::registret, "shell.place.register", Icon::People},
@@ -342,7 +343,7 @@ std::span<const ShellPart> shellParts() {
       Part{Place::sakerhet, "shell.place.security", Icon::Shield},
       Part{Place::installningar, "shell.place.settings", Icon::Settings},
   };
-  return kParts;
+  return std::span(kParts).subspan(isTraining ? 0 : 1);
 }
 
 void Shell::drawNavigation(NavForm form) {
@@ -350,14 +351,16 @@ void Shell::drawNavigation(NavForm form) {
   std::vector<NavItem> items;
   int chosen = -1;
   const std::string countMeans = text("shell.todoCount");
-  for (const ShellPart& part : shellParts()) {
+  const auto parts = shellParts(isTraining());
+  for (const ShellPart& part : parts) {
     if (part.place == place_) chosen = static_cast<int>(items.size());
     items.push_back({.label = text(part.label), .icon = part.icon, .gapBefore = part.gapBefore});
     if (part.place == Place::attGora) items.back().count = board_.countNow();
     if (part.place == Place::attGora) items.back().countMeans = countMeans;
   }
   const Place before = place_;
-  if (navigationList(text("shell.navigation"), items, chosen, form)) place_ = shellParts()[static_cast<std::size_t>(chosen)].place;
+  if (navigationList(text("shell.navigation"), items, chosen, form))
+    place_ = parts[static_cast<std::size_t>(chosen)].place;
   if (place_ == Place::logg && before != place_) log_->refresh();
 }
 

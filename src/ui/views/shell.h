@@ -11,12 +11,14 @@
 #include "ui/views/palette_part.h"
 #include "ui/views/place.h"
 #include "ui/views/program_part.h"
+#include "ui/views/training_part.h"
 #include "ui/widgets/navigation.h"
 
 namespace fyren::ui {
 
 class CareView;
 class DeliveryView;
+class ExercisesView;
 class FileQuestions;
 class HandbookView;
 class ImportView;
@@ -55,12 +57,12 @@ class Shell final : public View, public Navigator {
   void openUngdom(UngdomId id) override;
   void openTodo(app::TodoShow show) override;
   void openRegister(app::RegisterShow show) override;
+  void openHandbook(std::size_t chapter) override;
   std::string printRegisterutdrag(UngdomId id, bool withLog) override;
   void startSurvey() override;
   std::string print(std::string page) override;
 
  private:
-  void drawTrainingBand();
   void drawTop(Frame& frame);
   void drawTopButtons(Frame& frame, bool slim);
   void drawUndo(Frame& frame, bool slim, const std::string& reads);
@@ -83,14 +85,15 @@ class Shell final : public View, public Navigator {
   std::vector<Command> places();
   void addLooks(std::vector<Command>& all);
   void openKeys();
-  void openHandbook(std::size_t chapter);
   void undoOrRedo(Frame& frame, bool undo);
   void forgetViews();
+  bool isTraining() const;
   View& current();
 
   app::Application& app_;
   ProgramPart program_;
   PalettePart palette_;
+  TrainingPart training_;
   Place place_ = Place::registret;
   float statusHeight_ = 40;  // of the last frame
   const app::Session* shown_ = nullptr;  // the session that the views below belong to
@@ -107,6 +110,7 @@ class Shell final : public View, public Navigator {
   std::unique_ptr<RoutineView> routine_;
   std::unique_ptr<ImportView> import_;
   std::unique_ptr<DeliveryView> delivery_;
+  std::unique_ptr<ExercisesView> exercises_;
   std::unique_ptr<StatisticsView> statistics_;
   std::unique_ptr<ReportView> report_;
   std::unique_ptr<LogView> log_;

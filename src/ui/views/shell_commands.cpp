@@ -21,11 +21,16 @@ namespace fyren::ui {
 
 std::vector<Command> Shell::places() {
   std::vector<Command> all;
-  for (const ShellPart& part : shellParts())
-    all.push_back({.label = text(part.label), .icon = part.icon, .run = [this, place = part.place](Frame&) { go(place); }});
-  all.push_back({.label = text("palette.backups"), .icon = Icon::Copy, .run = [this](Frame&) { go(Place::kopior); }});
-  all.push_back({.label = text("settings.care"), .icon = Icon::Trash, .run = [this](Frame&) { go(Place::vard); }});
-  all.push_back({.label = text("palette.routine"), .icon = Icon::Phone, .run = [this](Frame&) { go(Place::trappa); }});
+  for (const ShellPart& part : shellParts(isTraining()))
+    all.push_back({.label = text(part.label), .icon = part.icon, .run = [this, place = part.place](Frame&) {
+                     go(place);
+                   }});
+  all.push_back(
+      {.label = text("palette.backups"), .icon = Icon::Copy, .run = [this](Frame&) { go(Place::kopior); }});
+  all.push_back(
+      {.label = text("settings.care"), .icon = Icon::Trash, .run = [this](Frame&) { go(Place::vard); }});
+  all.push_back(
+      {.label = text("palette.routine"), .icon = Icon::Phone, .run = [this](Frame&) { go(Place::trappa); }});
   return all;
 }
 

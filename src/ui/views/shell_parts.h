@@ -16,7 +16,7 @@ struct ShellPart {
   bool gapBefore = false;
 };
 
-// The parts in the order of the navigation.
-std::span<const ShellPart> shellParts();
+// The parts in the order of the navigation; the exercises, first of all, only in a training register.
+std::span<const ShellPart> shellParts(bool isTraining);
 
 }  // namespace fyren::ui
