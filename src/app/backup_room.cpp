@@ -206,7 +206,9 @@ CommandResult BackupRoom::restore(std::uint32_t number) {
       },
       state_.open->session->user(),
       [this, record](std::unique_ptr<OpenSession> session) {
-        if (state_.isKept())
+        if (session->reg().kind != state_.open->session->reg().kind)
+          state_.giveUp(Message{"backup.otherKind", {}});
+        else if (state_.isKept())
           state_.swapSession(std::move(session), *record);
         else
           state_.giveUp(Message{"backup.notKept", {}});  // something was changed meanwhile

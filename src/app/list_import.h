@@ -102,6 +102,7 @@ class ListImport final : public ImportFlow, private Job {
   void finishComparing();
   void startCounting();
   void finishCounting();
+  std::int64_t testNumbers() const;
   void showMapping(ImportPart& part);
   void forgetPlans();
   void refuse(Message why);

@@ -255,6 +255,8 @@ void ApplicationState::addNewerCopyStage(const std::shared_ptr<Waiting>& what) {
     if (!*answer) return Job::Step::waiting;
     if (!**answer || (**answer)->empty()) return Job::Step::done;  // nothing kept here, nothing to lose
     const auto label = readLabel((**answer)->front().bytes);
+    if (label && label->kind != kindOf(header.kind))
+      return preferCopy(Message{"file.kindDiffers", {{"namn", what->name}}});
     if (!label || what->mayReplace || label->id == mayReplace) return Job::Step::done;
     if (label->changesNotOnDisk > 0 || label->savedUtcMs == 0)
       return preferCopy(Message{"file.copyHasChanges", {{"namn", label->name}}});
@@ -273,7 +275,13 @@ void ApplicationState::warnOfClock() {
 void ApplicationState::enter(Unlocked unlocked) {
   idle.touch();
   OpenSession& session = *unlocked.session;
-  if (isBlank(session.user()) && !unlocked.slot.empty()) session.setUser(slotRecord(session.store(), unlocked.slot).namn);
+  if (session.reg().kind !=
+      unlocked.label.kind) {  // a training register that calls itself real, or the other way
+    (void)preferCopy(Message{"file.kindDiffers", {{"namn", unlocked.label.name}}});
+    return;
+  }
+  if (isBlank(session.user()) && !unlocked.slot.empty())
+    session.setUser(slotRecord(session.store(), unlocked.slot).namn);
   if (isBlank(session.user())) {
     nameless.emplace(std::move(unlocked));
     phase = Phase::askPassphrase;

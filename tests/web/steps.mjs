@@ -77,6 +77,9 @@ export async function download(page, does) {
 
 export const pickList = (page, file) => chooseFile(page, () => page.getByRole('button', { name: /^(Välj fil …|Välj en annan fil …|Läs in nästa lista …)$/ }).click(), file);
 
+// The invented persons of the tests, into a register of real ones: the program asks first.
+export const takeTestNumbers = page => page.getByRole('checkbox', { name: /^Läs in .+ ändå$/ }).click();
+
 // Until the browser has the last change sealed on its disk.
 export async function kept(page) {
   await page.getByRole('banner').getByText(/bara i webbläsaren|på disk/).waitFor();
