@@ -9,6 +9,7 @@
 #include "app/application.h"
 #include "app/backup_room.h"
 #include "app/copy_opening.h"
+#include "app/exercises.h"
 #include "app/file_desk.h"
 #include "app/file_room.h"
 #include "app/idle_watch.h"
@@ -209,6 +210,7 @@ struct ApplicationState {
   Result<void, Message> showComparison(const store::RegisterStore& scratch, const Comparison& about, Comparison found);
   Comparison aboutBackup(const BackupRecord& record) const;
   void swapSession(std::unique_ptr<OpenSession> session, const BackupRecord& record);
+  void keepProgress(const ExerciseProgress& progress);
   Result<void, Message> noteRehearsal();
   void addRehearsalFileStages(const std::shared_ptr<Waiting>& what, seal::SecretString typed);
   Locked locksOfFile(const std::shared_ptr<Waiting>& what) const;

@@ -209,8 +209,12 @@ CommandResult BackupRoom::restore(std::uint32_t number) {
       },
       state_.open->session->user(),
       [this, record](std::unique_ptr<OpenSession> session) {
-        if (state_.isKept()) state_.swapSession(std::move(session), *record);
-        else state_.giveUp(Message{"backup.notKept", {}});  // something was changed meanwhile
+        if (session->reg().kind != state_.open->session->reg().kind)
+          state_.giveUp(Message{"backup.otherKind", {}});
+        else if (state_.isKept())
+          state_.swapSession(std::move(session), *record);
+        else
+          state_.giveUp(Message{"backup.notKept", {}});  // something was changed meanwhile
       });
   return Done{Message{"backup.restoring", {}}};
 }
@@ -220,9 +224,12 @@ void ApplicationState::swapSession(std::unique_ptr<OpenSession> session, const B
   const CopyState& kept = *open->copy->kept();
   std::vector<std::uint32_t> pages;
   for (std::uint32_t page = 0; page < record.generations.size(); ++page)
-    if (page >= kept.generations.size() || kept.generations[page] != record.generations[page]) pages.push_back(page);
+    if (page >= kept.generations.size() || kept.generations[page] != record.generations[page])
+      pages.push_back(page);
+  const ExerciseProgress progress = exerciseProgress(open->session->store());
   open->session = std::move(session);
   open->copy->markDiffering(pages);
+  keepProgress(progress);
   keepKeyRecords();
   readKeyRecords();
   (void)open->session->store().settle();  // Ångra would take back something of long ago; the way back is the backup
@@ -237,6 +244,15 @@ void ApplicationState::swapSession(std::unique_ptr<OpenSession> session, const B
   purgeGuardiansOfAdults(*open->session);
   tellTruth();
   wake();
+}
+
+// Of a training register: how far somebody has come is theirs, not the register's past.
+void ApplicationState::keepProgress(const ExerciseProgress& progress) {
+  if (open->label.kind != RegisterKind::training || progress.done.empty()) return;
+  store::Act act = beginAct(*open->session, "exercise.keep", std::nullopt, {"history.ovningFramsteg", {}});
+  putAgain(act, open->session->store(), progress);
+  act.settle();
+  (void)act.commit();  // the restored register is whole without it
 }
 
 Result<void, Message> ApplicationState::noteRehearsal() {

@@ -5,6 +5,7 @@
 
 #include "app/application_state.h"
 #include "app/passphrase_strength.h"
+#include "app/training_clock.h"
 #include "app/training_register.h"
 #include "base/text.h"
 #include "exchange/import/kommun.h"
@@ -16,10 +17,21 @@ CommandFailure invalidField(std::string field, Message message) {
   return {CommandError::invalid, std::move(field), std::move(message)};
 }
 
-// Whose the first passphrase is, and that the recovery key is still to be proven. Nothing of a training register:
-// everybody knows its passphrase.
-store::StoreResult<void> noteFirstKeys(store::RegisterStore& store, const NewRegister& wish, std::string_view slot,
-                                       std::int64_t nowUtcMs) {
+store::StoreResult<void> noteTrainingDay(store::RegisterStore& store, const std::string& user) {
+  store::Act act =
+      store.begin({user, "clock.move", std::nullopt, Message{"history.klocka", {{"dag", trainingStart()}}}});
+  putTrainingDay(act, trainingStart());
+  act.settle();
+  const auto done = act.commit();
+  if (!done) return done.error();
+  return {};
+}
+
+// Whose the first passphrase is, and that the recovery key is still to be proven. Nothing of a training
+// register: everybody knows its passphrase.
+store::StoreResult<void> noteFirstKeys(store::RegisterStore& store, const NewRegister& wish,
+                                       std::string_view slot, std::int64_t nowUtcMs) {
+  if (wish.kind == RegisterKind::training) return noteTrainingDay(store, wish.anvandare);
   if (wish.kind != RegisterKind::real) return {};
   const std::string& namn = wish.anvandare;
   store::Act act = store.begin({namn, "keys.first", std::nullopt, Message{"history.passphraseAdded", {{"namn", namn}}}});

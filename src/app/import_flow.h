@@ -67,7 +67,9 @@ class ImportFlow {
     int nyaFynd = 0;        // findings that must or should be mended and were not there before [E4]
     int losta = 0;          // findings that go away
     std::int64_t nya = 0, andrade = 0, vantar = 0;  // rows of all lists: accepted, and put off
-    std::int64_t olasta = 0;  // rows of all lists that could not be read
+    std::int64_t olasta = 0;                        // rows of all lists that could not be read
+    std::int64_t testnummer =
+        0;  // new persons with a test number, in a register of real persons: invented ones
   };
   // What is done with a row that would change something. Rows about the same person in one list go together.
   enum class Choice : std::uint8_t { accept, wait, refuse };
@@ -95,6 +97,7 @@ class ImportFlow {
     bool endUncovered = true;     // end registrations that the list proposes
     bool remember = false;        // how the lists were read, where the user corrected it, for the next ones like them
     bool registerUncertain = false;  // also of those who may have an exam (attRegistreraOvissa)
+    bool testNumbers = false;  // the persons of Consequence::testnummer are wanted; else nothing is stored
   };
 
   virtual ~ImportFlow() = default;

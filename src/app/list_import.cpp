@@ -346,6 +346,16 @@ void ListImport::startCounting() {
   phase_ = Phase::counting;
 }
 
+// Lists of invented persons are for a training register: in a real one nobody takes them in without saying
+// so.
+std::int64_t ListImport::testNumbers() const {
+  if (session_.reg().kind != RegisterKind::real) return 0;
+  const auto& writes = plan().writes;
+  return std::count_if(writes.begin(), writes.end(), [](const exchange::PersonWrite& write) {
+    return write.isNew && write.facts.ungdom.nummer.isTestNumber();
+  });
+}
+
 void ListImport::finishCounting() {
   without_ = counter_->without();
   with_ = counter_->with();
@@ -354,6 +364,7 @@ void ListImport::finishCounting() {
   counter_.reset();
   countChoices(parts_, false, without_);
   countChoices(parts_, true, with_);
+  without_.testnummer = with_.testnummer = testNumbers();
   phase_ = Phase::ready;
 }
 

@@ -113,6 +113,7 @@ class ListImport final : public ImportFlow, public ImportQuestions, private Job 
   void finishComparing();
   void startCounting();
   void finishCounting();
+  std::int64_t testNumbers() const;
   void showMapping(ImportPart& part);
   void forgetPlans();
   void forgetComparisons();

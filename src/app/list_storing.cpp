@@ -92,7 +92,10 @@ void ListImport::putProfiles(store::Act& act) const {
 
 Result<void, CommandFailure> ListImport::beginApply(const Decisions& decisions) {
   if (!planReady()) return refused({"register.import.inteKlar", {}});
-  storing_ = std::make_unique<Storing>(session_, plan(), decisions, Message{"history.import", {{"lista", worded(listsInWords())}}});
+  if (without_.testnummer > 0 && !decisions.testNumbers)
+    return refused({"register.import.testnummer", {{"antal", without_.testnummer}}});
+  storing_ = std::make_unique<Storing>(session_, plan(), decisions,
+                                       Message{"history.import", {{"lista", worded(listsInWords())}}});
   stage_ = Stage::storing;
   phase_ = Phase::storing;
   return {};

@@ -2,7 +2,6 @@
 #include "app/open_session.h"
 
 #include <algorithm>
-#include <cassert>
 
 #include "app/commands/contact_book.h"
 #include "app/list_import.h"
@@ -46,6 +45,8 @@ store::StoreResult<bool> SessionOpening::step(std::size_t youths) {
     auto reg = session_->store_.registerFacts();
     if (!reg) return reg.error();
     session_->reg_ = std::move(reg.value());
+    session_->followClock();
+    session_->today_ = session_->clock_.today();
     session_->readLists();
     loading_.emplace(std::move(facts_), session_->viewpoint());
   }
@@ -61,19 +62,22 @@ std::unique_ptr<OpenSession> SessionOpening::take() {
 }
 
 OpenSession::OpenSession(store::RegisterStore store, std::string user, const platform::Clock& clock)
-    : store_(std::move(store)), user_(std::move(user)), clock_(clock), today_(clock.today()) {}
+    : store_(std::move(store)), user_(std::move(user)), clock_(clock), today_(clock.today()) {
+  store_.moveTime([this](std::int64_t utcMs) { return clock_.moved(utcMs); });
+}
 
 OpenSession::~OpenSession() = default;
 
 bool OpenSession::noticeDay() {
   if (!beginDay()) return false;
   while (isJudging()) judge(SIZE_MAX);
+  purgeGuardiansOfAdults(*this);
   return true;
 }
 
 bool OpenSession::beginDay() {
   const Day day = clock_.today();
-  if (clockMoved_ || day == today_ || isStoring()) return false;
+  if (day == today_ || isStoring()) return false;
   today_ = day;
   judging_.emplace(&loaded_.facts, viewpoint());
   judgedVersion_ = version_;
@@ -101,13 +105,9 @@ Job* OpenSession::work() {
   return import_ ? import_->work() : nullptr;
 }
 
-void OpenSession::setToday(Day day) {
-  assert(reg_.kind != RegisterKind::real && "the clock of a real register is never moved");
-  clockMoved_ = true;
-  if (day == today_ || isStoring()) return;
-  today_ = day;
-  judgeAll();
-  purgeGuardiansOfAdults(*this);
+// The register says where its clock stands; one that is not for training says nothing.
+void OpenSession::followClock() {
+  clock_.move(trainingDay(store_));
 }
 
 const UngdomFacts* OpenSession::facts(UngdomId id) const {
@@ -153,6 +153,7 @@ void OpenSession::recordsChanged() {
   const bool before = schoolListRead();
   const Areas areasBefore = areas_;
   readLists();
+  followClock();
   if (before != schoolListRead() || areasBefore != areas_) judgeAll();
   readHistoryEnds();
   ++version_;

@@ -13,6 +13,7 @@
 #include "app/job.h"
 #include "app/loaded_register.h"
 #include "app/session.h"
+#include "app/training_clock.h"
 #include "store/register_store.h"
 
 namespace fyren::app {
@@ -24,7 +25,7 @@ class ListImport;
 class OpenSession final : public Session {
  public:
   // `clock` is borrowed and dates what is done. For the user's local day it is asked by noticeDay() only, so
-  // that a screen never changes its mind in the middle of a frame.
+  // that a screen never changes its mind in the middle of a frame. A training register stands on its own day.
   static Result<std::unique_ptr<OpenSession>, store::StoreFailure> open(store::RegisterStore store,
                                                                         std::string user,
                                                                         const platform::Clock& clock);
@@ -39,7 +40,8 @@ class OpenSession final : public Session {
   void onReading(std::function<void()> told) { readingTold_ = std::move(told); }
   // Called when youths were removed for good.
   void onPurge(std::function<void()> told) { purgedTold_ = std::move(told); }
-  // Midnight has passed: everything is judged anew. True when it had.
+  // Midnight has passed, or the clock of a training register was moved: everything is judged anew. True when
+  // it had.
   bool noticeDay();
   // The same in pieces: isJudging() until it is shown.
   bool beginDay();
@@ -54,7 +56,6 @@ class OpenSession final : public Session {
   const RegisterFacts& reg() const override { return reg_; }
   const std::string& user() const override { return user_; }
   Day today() const override { return today_; }
-  void setToday(Day day) override;
   const Law& law() const override { return builtInLaw(); }
   std::uint64_t version() const override { return version_; }
   const std::vector<RegisterRow>& registerRows() const override { return loaded_.rows; }
@@ -86,6 +87,7 @@ class OpenSession final : public Session {
  private:
   friend class SessionOpening;
   OpenSession(store::RegisterStore store, std::string user, const platform::Clock& clock);
+  void followClock();
   void reloadAll();
   void readLists();
   void reload(const std::vector<UngdomId>& touched);
@@ -97,12 +99,11 @@ class OpenSession final : public Session {
 
   store::RegisterStore store_;
   std::string user_;
-  const platform::Clock& clock_;
+  MovableClock clock_;
   std::function<void()> told_;
   std::function<void()> readingTold_;
   std::function<void()> purgedTold_;
   Day today_;
-  bool clockMoved_ = false;
   RegisterFacts reg_;
   LoadedRegister loaded_;
   bool indexStale_ = false;

@@ -274,6 +274,8 @@ void ApplicationState::addNewerCopyStage(const std::shared_ptr<Waiting>& what) {
     if (!*answer) return Job::Step::waiting;
     if (!**answer || (**answer)->empty()) return Job::Step::done;  // nothing kept here, nothing to lose
     const auto label = readLabel((**answer)->front().bytes);
+    if (label && label->kind != kindOf(header.kind))
+      return preferCopy(Message{"file.kindDiffers", {{"namn", what->name}}});
     if (!label || what->mayReplace || label->id == mayReplace || isWhatCopyLacks(*what->file, *label)) return Job::Step::done;
     if (label->changesNotOnDisk > 0 && header.saveCounter > label->saveCounter)
       return preferCopy(Message{"file.bothHaveMore", {{"namn", label->name}, {"fil", what->name},
@@ -296,7 +298,13 @@ void ApplicationState::warnOfClock() {
 void ApplicationState::enter(Unlocked unlocked) {
   idle.touch();
   OpenSession& session = *unlocked.session;
-  if (isBlank(session.user()) && !unlocked.slot.empty()) session.setUser(slotRecord(session.store(), unlocked.slot).namn);
+  if (session.reg().kind !=
+      unlocked.label.kind) {  // a training register that calls itself real, or the other way
+    (void)preferCopy(Message{"file.kindDiffers", {{"namn", unlocked.label.name}}});
+    return;
+  }
+  if (isBlank(session.user()) && !unlocked.slot.empty())
+    session.setUser(slotRecord(session.store(), unlocked.slot).namn);
   if (isBlank(session.user())) {
     nameless.emplace(std::move(unlocked));
     phase = Phase::askPassphrase;

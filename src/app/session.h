@@ -54,8 +54,7 @@ class Session {
 
   virtual const RegisterFacts& reg() const = 0;
   virtual const std::string& user() const = 0;
-  virtual Day today() const = 0;       // the user's local day; a training register's clock can be moved
-  virtual void setToday(Day day) = 0;  // training registers only
+  virtual Day today() const = 0;  // the user's local day; in a training register where its clock stands
   virtual const Law& law() const = 0;
   virtual std::uint64_t version() const = 0;  // grows with every change of what lists would show
 

@@ -96,6 +96,19 @@ Result<void, Message> importAtOnce(OpenSession& session, std::string name, Bytes
   return {};
 }
 
+Result<generate::Municipality, Message> inventedMunicipality(const RegisterFacts& reg, Day day) {
+  generate::GenerateOptions options;
+  options.seed = kTrainingSeed;
+  options.today = day;
+  options.kommun = reg.kommun;
+  options.kommunnamn = reg.kommunnamn;
+  options.kind = RegisterKind::training;
+  options.errors = true;  // something to find and mend
+  auto municipality = generate::generateMunicipality(options);
+  if (!municipality) return municipality.error().message;
+  return std::move(*municipality);
+}
+
 struct TrainingFilling::Invented {
   generate::Municipality municipality;
 };
@@ -104,15 +117,8 @@ TrainingFilling::TrainingFilling(OpenSession& session) : session_(session) {}
 TrainingFilling::~TrainingFilling() = default;
 
 Result<void, Message> TrainingFilling::invent() {
-  generate::GenerateOptions options;
-  options.seed = kTrainingSeed;
-  options.today = session_.today();
-  options.kommun = session_.reg().kommun;
-  options.kommunnamn = session_.reg().kommunnamn;
-  options.kind = RegisterKind::training;
-  options.errors = true;  // something to find and mend
-  auto municipality = generate::generateMunicipality(options);
-  if (!municipality) return municipality.error().message;
+  auto municipality = inventedMunicipality(session_.reg(), session_.today());
+  if (!municipality) return municipality.error();
   invented_ = std::make_unique<Invented>(Invented{std::move(*municipality)});
   return {};
 }

@@ -11,6 +11,11 @@
 #include "app/import_flow.h"
 #include "base/message.h"
 #include "base/result.h"
+#include "core/register/ungdom_facts.h"
+
+namespace fyren::generate {
+struct Municipality;
+}
 
 namespace fyren::app {
 
@@ -38,6 +43,10 @@ class TrainingFilling {
   Stage stage_ = Stage::read;
 };
 Result<void, Message> fillTrainingRegister(OpenSession& session);
+
+// The built-in municipality as it is invented for this register on that day, with what is planted in it: the
+// same every time, and so kept nowhere. Some milliseconds.
+Result<generate::Municipality, Message> inventedMunicipality(const RegisterFacts& reg, Day day);
 
 // Reads one list and compares it with the register, without storing anything: session.importFlow() then shows
 // the difference. `kind` as the import's key ("folkbokforing"); empty: as recognised.

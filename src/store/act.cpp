@@ -80,7 +80,10 @@ Act& Act::operator=(Act&&) noexcept = default;
 Act::~Act() = default;
 
 UngdomId Act::put(const Ungdom& ungdom) {
-  state_->attempt([&](ChangeLog&) { checkIsAllowed(state_->database, ungdom.nummer); });
+  state_->attempt([&](ChangeLog&) {
+    checkIsAllowed(state_->database, ungdom.nummer);
+    for (const Personnummer& earlier : ungdom.tidigareNummer) checkIsAllowed(state_->database, earlier);
+  });
   const UngdomId id = putValue(*state_, ungdom);
   if (!ungdom.id.isNone() || !ungdom.tidigareNummer.empty())
     state_->attempt([&](ChangeLog& log) { putEarlierNumbers(*state_, log, id, ungdom.tidigareNummer); });

@@ -321,7 +321,15 @@ StoreResult<std::vector<LogLine>> RegisterStore::log(const LogQuery& query) cons
   return guard<std::vector<LogLine>>([&] { return readLog(*impl_->connection, query); });
 }
 
-void RegisterStore::readOnly() { impl_->readsOnly = true; }
+void RegisterStore::moveTime(std::function<std::int64_t(std::int64_t)> moved) {
+  impl_->env.nowUtcMs = [moved = std::move(moved), wall = std::move(impl_->env.nowUtcMs)] {
+    return moved(wall());
+  };
+}
+
+void RegisterStore::readOnly() {
+  impl_->readsOnly = true;
+}
 
 Act RegisterStore::begin(ActHeader header) { return Act(std::make_unique<Act::State>(*impl_, std::move(header))); }
 

@@ -124,6 +124,10 @@ class RegisterStore {
   // One youth's answers to the survey: counted, and kept in no other way. Refused as acts are (busy, readsOnly).
   StoreResult<void> countAnswers(int year, const Enkatsvar& answers);
 
+  // From now on what is done is dated as `moved` says of the machine's clock: for a training register. Not
+  // while an Act is going on; a second time on top of the first.
+  void moveTime(std::function<std::int64_t(std::int64_t)> moved);
+
   // From now on every act, undo and redo is refused (readsOnly). An act that is going on may end.
   void readOnly();
 

@@ -62,8 +62,7 @@ TEST_F(AsOfTest, AnyTimeInThePeriodFindsWhoCameAndWent) {
 // The clock of the fixture stands on 22 November; a correction comes two days later.
 TEST_F(AsOfTest, WhatWeKnewThenIsWithoutLaterCorrections) {
   nowUtcMs_ += 2 * 86'400'000;
-  today_ = day("2026-11-24");
-  session_->setToday(today_);
+  passTo(day("2026-11-24"));
   school(elin_, "2024-08-20", nullptr);  // the school's list was late
   Ungdom elin = facts(elin_).ungdom;
   elin.telefon = "070-174 06 05";
@@ -103,8 +102,7 @@ TEST_F(AsOfTest, TheListOfThoseWhoTurn20WithinThreeMonths) {
   const UngdomId later = add("Siv", "Ström", "2007-02-23");
   EXPECT_TRUE(row(soon).fyllerSnart);
   EXPECT_FALSE(row(later).fyllerSnart);
-  today_ = day("2027-02-22");
-  session_->setToday(today_);
+  passTo(day("2027-02-22"));
   EXPECT_FALSE(row(soon).fyllerSnart) << "has turned 20";
   EXPECT_TRUE(row(later).fyllerSnart);
 }

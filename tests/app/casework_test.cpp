@@ -36,10 +36,7 @@ class Casework : public testing::RegisterTest {
   NyKontakt call(Utfall utfall = Utfall::ingetSvar) {
     return {.ungdom = elin_, .dag = today_, .utfall = utfall, .personal = {}, .sysselsattning = std::nullopt};
   }
-  void moveTo(const char* iso) {
-    today_ = day(iso);
-    session_->setToday(today_);
-  }
+  void moveTo(const char* iso) { passTo(day(iso)); }
   UngdomId elin_, noa_;
   TodoBoard board_;
 };

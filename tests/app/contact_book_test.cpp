@@ -121,9 +121,9 @@ TEST_F(ContactBookTest, AGuardianIsKeptUntilTheDayBeforeThe18thBirthdayAndGoneOn
   ASSERT_TRUE(saveKontaktvag(*session_, guardian("070-174 06 31")));
   ASSERT_TRUE(eraseKontaktvag(*session_, first(sara_, Mottagare::vardnadshavare).vag));
   ASSERT_TRUE(saveKontaktvag(*session_, own("070-174 06 05", sara_)));
-  session_->setToday(day("2028-04-11"));
+  passTo(day("2028-04-11"));
   EXPECT_TRUE(imageHolds("Vera Vaktsson"));
-  session_->setToday(day("2028-04-12"));
+  passTo(day("2028-04-12"));
   for (const std::string_view trace : {"Vera Vaktsson", "070-174 06 30", "070-174 06 31"})
     EXPECT_FALSE(imageHolds(trace)) << trace;
   ASSERT_EQ(facts(sara_).kontaktvagar.size(), 1U);
@@ -134,7 +134,7 @@ TEST_F(ContactBookTest, AGuardianIsKeptUntilTheDayBeforeThe18thBirthdayAndGoneOn
 TEST_F(ContactBookTest, WhenNobodyHasTurned18TheDayBeginsWithoutAnAct) {
   ASSERT_TRUE(saveKontaktvag(*session_, guardian("070-174 06 30")));
   const auto before = session_->store().acts({}).value().size();
-  session_->setToday(day("2026-11-23"));
+  passTo(day("2026-11-23"));
   EXPECT_EQ(session_->store().acts({}).value().size(), before);
 }
 

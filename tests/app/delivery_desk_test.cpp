@@ -83,8 +83,7 @@ TEST_F(DeliveryDeskTest, AFileMadeBeforeTheHalfYearIsOverIsADraft) {
   EXPECT_FALSE(deadlines(*session_)[1].delivered);
   EXPECT_EQ(deadlines(*session_)[1].draft, day("2026-11-22"));
   nowUtcMs_ = lastEvening;
-  today_ = day("2026-12-31");
-  session_->setToday(today_);
+  passTo(day("2026-12-31"));
   ASSERT_TRUE(makeDelivery(*session_, period_).ok());
   EXPECT_FALSE(deadlines(*session_)[1].delivered);
   EXPECT_EQ(deadlines(*session_)[1].draft, day("2026-12-31"));
@@ -94,8 +93,7 @@ TEST_F(DeliveryDeskTest, AFileMadeBeforeTheHalfYearIsOverIsADraft) {
   EXPECT_EQ(overview(*session_, board).leveransUtkast, day("2026-12-31"));
 
   nowUtcMs_ = lastEvening + 3'600'000;  // midnight here
-  today_ = day("2027-01-01");
-  session_->setToday(today_);
+  passTo(day("2027-01-01"));
   ASSERT_TRUE(makeDelivery(*session_, period_).ok());
   EXPECT_TRUE(deadlines(*session_)[0].delivered);
   EXPECT_FALSE(deadlines(*session_)[0].draft.has_value());
@@ -116,9 +114,16 @@ TEST_F(DeliveryDeskTest, TheListHoldsEveryHalfYearWithADeadlineOrSomebodyRegiste
 
 TEST_F(DeliveryDeskTest, ThoseWhoLeftInThePeriodBelongToIt) {
   const UngdomId old = add("Linnea", "Östergren", "2006-12-10"), moved = add("Maja", "Lind", "2008-09-17");
-  ASSERT_TRUE(recordRegistrering(*session_, {{}, old, {day("2026-01-15"), {}}, Registreringsorsak::avbrottIm, {}}).ok());
-  ASSERT_TRUE(recordRegistrering(*session_, {{}, moved, {day("2026-02-01"), day("2026-07-01")}, Registreringsorsak::avbrottIm, Avregistreringsorsak::flyttat}).ok());
-  session_->setToday(day("2027-01-10"));
+  ASSERT_TRUE(
+      recordRegistrering(*session_, {{}, old, {day("2026-01-15"), {}}, Registreringsorsak::avbrottIm, {}})
+          .ok());
+  ASSERT_TRUE(recordRegistrering(*session_, {{},
+                                             moved,
+                                             {day("2026-02-01"), day("2026-07-01")},
+                                             Registreringsorsak::avbrottIm,
+                                             Avregistreringsorsak::flyttat})
+                  .ok());
+  passTo(day("2027-01-10"));
   const Belonging counted = belonging(*session_, period_);
   EXPECT_EQ(counted.alla, 3);
   EXPECT_EQ(counted.nya, 1);
@@ -131,9 +136,9 @@ TEST_F(DeliveryDeskTest, TheDryRunIsDueAgainAfterAMonth) {
   EXPECT_TRUE(dryRun(*session_).isDue);
   ASSERT_TRUE(noteDryRun(*session_, period_, 0, 1).ok());
   EXPECT_FALSE(dryRun(*session_).isDue);
-  session_->setToday(session_->today() + 31);
+  passTo(today_ + 31);
   EXPECT_FALSE(dryRun(*session_).isDue);
-  session_->setToday(session_->today() + 1);
+  passTo(today_ + 1);
   EXPECT_TRUE(dryRun(*session_).isDue);
 }
 

@@ -30,7 +30,7 @@ class Letters : public testing::RegisterTest {
     put(Registrering{.id = {}, .ungdom = id, .days = {day("2026-09-01"), {}}, .orsak = Registreringsorsak::saknas, .avregistreringsorsak = {}, .source = Source::handlaggare});
     return id;
   }
-  void moveTo(const char* iso) { session_->setToday(day(iso)); }
+  void moveTo(const char* iso) { passTo(day(iso)); }
 };
 
 TEST_F(Letters, GoToGuardiansYouthsAndNobodyWithoutAnAddress) {

@@ -102,7 +102,7 @@ TEST_F(PersonPageTest, TellsThatTurningTwentyEndedTheRegistration) {
   ASSERT_TRUE(
       recordRegistrering(*session_, {{}, elin_, {day("2026-08-20"), {}}, Registreringsorsak::avbrottNp, {}})
           .ok());
-  session_->setToday(day("2028-03-05"));
+  passTo(day("2028-03-05"));
   EXPECT_EQ(sentences().front(), "2028-03-05 Fyllde 20 år: ansvaret upphörde");
   EXPECT_FALSE(personPage(*session_, elin_)->registrering.has_value());
 }
@@ -130,14 +130,15 @@ TEST_F(PersonPageTest, KeepsTheGracePeriodOfSomeoneNew) {
                     ""});
   // Covered from 15 November, 14 days: 15 to 28 November.
   EXPECT_EQ(personPage(*session_, elin_)->karensTill, day("2026-11-28"));
-  session_->setToday(day("2026-11-28"));
+  passTo(day("2026-11-28"));
   EXPECT_TRUE(personPage(*session_, elin_)->karensTill.has_value());
-  session_->setToday(day("2026-11-29"));
+  passTo(day("2026-11-29"));
   EXPECT_FALSE(personPage(*session_, elin_)->karensTill.has_value());
 }
 
 // The municipality's own days hold on the page as on the ladder, and count from the registration as there.
 TEST_F(PersonPageTest, CountsTheGracePeriodAsTheMunicipalitysOwnLadderDoes) {
+  const Day today = today_;
   for (const int days : {0, 14, 30}) {
     Trappa own = builtInTrappor().front();
     own.karens = days;
@@ -147,13 +148,13 @@ TEST_F(PersonPageTest, CountsTheGracePeriodAsTheMunicipalitysOwnLadderDoes) {
     // Covered long before; registered on a Monday.
     ASSERT_TRUE(recordRegistrering(*session_, {{}, id, {day("2026-11-09"), {}}, Registreringsorsak::avbrottNp, {}}).ok());
     const Day begins = day("2026-11-09") + days;
-    session_->setToday(begins);
+    passTo(begins);
     EXPECT_FALSE(personPage(*session_, id)->karensTill.has_value()) << days;
-    session_->setToday(day("2026-11-09"));
+    passTo(day("2026-11-09"));
     const auto page = personPage(*session_, id);
     EXPECT_EQ(page->vantar.front().tidigast, begins + (begins.weekday() == 6 ? 2 : begins.weekday() == 7 ? 1 : 0)) << days;
     EXPECT_EQ(page->karensTill, days > 0 ? std::optional(begins - 1) : std::nullopt) << days;
-    session_->setToday(today_);
+    passTo(today);
   }
 }
 
@@ -166,7 +167,7 @@ TEST_F(PersonPageTest, CountsTheGracePeriodOfTheUnregisteredFromTheProposedRegis
   ASSERT_TRUE(acceptProposals(*session_, {elin_}).ok());
   EXPECT_EQ(personPage(*session_, elin_)->registrering->days.first, day("2026-11-15"));
   EXPECT_EQ(personPage(*session_, elin_)->karensTill, day("2026-12-14"));
-  session_->setToday(day("2026-12-15"));
+  passTo(day("2026-12-15"));
   EXPECT_FALSE(personPage(*session_, elin_)->karensTill.has_value());
 }
 

@@ -68,6 +68,12 @@ class RegisterTest : public ::testing::Test {
     session_ = std::move(opened).value();
   }
 
+  // Midnight has passed, until that day.
+  void passTo(Day day) {
+    today_ = day;
+    session_->noticeDay();
+  }
+
   // A list of enrolments has been read, so that whoever is not on it is known not to be at school.
   void readSchoolList() {
     store::Act act = session_->store().begin({"Karin Ek", "test", std::nullopt, {}});

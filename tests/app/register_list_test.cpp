@@ -103,9 +103,9 @@ TEST_F(RegisterListTest, CallsEveryoneUnknownUntilAListOfEnrolmentsIsRead) {
 
 // 29 kap. 9 § 1 skollagen: the responsibility ends on the 20th birthday itself.
 TEST_F(RegisterListTest, JudgesAnewWhenTheClockIsMoved) {
-  session_->setToday(day("2027-01-14"));
+  passTo(day("2027-01-14"));
   EXPECT_EQ(row(elin_).lage, Lage::attRegistrera);
-  session_->setToday(day("2027-01-15"));
+  passTo(day("2027-01-15"));
   EXPECT_EQ(row(elin_).lage, Lage::utanfor);
 }
 

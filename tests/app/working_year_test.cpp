@@ -43,19 +43,19 @@ class WorkingYear : public testing::RegisterTest, public ::testing::WithParamInt
     order_.seed(otherOrder.value_or(0));
     shuffles_ = otherOrder.has_value();
     today_ = day("2026-01-01");
-    session_->setToday(today_);
+    session_->noticeDay();
     readSchoolList();
     ASSERT_TRUE(changeAvsandare(*session_, {.namn = "", .adress = "", .telefon = "060-19 10 00", .epost = "", .fonsterVanster = false}));
     ASSERT_TRUE(saveRoutine(*session_, builtInTrappor()[GetParam()]));
     people();
     for (; today_ <= day("2026-12-31") && !HasFatalFailure(); today_ = today_ + 1) {
-      session_->setToday(today_);
+      session_->noticeDay();
       comeAndGo();
       if (today_.weekday() <= 5) workOn();
       if (today_.dayOfMonth() == 28) everybodyIsThere();
     }
     today_ = day("2026-12-31");
-    session_->setToday(today_);
+    session_->noticeDay();
     board_.refresh(*session_);
   }
 

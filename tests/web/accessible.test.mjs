@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { axeFaults, fyrenTest, picture } from './fyren.mjs';
-import { PLACES, go, heading, inventedLists, makeRegister, openTraining, pickList, press, proveRecovery, welcome } from './steps.mjs';
+import { PLACES, go, heading, inventedLists, makeRegister, openTraining, pickList, press, proveRecovery, welcome, takeTestNumbers } from './steps.mjs';
 
 for (const colorScheme of ['light', 'dark']) {
   const look = async (page, name) => {
@@ -30,6 +30,7 @@ for (const colorScheme of ['light', 'dark']) {
     await pickList(page, join(inventedLists(), 'folkbokforing.csv'));
     await page.getByRole('button', { name: /^Genomför \(/ }).waitFor();
     await look(page, 'import mapping');
+    await takeTestNumbers(page);
     await page.getByRole('button', { name: /^Genomför \(/ }).click();
     await page.getByText('folkbokforing.csv är inläst.').waitFor();
     await look(page, 'import applied');

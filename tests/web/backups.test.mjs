@@ -2,7 +2,7 @@
 // Backups in the browser: made, opened beside the register, restored, rehearsed; and a working copy that is not sound.
 import assert from 'node:assert/strict';
 import { axeFaults, fyrenTest, picture } from './fyren.mjs';
-import { go, heading, kept, makeRegister, pickList, press, proveRecovery, unlock, welcome } from './steps.mjs';
+import { go, heading, kept, makeRegister, pickList, press, proveRecovery, unlock, welcome, takeTestNumbers } from './steps.mjs';
 
 async function addPerson(page, number, name) {
   await go(page, 'Register');
@@ -62,6 +62,7 @@ fyrenTest('makes a backup by itself before a list is read in', async ({ page }) 
   await addPerson(page, '20080305-2380', 'Övergård');
   await go(page, 'Läs in listor');
   await pickList(page, { name: 'folkbokforing.csv', bytes: 'Personnummer;Förnamn;Efternamn;Postort\r\n20080306-2389;Märta;Ek;Sundsvall\r\n' });
+  await takeTestNumbers(page);
   await page.getByRole('button', { name: /^Genomför \(/ }).click();
   await page.getByText('folkbokforing.csv är inläst.').waitFor();
   await kept(page);

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, fyrenTest, openFyren } from './fyren.mjs';
-import { chooseFile, choose, download, go, heading, inventedLists, kept, makeRegister, openPerson, pickList, press, proveRecovery, unlock, welcome } from './steps.mjs';
+import { chooseFile, choose, download, go, heading, inventedLists, kept, makeRegister, openPerson, pickList, press, proveRecovery, unlock, welcome, takeTestNumbers } from './steps.mjs';
 
 const LISTS = [['folkbokforing.csv', 'Folkbokföring'], ['skolplacering.csv', 'Skolplaceringar'], ['examen.csv', 'Examina och studiebevis']];
 
@@ -22,6 +22,10 @@ async function importList(page, file, kind) {
   const register = page.getByRole('checkbox', { name: /^Registrera \d+ personer? som omfattas$/ });
   // Nobody is registered before the exams are known, unless the user says so.
   if (await register.count()) assert.equal(await register.getAttribute('aria-checked'), file === 'examen.csv' ? 'true' : 'false');
+  if (file === LISTS[0][0]) {  // the persons are invented, and the register is a real one
+    assert.equal(await apply.getAttribute('aria-disabled'), 'true');
+    await takeTestNumbers(page);
+  }
   await apply.click();
   await page.getByText(`${file} är inläst.`).waitFor();
 }

@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, axeFaults, fyrenTest, picture } from './fyren.mjs';
-import { drop, go, inventedLists, makeRegister, press, proveRecovery } from './steps.mjs';
+import { drop, go, inventedLists, makeRegister, press, proveRecovery, takeTestNumbers } from './steps.mjs';
 
 // The list as a workbook, made by a library that is not ours (Debian's openpyxl), below two lines that are no list.
 function asWorkbook(csv) {
@@ -50,6 +50,7 @@ fyrenTest('takes three dropped lists as one, with one undo', { testTimeout: 1200
   const rows = page.getByRole('grid', { name: 'Rader i listan' }).getByRole('row', { name: /ny/ });
   await rows.first().click();
   await page.getByRole('radio', { name: 'Vänta' }).first().click();
+  await takeTestNumbers(page);
   await page.getByRole('button', { name: /^Genomför 3 listor \(.* [1-9]\d* väntar\)$/ }).click({ timeout: 60000 });
   await page.getByText(/är inlästa?\.$/).first().waitFor({ timeout: 60000 });
   await page.getByText(/^\d+ rad(er)? väntar på beslut/).first().waitFor();

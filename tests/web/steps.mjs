@@ -8,7 +8,7 @@ import { ROOT } from './fyren.mjs';
 
 export const USER = 'Karin Ek';
 export const PASSPHRASE = 'Åtta sälar övar polka i gränden';
-export const PLACES = ['Översikt', 'Att göra', 'Register', 'Läs in listor', 'Brev', 'Hembesök', 'Insatser', 'Kvalitet', 'Leverans', 'Statistik', 'Rapport', 'Logg', 'Handbok', 'Säkerhet', 'Fil och inställningar'];
+export const PLACES = ['Övningar', 'Översikt', 'Att göra', 'Register', 'Läs in listor', 'Brev', 'Hembesök', 'Insatser', 'Kvalitet', 'Leverans', 'Statistik', 'Rapport', 'Logg', 'Handbok', 'Säkerhet', 'Fil och inställningar'];
 const SLOW = { timeout: 60000 };  // a key is derived, on purpose slowly
 
 export const heading = (page, name) => page.getByRole('heading', { name });
@@ -76,6 +76,9 @@ export async function download(page, does) {
 }
 
 export const pickList = (page, file) => chooseFile(page, () => page.getByRole('button', { name: /^(Välj fil …|Välj en annan fil …|Läs in nästa lista …)$/ }).click(), file);
+
+// The invented persons of the tests, into a register of real ones: the program asks first.
+export const takeTestNumbers = page => page.getByRole('checkbox', { name: /^Läs in .+ ändå$/ }).click();
 
 // Until the browser has the last change sealed on its disk.
 export async function kept(page) {

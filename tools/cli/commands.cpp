@@ -5,8 +5,9 @@ namespace fyren::cli {
 namespace {
 
 constexpr Option kNew[] = {{"--kommun"}, {"--recovery-out"}, {"--training", false}, {"--load-test", false}};
-constexpr Option kImport[] = {{"--kind"},           {"--profile"},            {"--save-profile"}, {"--sheet"},
-                              {"--dry-run", false}, {"--registrera", false}, {"--accept-left", false}};
+constexpr Option kImport[] = {
+    {"--kind"},           {"--profile"},           {"--save-profile"},       {"--sheet"},
+    {"--dry-run", false}, {"--registrera", false}, {"--accept-left", false}, {"--testnummer", false}};
 constexpr Option kOmfattning[] = {{"--day"}, {"--personnummer"}, {"--month-ends"}};
 constexpr Option kGallring[] = {{"--day"}, {"--apply", false}, {"--beslutsfattare"}, {"--beslutsdag"}, {"--diarienummer"}, {"--protocol"}};
 constexpr Option kCheck[] = {{"--period"}, {"--period-file"}};
@@ -17,8 +18,11 @@ constexpr Option kReport[] = {{"--kind"}, {"--from"}, {"--to"}, {"--protect"}, {
 constexpr Option kSeal[] = {{"--recovery-out"}};
 
 constexpr Command kCommands[] = {
-    {"new", "R.fyren --kommun 2281 [--recovery-out F] [--training | --load-test]", "cli.help.new", kNew, 1, newRegister},
-    {"import", "R.fyren LISTA [LISTA …] --kind K[,K …] [--sheet BLAD] [--profile P.json] [--save-profile P.json] [--dry-run] [--registrera] [--accept-left]",
+    {"new", "R.fyren --kommun 2281 [--recovery-out F] [--training | --load-test]", "cli.help.new", kNew, 1,
+     newRegister},
+    {"import",
+     "R.fyren LISTA [LISTA …] --kind K[,K …] [--sheet BLAD] [--profile P.json] [--save-profile P.json] "
+     "[--dry-run] [--registrera] [--accept-left] [--testnummer]",
      "cli.help.import", kImport, 2, importList, true},
     {"omfattning", "R.fyren [--day D] [--personnummer N] [--month-ends N]", "cli.help.omfattning", kOmfattning, 1, tellOmfattning},
     {"check", "R.fyren --period 2026H2 [--period-file P.json]", "cli.help.check", kCheck, 1, checkPeriod},

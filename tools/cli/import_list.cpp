@@ -182,7 +182,10 @@ Outcome<Exit> importList(const Arguments& arguments, const Machine& machine) {
   const bool nothingReadable = everythingRefused(flow);
   const bool applies = !arguments.has("--dry-run") && !nothingReadable;
   if (applies) {
-    const auto applied = flow.apply({acceptLeft, registers, registers});
+    const auto applied = flow.apply({.acceptLeft = acceptLeft,
+                                     .registerCovered = registers,
+                                     .endUncovered = registers,
+                                     .testNumbers = arguments.has("--testnummer")});
     if (!applied) return refused(applied.error().message);
     if (const auto saved = saveRegister(*open, machine); !saved) return saved.error();
   }

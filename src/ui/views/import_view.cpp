@@ -172,9 +172,22 @@ void ImportView::drawDecisions(Frame& frame) {
     checkbox(text({"view.import.endUncovered", {{"antal", std::int64_t{consequence.attAvsluta}}}}), decisions_.endUncovered);
   if (flow().isCorrected()) checkbox(text("view.import.remember"), decisions_.remember);
   drawFindings();
-  if (!button(applyLabel(consequence), {.kind = ButtonKind::Primary, .icon = Icon::Check, .disabledBecause = whyReadOnly(*app_.session())})) return;
+  const std::string why = drawTestNumbers(consequence.testnummer);
+  if (!button(applyLabel(consequence),
+              {.kind = ButtonKind::Primary, .icon = Icon::Check, .disabledBecause = why}))
+    return;
   const auto begun = flow().beginApply(decisions_);
   if (!begun) frame.toast({.text = text(begun.error().message), .urgent = true});
+}
+
+// Invented persons on their way into a real register; gives why the list cannot be applied.
+std::string ImportView::drawTestNumbers(std::int64_t count) {
+  const std::string reads = whyReadOnly(*app_.session());
+  if (count == 0) return reads;
+  (void)banner(Mark::MustFix, text({"view.import.testNumbers", {{"antal", count}}}));
+  checkbox(text({"view.import.takeTestNumbers", {{"antal", count}}}), decisions_.testNumbers);
+  if (!reads.empty() || decisions_.testNumbers) return reads;
+  return text({"register.import.testnummer", {{"antal", count}}});
 }
 
 // What came of storing the list, told once.

@@ -47,6 +47,7 @@ class ImportView final : public View {
   void drawCounts();
   void drawDetails();
   void drawDecisions(Frame& frame);
+  std::string drawTestNumbers(std::int64_t count);
   void drawApplied(Frame& frame);
   void drawWhatWasApplied();
   void drawSaveRefused();

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "app/exercises.h"
 #include "app/quality_list.h"
 #include "base/text.h"
 #include "ui/widgets/widgets.h"
@@ -51,6 +52,7 @@ void OverviewView::drawContent(Frame&) {
     drawDue();
     drawQuality();
     columns.next();
+    drawExercises();
     drawDelivery();
     drawRegister();
   }
@@ -116,6 +118,17 @@ void OverviewView::drawDelivery() {
             text({"view.overview.deadline", {{"period", period}, {"dag", day}, {"dagar", std::int64_t{view_->leveransDagar}}}}));
   if (view_->provkorningDags && !view_->leveransGjord) mark(Mark::ShouldCheck, text("view.overview.dryRunDue"));
   if (link(text("view.overview.toDelivery"))) navigator_.go(Place::leverans);
+}
+
+void OverviewView::drawExercises() {
+  if (session_.reg().kind != RegisterKind::training) return;
+  Card card(text("training.titel"));
+  heading(text("training.titel"), 2);
+  const auto done = std::int64_t{app::exercisesDone(session_)},
+             all = static_cast<std::int64_t>(app::exercises().size());
+  mark(done == all ? Mark::Done : Mark::Info, text({"training.klara", {{"klara", done}, {"antal", all}}}));
+  body(text("training.kort"));
+  if (link(text("training.tillOvningarna"))) navigator_.go(Place::ovningar);
 }
 
 void OverviewView::drawComing() {

@@ -24,6 +24,7 @@ class OverviewView final : public View {
   void drawRegister();
   void drawKnowledge();
   void drawDelivery();
+  void drawExercises();
   void drawComing();
   void drawComingDays();
 

@@ -14,10 +14,28 @@
 
 namespace fyren::ui {
 
-// The parts of the program; kopior, vard and trappa are reached from the settings.
+// The parts of the program; kopior, vard and trappa are reached from the settings, ovningar only in a
+// training register.
 enum class Place : std::uint8_t {
-  oversikt, attGora, registret, import, brev, hembesok, insatser, kvalitet, leverans, statistik, rapport, logg,
-  handbok, sakerhet, installningar, kopior, vard, trappa
+  oversikt,
+  attGora,
+  registret,
+  import,
+  brev,
+  hembesok,
+  insatser,
+  kvalitet,
+  leverans,
+  statistik,
+  rapport,
+  logg,
+  handbok,
+  sakerhet,
+  installningar,
+  kopior,
+  vard,
+  trappa,
+  ovningar
 };
 
 // What views ask of the shell: to go somewhere else. Back (Esc, browser-like) returns to the same place.

@@ -18,6 +18,7 @@
 #include "ui/views/backups_view.h"
 #include "ui/views/care_view.h"
 #include "ui/views/delivery_view.h"
+#include "ui/views/exercises_view.h"
 #include "ui/views/file_questions.h"
 #include "ui/views/handbook_view.h"
 #include "ui/views/import_view.h"
@@ -51,7 +52,6 @@ constexpr float kNavigationWidth = 224;
 constexpr float kNavigationCollapsed = 56;
 constexpr float kTopHeight = 56;
 constexpr float kStatusHeight = 40;
-constexpr float kBandHeight = 28;
 constexpr float kPadding = 24;
 constexpr float kSlim = 600;  // below this width the navigation lies under the top, and the bars say less
 constexpr float kLow = 480;   // below this height the whole window scrolls as one page
@@ -159,6 +159,7 @@ View& Shell::current() {
     case Place::kvalitet: return *quality_;
     case Place::insatser: return *insatser_;
     case Place::trappa: return *routine_;
+    case Place::ovningar: return *exercises_;
   }
   return *register_;
 }
@@ -179,6 +180,7 @@ void Shell::forgetViews() {
   import_ = session ? std::make_unique<ImportView>(app_, *this) : nullptr;
   security_ = session ? std::make_unique<SecurityView>(*session, app_.keys(), app_.files(), app_.locking()) : nullptr;
   rehearsalPutOff_ = false;
+  exercises_ = session ? std::make_unique<ExercisesView>(*session, *this) : nullptr;
   delivery_ = session ? std::make_unique<DeliveryView>(app_, *this) : nullptr;
   statistics_ = session ? std::make_unique<StatisticsView>(app_, *this) : nullptr;
   report_ = session ? std::make_unique<ReportView>(app_, *this) : nullptr;
@@ -198,7 +200,7 @@ void Shell::drawContent(Frame& frame) {
   Page page(frame.height() < kLow);
   {
     Region region(Landmark::Banner, text("shell.top"));
-    drawTrainingBand();
+    training_.drawBand(app_.session());
     drawTop(frame);
     drawIdleWarning(frame);
   }
@@ -208,6 +210,7 @@ void Shell::drawContent(Frame& frame) {
     return;
   }
   if (app_.lists().takeDropNotice()) place_ = Place::import;
+  training_.drawDialog(frame, app_.session());
   handleKeys(frame);
   drawOpen(frame);
   if (app_.session() != nullptr) drawStatusLine(frame);  // it may have been locked just now
@@ -251,13 +254,6 @@ void Shell::drawMain(Frame& frame, float height) {
   const Scope scope(static_cast<std::int64_t>(place_));  // each place scrolls by itself
   Scroll scroll(text("shell.main"), height, frame.isNarrow() ? kGap * 2 : kPadding);
   drawPlace(frame);
-}
-
-void Shell::drawTrainingBand() {
-  const app::Session* session = app_.session();
-  if (session == nullptr || session->reg().kind == RegisterKind::real) return;
-  Bar bar(Colour::Training, kBandHeight, BarEdge::None, lineHeight(Size::Body));
-  coloured(text({"shell.trainingBand", {{"dag", session->today()}}}), Colour::OnTraining);
 }
 
 void Shell::drawTop(Frame& frame) {
@@ -343,26 +339,8 @@ void Shell::drawRehearsalNudge() {
   if (press == BannerPress::Second) rehearsalPutOff_ = true;
 }
 
-std::span<const ShellPart> shellParts() {
-  using Part = ShellPart;
-  static constexpr std::array kParts = {
-      Part{Place::oversikt, "shell.place.overview", Icon::Home},
-      Part{Place::attGora, "shell.place.todo", Icon::Check},
-      Part{Place::registret, "shell.place.register", Icon::People},
-      Part{Place::import, "shell.place.import", Icon::Import},
-      Part{Place::brev, "shell.place.letters", Icon::Mail},
-      Part{Place::hembesok, "shell.place.visits", Icon::Folder},
-      Part{Place::insatser, "shell.place.insatser", Icon::Ongoing},
-      Part{Place::kvalitet, "shell.place.quality", Icon::Warning},
-      Part{Place::leverans, "shell.place.delivery", Icon::Send},
-      Part{Place::statistik, "shell.place.statistics", Icon::Chart},
-      Part{Place::rapport, "shell.place.report", Icon::Print},
-      Part{Place::logg, "shell.place.log", Icon::Clock},
-      Part{Place::handbok, "shell.place.handbook", Icon::Book, true},
-      Part{Place::sakerhet, "shell.place.security", Icon::Shield},
-      Part{Place::installningar, "shell.place.settings", Icon::Settings},
-  };
-  return kParts;
+bool Shell::isTraining() const {
+  return app_.session()->reg().kind == RegisterKind::training;
 }
 
 void Shell::drawNavigation(NavForm form) {
@@ -370,14 +348,15 @@ void Shell::drawNavigation(NavForm form) {
   std::vector<NavItem> items;
   int chosen = -1;
   const std::string countMeans = text("shell.todoCount");
-  for (const ShellPart& part : shellParts()) {
+  const auto parts = shellParts(isTraining());
+  for (const ShellPart& part : parts) {
     if (part.place == place_) chosen = static_cast<int>(items.size());
     items.push_back({.label = text(part.label), .icon = part.icon, .gapBefore = part.gapBefore});
     if (part.place == Place::attGora) items.back().count = board_.countNow();
     if (part.place == Place::attGora) items.back().countMeans = countMeans;
   }
   const Place before = place_;
-  if (navigationList(text("shell.navigation"), items, chosen, form)) go(shellParts()[static_cast<std::size_t>(chosen)].place);
+  if (navigationList(text("shell.navigation"), items, chosen, form)) go(parts[static_cast<std::size_t>(chosen)].place);
   if (place_ == Place::logg && before != place_) log_->refresh();
 }
 

@@ -12,12 +12,14 @@
 #include "ui/views/palette_part.h"
 #include "ui/views/place.h"
 #include "ui/views/program_part.h"
+#include "ui/views/training_part.h"
 #include "ui/widgets/navigation.h"
 
 namespace fyren::ui {
 
 class CareView;
 class DeliveryView;
+class ExercisesView;
 class FileQuestions;
 class HandbookView;
 class ImportView;
@@ -64,7 +66,6 @@ class Shell final : public View, public Navigator {
   std::string print(std::string page) override;
 
  private:
-  void drawTrainingBand();
   void drawTop(Frame& frame);
   void drawTopButtons(Frame& frame, bool slim);
   void drawUndo(Frame& frame, bool slim, const std::string& reads);
@@ -91,11 +92,13 @@ class Shell final : public View, public Navigator {
   void openChapter(std::size_t chapter);
   void undoOrRedo(Frame& frame, bool undo);
   void forgetViews();
+  bool isTraining() const;
   View& current();
 
   app::Application& app_;
   ProgramPart program_;
   PalettePart palette_;
+  TrainingPart training_;
   Place place_ = Place::registret;
   std::optional<Place> cameFrom_;  // where the open youth was chosen, if not in the register
   float statusHeight_ = 40;  // of the last frame
@@ -113,6 +116,7 @@ class Shell final : public View, public Navigator {
   std::unique_ptr<RoutineView> routine_;
   std::unique_ptr<ImportView> import_;
   std::unique_ptr<DeliveryView> delivery_;
+  std::unique_ptr<ExercisesView> exercises_;
   std::unique_ptr<StatisticsView> statistics_;
   std::unique_ptr<ReportView> report_;
   std::unique_ptr<LogView> log_;

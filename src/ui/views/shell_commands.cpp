@@ -23,11 +23,16 @@ namespace fyren::ui {
 
 std::vector<Command> Shell::places() {
   std::vector<Command> all;
-  for (const ShellPart& part : shellParts())
-    all.push_back({.label = text(part.label), .icon = part.icon, .run = [this, place = part.place](Frame&) { go(place); }});
-  all.push_back({.label = text("palette.backups"), .icon = Icon::Copy, .run = [this](Frame&) { go(Place::kopior); }});
-  all.push_back({.label = text("settings.care"), .icon = Icon::Trash, .run = [this](Frame&) { go(Place::vard); }});
-  all.push_back({.label = text("palette.routine"), .icon = Icon::Phone, .run = [this](Frame&) { go(Place::trappa); }});
+  for (const ShellPart& part : shellParts(isTraining()))
+    all.push_back({.label = text(part.label), .icon = part.icon, .run = [this, place = part.place](Frame&) {
+                     go(place);
+                   }});
+  all.push_back(
+      {.label = text("palette.backups"), .icon = Icon::Copy, .run = [this](Frame&) { go(Place::kopior); }});
+  all.push_back(
+      {.label = text("settings.care"), .icon = Icon::Trash, .run = [this](Frame&) { go(Place::vard); }});
+  all.push_back(
+      {.label = text("palette.routine"), .icon = Icon::Phone, .run = [this](Frame&) { go(Place::trappa); }});
   return all;
 }
 
@@ -110,7 +115,7 @@ void Shell::undoOrRedo(Frame& frame, bool undo) {
 // Whoever opened a youth from a list elsewhere goes back to that list, as it was left.
 void Shell::drawWayBack() {
   if (!cameFrom_ || place_ != Place::registret) return;
-  const auto parts = shellParts();
+  const auto parts = shellParts(isTraining());
   const auto from = std::find_if(parts.begin(), parts.end(), [this](const ShellPart& part) { return part.place == *cameFrom_; });
   if (from == parts.end()) return;
   if (button(text({"shell.backTo", {{"plats", text(from->label)}}}), {.kind = ButtonKind::Quiet, .icon = Icon::ArrowLeft})) go(from->place);

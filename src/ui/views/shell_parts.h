@@ -19,7 +19,7 @@ struct ShellPart {
 // The handbook's chapter about a place, by its id; empty: none.
 std::string_view chapterIdOf(Place place);
 
-// The parts in the order of the navigation.
-std::span<const ShellPart> shellParts();
+// The parts in the order of the navigation; the exercises, first of all, only in a training register.
+std::span<const ShellPart> shellParts(bool isTraining);
 
 }  // namespace fyren::ui
