@@ -24,19 +24,31 @@ int hexDigit(char c) {
   return -1;
 }
 
+std::string quoted(const std::string& text) {
+  static constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string all = "\"";
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') (all += '\\') += c;
+    else if (byte < 0x20) ((all += "\\u00") += kDigits[byte >> 4U]) += kDigits[byte & 15U];
+    else all += c;
+  }
+  return all + '"';
+}
+
 }  // namespace
 
+// By hand: the library's values ask for memory while they are destroyed, which ends the program when there is none.
 Bytes writeLabel(const WorkingCopyLabel& label) {
-  const json object = {{"id", label.id},
-                       {"name", label.name},
-                       {"kind", static_cast<int>(label.kind)},
-                       {"changed", label.changedUtcMs},
-                       {"notOnDisk", label.changesNotOnDisk},
-                       {"file", label.fileName},
-                       {"saved", label.savedUtcMs},
-                       {"counter", label.saveCounter},
-                       {"download", label.downloadSha256}};
-  const std::string text = object.dump();
+  std::string text = "{\"changed\":" + std::to_string(label.changedUtcMs);
+  text += ",\"counter\":" + std::to_string(label.saveCounter);
+  text += ",\"download\":" + quoted(label.downloadSha256);
+  text += ",\"file\":" + quoted(label.fileName);
+  text += ",\"id\":" + quoted(label.id);
+  text += ",\"kind\":" + std::to_string(static_cast<int>(label.kind));
+  text += ",\"name\":" + quoted(label.name);
+  text += ",\"notOnDisk\":" + std::to_string(label.changesNotOnDisk);
+  text += ",\"saved\":" + std::to_string(label.savedUtcMs) + '}';
   return {text.begin(), text.end()};
 }
 

@@ -11,6 +11,7 @@ namespace {
 // Another register's file.
 std::pair<std::string, Bytes> anotherFile() {
   Machine elsewhere;
+  elsewhere.random = platform::SeededRandom(7);  // another id
   Application other(elsewhere.seams());
   makeRegister(other);
   other.files().save();
