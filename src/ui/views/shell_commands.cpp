@@ -78,6 +78,7 @@ void Shell::openKeys() {
 std::string_view chapterIdOf(Place place) {
   switch (place) {
     case Place::oversikt: return "kom-igang";
+    case Place::ovningar: return "ova";
     case Place::attGora: return "att-gora-nasta-steg-for-alla";
     case Place::registret: return "vem-omfattas";
     case Place::import: return "lasa-in-listor";
