@@ -54,6 +54,9 @@ class EveryTable {
     act.put(ungdom);
     act.put(Bosattning{keep<BosattningId>(0), id_, time == "Första" ? "0180" : "2262", {day_, std::nullopt}, Source::folkbokforing});
     act.put(store::Sammanforing{keep<store::SammanforingId>(1), id_, other_, day_});
+    act.put(EjSamma{keep<EjSammaId>(24), id_, other_, day_, word("granskare", time)});
+    act.put(Kontaktvag{keep<KontaktvagId>(25), id_, Kontaktvagsslag::mobil, word("vag", time), Mottagare::ungdom, word("vagnamn", time),
+                       Source::kontakt, word("uppgettav", time), day_, {}, {}});
   }
 
   void putSchoolAndRegister(store::Act& act, std::string_view time) {
@@ -69,7 +72,9 @@ class EveryTable {
     const AtgardId atgard = keep<AtgardId>(7);
     act.put(Kontakt{kontakt, id_, day_ + 110, Kanal::telefon, Riktning::utgaende, Mottagare::ungdom, Utfall::nadd, word("personal", time)});
     act.put(Sysselsattning{keep<SysselsattningId>(8), id_, day_ + 110, time == "Första" ? Sysselsattningstyp::arbete : Sysselsattningstyp::ingen, Source::kontakt});
-    act.put(Atgard{atgard, id_, Atgardstyp::praktik, word("anordnare", time), word("underrubrik", time), {day_ + 120, std::nullopt}, {}, {}});
+    Atgard measure{atgard, id_, Atgardstyp::praktik, word("anordnare", time), word("underrubrik", time), {day_ + 120, std::nullopt}, {}, {}};
+    measure.mal = word("atgardsmal", time);
+    act.put(measure);
     act.put(Bevakning{keep<BevakningId>(9), id_, day_, Bevakningsslag::nyDag, word("steg", time), day_ + 5, Bevakningsskal::annat, word("bevakare", time)});
     act.put(Uppfoljning{keep<UppfoljningId>(10), id_, atgard, day_ + 130 + (time == "Första" ? 1 : 2)});
     act.put(Erbjudande{keep<ErbjudandeId>(11), id_, {}, Atgardstyp::praktik, day_, time == "Första" ? Erbjudandesvar::vantar : Erbjudandesvar::tackadeNej});
