@@ -10,6 +10,7 @@
 #include <sodium.h>
 
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 
@@ -106,6 +107,7 @@ BytesView pageOf(const Bytes& image, std::uint32_t number) {
 
 platform::BlockMap blocksOf(const GoldenCopy& golden) {
   platform::BlockMap blocks = golden.blocks;
+  if (blocks.empty()) return blocks;  // there is no such file: told already
   const auto label = readLabel(blocks.lower_bound("label/")->second);
   EXPECT_TRUE(label);
   if (!label) return blocks;
@@ -171,6 +173,7 @@ void writeGolden(int format) {
   ASSERT_TRUE(state.ok());
   const auto& backup = *state->backups.back();
 
+  std::filesystem::create_directories(std::filesystem::path(nameOf(format)).parent_path());
   std::ofstream out(nameOf(format));
   out << "passphrase: " << kPassphrase << "\nrecovery: " << recovery << "\ndatabase-key: " << seal::base64(keys->databaseKey.view()) << '\n';
   Bytes now, before;
