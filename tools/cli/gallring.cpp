@@ -34,10 +34,11 @@ Outcome<Exit> tellGallring(const Arguments& arguments, const Machine& machine) {
   if (!day) return day.error();
   const auto decided = arguments.day("--beslutsdag");
   if (!decided) return decided.error();
-  const auto open = openRegister(arguments.at(0), machine);
+  auto open = openRegister(arguments.at(0), machine);
+  if (!open) return open.error();
+  if (*day && open->session->reg().kind != RegisterKind::real) open = openRegister(arguments.at(0), machine.on(**day));
   if (!open) return open.error();
   app::OpenSession& session = *open->session;
-  if (*day && session.reg().kind != RegisterKind::real) session.setToday(**day);
   const app::GallringList list = app::gallringList(session);
   printList(arguments, list);
   if (!arguments.has("--apply")) return Exit::done;

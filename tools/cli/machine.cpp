@@ -59,6 +59,13 @@ Outcome<Machine> Machine::from(const Arguments& arguments) {
   return machine;
 }
 
+Machine Machine::on(Day day) const {
+  Machine moved = *this;
+  moved.today_ = day;
+  moved.clockIsGiven_ = true;
+  return moved;
+}
+
 std::int64_t Machine::nowUtcMs() const {
   return clockIsGiven_ ? today_.number() * kMsPerDay + kMsPerDay / 2 : systemUtcMs();
 }

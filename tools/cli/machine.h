@@ -24,6 +24,8 @@ class Machine {
   std::int64_t nowUtcMs() const;
   std::unique_ptr<platform::Clock> clock() const;  // says the same
   const std::string& user() const { return user_; }
+  // The same on another day, from now on; for registers of invented persons.
+  Machine on(Day day) const;
   store::StoreEnv storeEnv() const;
   // From --passphrase-file, else from FYREN_PASSPHRASE; a line break at its end is not part of it.
   Outcome<seal::SecretString> passphrase() const;

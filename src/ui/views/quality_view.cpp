@@ -184,7 +184,7 @@ void QualityView::drawDetail(Frame& frame) {
   const std::int64_t to =
       drawNeighbours(frame, table_.selected, static_cast<std::int64_t>(list_.rows.size()));
   if (to >= 0) {
-    follow(table_, to);
+    ui::follow(table_, to);
     open(to);
     frame.announce(chosen()->namn + ", " + chosen()->finding.rule);
   }
