@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/session.h"
+#include "base/text.h"
 #include "store/act.h"
 #include "store/register_store.h"
 

@@ -253,11 +253,11 @@ TEST_F(Exercises, ARoundOfHomeVisitsOnItsDay) {
       *session_,
       {.namn = "", .adress = "", .telefon = "060-19 10 00", .epost = "", .fonsterVanster = false}));
   begin("hembesok");
-  const auto candidates = visitCandidates(*session_, "");
+  const auto candidates = visitCandidates(*session_, {});
   ASSERT_FALSE(candidates.empty());
   ASSERT_TRUE(
       planRunda(*session_,
-                {day("2026-12-01"), "kl. 13–16", "Centrum", "Karin Ek, Ali Noor", {candidates.front().id}})
+                NyRunda{day("2026-12-01"), "kl. 13–16", "Centrum", "Karin Ek, Ali Noor", {candidates.front().id}})
           .ok());
   EXPECT_EQ(left("hembesok"), "Rundan är planerad. Nu ska aviseringsbreven skickas.");
   const HembesoksrundaId id = rounds(*session_).front().runda.id;
@@ -327,7 +327,7 @@ TEST_F(Exercises, RedFindingsAndTheMonthlyReview) {
   ASSERT_GT(deliveryRoom(*session_, autumn_).red, 0);
   mendRed(autumn_);
   EXPECT_EQ(left("fynd"), "Inga röda fynd är kvar. Notera nu att månadens genomgång är gjord.");
-  ASSERT_TRUE(noteReview(*session_).ok());
+  ASSERT_TRUE(noteReview(*session_, {}).ok());
   isDoneUntilUndone("fynd");
 }
 

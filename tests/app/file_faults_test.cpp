@@ -29,9 +29,10 @@ class FaultyFiles final : public platform::Files {
   }
   void write(platform::SaveTarget target, Bytes bytes, Done done) override {
     const std::string name = target.name;
+    const platform::FileHandle handle = target.handle;
     const Bytes half(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(bytes.size() / 2));
     const bool failed = fails([&] { sound.write(std::move(target), std::move(bytes), std::move(done)); });
-    if (failed && error == FileError::Differs) sound.saved[name] = sound.seen[name] = half;
+    if (failed && error == FileError::Differs) sound.places.at(handle - 1).seen = sound.saved[name] = half;
   }
   void open(platform::FileKind kind, bool several, std::uint64_t most, Opened done) override { sound.open(kind, several, most, done); }
   void chooseSave(platform::FileKind kind, std::string name,

@@ -15,9 +15,9 @@ class HandedOut : public testing::RegisterTest {
   void SetUp() override {
     for (int i = 0; i < 14; ++i) came(i, i < 12 ? "2025-02-01" : "2025-09-01");
   }
-  void came(int i, const char* first) {
+  void came(int i, const char* from) {
     const UngdomId id = add("Alva", "Berg", (*Day::of(2008, 1, 1) + i).iso().c_str(), i % 2 == 0);
-    put(Registrering{{}, id, {testing::day(first), {}}, Registreringsorsak::avbrottNp, {}, Source::handlaggare});
+    put(Registrering{{}, id, {testing::day(from), {}}, Registreringsorsak::avbrottNp, {}, Source::handlaggare});
   }
   ShownReport reportOf(report::Period period, const std::string& verksamhet = "") { return annualReport(*session_, {period, 5, verksamhet, false}); }
   void handOut(report::Period period, const std::string& verksamhet = "") { ASSERT_TRUE(keepPublished(*session_, reportOf(period, verksamhet))); }

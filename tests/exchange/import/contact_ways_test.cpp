@@ -140,12 +140,11 @@ TEST(ImportedContactWays, AreTakenFromAPopulationListAndAnotherRegisterToo) {
       "Personnummer;Förnamn;Efternamn;Folkbokföringskommun;Mobil;Vårdnadshavare;Vårdnadshavare "
       "telefon\n20100704-2391;Ola;Ny;Sundsvall;070-174 06 08;Pia Ny;070-174 06 09\n";
   Applied applied;
-  const auto made = planned(bytesOf(people), {}, on("2026-09-03"));
-  EXPECT_EQ(made.plan.kind, ListKind::folkbokforing);
+  const auto made = planned(bytesOf(people), {}, on("2026-09-03"), ListKind::folkbokforing);
   applied.apply(made.plan.writes);
   ASSERT_EQ(applied.of(ola).kontaktvagar.size(), 2U);
   EXPECT_EQ(applied.of(ola).kontaktvagar[0].source, Source::folkbokforing);
-  EXPECT_TRUE(planned(bytesOf(people), applied.facts, on("2026-09-03")).plan.changesNothing());
+  EXPECT_TRUE(planned(bytesOf(people), applied.facts, on("2026-09-03"), ListKind::folkbokforing).plan.changesNothing());
   const std::string own = "Personnummer;Registreringsdatum;Mobil\n20100704-2391;2026-08-20;070-174 06 18\n";
   applied.apply(planned(bytesOf(own), applied.facts, on("2026-09-04"), ListKind::registrering).plan.writes);
   ASSERT_EQ(applied.of(ola).kontaktvagar.size(), 3U);

@@ -104,7 +104,7 @@ TEST(Mapping, CountsHowManyValuesAreApproved) {
   EXPECT_EQ(mapping.columns()[0].filled, 2u);
   EXPECT_EQ(mapping.columns()[0].approved, 1u);
   ASSERT_TRUE(mapping.columns()[0].firstBad);
-  EXPECT_EQ(text(*mapping.columns()[0].firstBad), "Rad 2: ”20080305-2381” har fel kontrollsiffra. Någon siffra är fel.");
+  EXPECT_EQ(text(*mapping.columns()[0].firstBad), "Första felet är på rad 2: ”20080305-2381” har fel kontrollsiffra. Någon siffra är fel.");
 }
 
 TEST(Mapping, NamesTheMissingColumnAndTheHeadingsThatAreThere) {
