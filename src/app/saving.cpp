@@ -55,7 +55,7 @@ void ApplicationState::tryStorageAgain() {
   if (!open || !mayFlush() || open->copy->state() != WorkingCopy::State::failed) return;
   if (now >= triedStorageUtcMs && now - triedStorageUtcMs < kEveryMs) return;
   triedStorageUtcMs = now;
-  if (open->copy->wasRefused()) open->pending.tryAgain();
+  if (open->copy->wasRefused() || open->pending.onlyInMemory() > 0) open->pending.tryAgain();
   else open->copy->lookAgain();
   wake();
 }

@@ -29,10 +29,17 @@ class FaultyFiles final : public platform::Files {
   }
   void write(platform::SaveTarget target, Bytes bytes, Done done) override {
     const std::string name = target.name;
-    const platform::FileHandle handle = target.handle;
     const Bytes half(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(bytes.size() / 2));
     const bool failed = fails([&] { sound.write(std::move(target), std::move(bytes), std::move(done)); });
-    if (failed && error == FileError::Differs) sound.places.at(handle - 1).seen = sound.saved[name] = half;
+    if (failed && error == FileError::Differs) tear(name, half);
+  }
+  // Only half of it lies on the disk, and the machine knows that it was this program that wrote it.
+  void tear(const std::string& name, const Bytes& half) {
+    sound.saved[name] = half;
+    for (auto& place : sound.places)
+      if (place.name == name) place.seen = half, place.isOurs = true;
+    for (auto& [about, place] : sound.kept)
+      if (place.name == name) place.seen = half;
   }
   void open(platform::FileKind kind, bool several, std::uint64_t most, Opened done) override { sound.open(kind, several, most, done); }
   void chooseSave(platform::FileKind kind, std::string name,

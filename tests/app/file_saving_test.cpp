@@ -128,7 +128,7 @@ TEST_F(FileConflicts, AFileThatWasRefusedIsStillTheColleaguesAfterAStart) {
   again.opening().givePassphrase("Karin Ek", kPassphrase);
   settle(again);
   ASSERT_EQ(again.phase(), Phase::welcome);
-  ASSERT_EQ(again.failure()->key, "file.copyHasChanges");
+  ASSERT_EQ(again.failure()->key, "file.bothHaveMore");
   again.opening().resume(again.opening().resumable().at(0).id);
   again.opening().givePassphrase("Karin Ek", kPassphrase);
   settle(again);

@@ -35,17 +35,17 @@ TEST(IdleLock, IsToldOnceOnTheStartPageAfterwards) {
   Machine machine;
   {
     Application application(machine.seams());
-    EXPECT_FALSE(application.takeNotice());
+    EXPECT_FALSE(application.opening().lockedJustNow());
     makeRegister(application);
     application.locking().lock();
     settle(application);
     ASSERT_TRUE(machine.surroundings.restarted);
   }
   Application next(machine.seams());
-  const auto notice = next.takeNotice();
+  const auto notice = next.opening().lockedJustNow();
   ASSERT_TRUE(notice);
   EXPECT_EQ(notice->key, "start.locked");
-  EXPECT_FALSE(Application(machine.seams()).takeNotice());
+  EXPECT_FALSE(Application(machine.seams()).opening().lockedJustNow());
 }
 
 TEST(IdleLock, ActivityKeepsTheRegisterOpen) {
