@@ -55,7 +55,8 @@ void ApplicationState::tryStorageAgain() {
   if (!open || !mayFlush() || open->copy->state() != WorkingCopy::State::failed) return;
   if (now >= triedStorageUtcMs && now - triedStorageUtcMs < kEveryMs) return;
   triedStorageUtcMs = now;
-  if (open->copy->wasRefused() || open->pending.onlyInMemory() > 0) open->pending.tryAgain();
+  if (open->copy->isInDoubt()) open->pending.besideChanged();  // the next write asks first what became of the last
+  else if (open->copy->wasRefused()) open->pending.tryAgain();
   else open->copy->lookAgain();
   wake();
 }
