@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Learning: the exercises of a training register, its clock, and what is kept of both.
 import assert from 'node:assert/strict';
-import { axeFaults, fyrenTest, picture } from './fyren.mjs';
-import { go, heading, kept, openTraining, press } from './steps.mjs';
+import { axeFaults, fyrenTest, picture } from '../fyren.mjs';
+import { go, heading, kept, openTraining, press } from '../steps.mjs';
 
 const band = page => page.getByRole('banner').getByText(/^ÖVNING – påhittade personer – klockan står på/);
 const list = page => page.getByRole('list', { name: 'Övningar' });

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Fingers and pens: one drags what scrolls exactly as far as it goes, a tap presses, two are the browser's.
 import assert from 'node:assert/strict';
-import { fyrenTest, picture } from './fyren.mjs';
-import { go, openTraining } from './steps.mjs';
+import { fyrenTest, picture } from '../fyren.mjs';
+import { go, openTraining } from '../steps.mjs';
 
 const TOUCH = { context: { hasTouch: true } };
 

@@ -2,8 +2,8 @@
 // Protected identity: rows that are marked are never taken in, a mark that comes later takes the person out for good, and
 // nothing of either is left on the screen, in the page, in what is saved or in the browser's storage.
 import assert from 'node:assert/strict';
-import { axeFaults, fyrenTest, picture } from './fyren.mjs';
-import { download, drop, go, heading, kept, makeRegister, openPerson, pickList, press, proveRecovery, testNumber } from './steps.mjs';
+import { axeFaults, fyrenTest, picture } from '../fyren.mjs';
+import { download, drop, go, heading, kept, makeRegister, openPerson, pickList, press, proveRecovery, testNumber } from '../steps.mjs';
 
 const ELIN = testNumber('2008-03-05'), HIDDEN = testNumber('2008-05-09'), LATER = testNumber('2008-07-14', false);
 const HEAD = 'Personnummer;Förnamn;Efternamn;Gatuadress;Postort;Skyddad';

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Contrast themes of the machine, and the user's own choice before them.
 import assert from 'node:assert/strict';
-import { axeFaults, fyrenTest, picture } from './fyren.mjs';
-import { PLACES, go, heading, openTraining, press, welcome } from './steps.mjs';
+import { axeFaults, fyrenTest, picture } from '../fyren.mjs';
+import { PLACES, go, heading, openTraining, press, welcome } from '../steps.mjs';
 
 const ground = page => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--ground').trim());
 const BLACK = 'rgb(0 0 0)', WHITE = 'rgb(255 255 255)', DARK = 'rgb(20 25 31)';

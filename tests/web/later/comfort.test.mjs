@@ -2,8 +2,8 @@
 // What people set in the browser and the machine, and how they type: motion, text spacing, AltGr, dead keys, find in
 // page, and room for the finger.
 import assert from 'node:assert/strict';
-import { fyrenTest, picture } from './fyren.mjs';
-import { PLACES, go, heading, openTraining, press, welcome } from './steps.mjs';
+import { fyrenTest, picture } from '../fyren.mjs';
+import { PLACES, go, heading, openTraining, press, welcome } from '../steps.mjs';
 
 fyrenTest('moves nothing when less motion is asked for', { context: { reducedMotion: 'reduce' } }, async ({ page }) => {
   await openTraining(page);

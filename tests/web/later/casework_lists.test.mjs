@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // From a number to its list; from a finding to the next one; offers, versions, corrections and decisions on the person.
 import assert from 'node:assert/strict';
-import { axeFaults, fyrenTest, picture } from './fyren.mjs';
-import { choose, go, heading, openTraining, press } from './steps.mjs';
+import { axeFaults, fyrenTest, picture } from '../fyren.mjs';
+import { choose, go, heading, openTraining, press } from '../steps.mjs';
 
 const SLOW = { testTimeout: 600000 };
 const digits = words => Number((words.match(/[\d\s]+/) ?? ['-1'])[0].replace(/\D/g, ''));

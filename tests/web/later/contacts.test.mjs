@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // By which number somebody is sought: which one first, the next after a wrong one, and guardians only until 18.
 import assert from 'node:assert/strict';
-import { axeFaults, fyrenTest, picture } from './fyren.mjs';
-import { addPerson, choose, go, heading, openTraining } from './steps.mjs';
+import { axeFaults, fyrenTest, picture } from '../fyren.mjs';
+import { addPerson, choose, go, heading, openTraining } from '../steps.mjs';
 
 async function addWay(page, value, fill = async () => {}) {
   await page.getByRole('button', { name: 'Ny kontaktväg' }).press('Enter');

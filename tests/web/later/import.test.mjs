@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Reading lists in, step by step: correcting how a file is read, choosing among rows, stopping half-way, what is kept.
 import assert from 'node:assert/strict';
-import { axeFaults, fyrenTest, picture } from './fyren.mjs';
-import { chooseFile, choose, download, drop, go, heading, kept, makeRegister, openPerson, pickList, press, proveRecovery, testNumber, unlock, welcome } from './steps.mjs';
+import { axeFaults, fyrenTest, picture } from '../fyren.mjs';
+import { chooseFile, choose, download, drop, go, heading, kept, makeRegister, openPerson, pickList, press, proveRecovery, testNumber, unlock, welcome } from '../steps.mjs';
 
 const ELIN = testNumber('2008-03-05'), BO = testNumber('2009-06-01', false), ALI = testNumber('2008-12-24', false), SOON = testNumber('2007-01-10');
 const list = (name, ...rows) => ({ name, bytes: `${rows.join('\r\n')}\r\n` });

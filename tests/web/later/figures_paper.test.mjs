@@ -4,8 +4,8 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT, axeFaults, fyrenTest, picture } from './fyren.mjs';
-import { choose, go, heading, openTraining, press } from './steps.mjs';
+import { ROOT, axeFaults, fyrenTest, picture } from '../fyren.mjs';
+import { choose, go, heading, openTraining, press } from '../steps.mjs';
 
 // What was printed last as PDF in build/screenshots; gives its HTML and how many pages it has.
 async function paper(page, context, name) {

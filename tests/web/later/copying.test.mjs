@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fyrenTest, picture } from './fyren.mjs';
-import { go, heading, inventedLists, makeRegister, openTraining, proveRecovery } from './steps.mjs';
+import { fyrenTest, picture } from '../fyren.mjs';
+import { go, heading, inventedLists, makeRegister, openTraining, proveRecovery } from '../steps.mjs';
 
 const allow = context => context.grantPermissions(['clipboard-read', 'clipboard-write']);
 const copied = page => page.evaluate(() => navigator.clipboard.readText());

@@ -2,10 +2,10 @@
 // Whole pieces of work without a mouse: a morning of calls, a run of letters, a round of home visits with its results, a
 // plan with consent and handover.
 import assert from 'node:assert/strict';
-import { fyrenTest, picture } from './fyren.mjs';
-import { goTo, key, pick, pressButton, tabTo, toRow, withoutMouse, write } from './keyboard_only.mjs';
-import { paper } from './papers.mjs';
-import { welcome } from './steps.mjs';
+import { fyrenTest, picture } from '../fyren.mjs';
+import { goTo, key, pick, pressButton, tabTo, toRow, withoutMouse, write } from '../keyboard_only.mjs';
+import { paper } from '../papers.mjs';
+import { welcome } from '../steps.mjs';
 
 async function begin(page) {
   await welcome(page);
