@@ -17,7 +17,7 @@ fyrenTest('tells when the browser is full, and goes on when it no longer is', { 
   await picture(page, 'quota');
   const file = await download(page, () => page.getByRole('banner').getByRole('button', { name: 'Spara', exact: true }).click());
   assert.ok(file.bytes.length > 1000);
-  await page.getByRole('banner').getByText(/på disk/).waitFor(SLOW);
+  await page.getByRole('banner').getByText(/bara som hämtad fil/).waitFor(SLOW);
   await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(url).origin });
   await noteContact(page);
   await page.getByRole('banner').getByText(/1 ändring bara i webbläsaren/).waitFor(SLOW);

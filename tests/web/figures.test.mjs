@@ -33,9 +33,9 @@ for (const colorScheme of ['light', 'dark']) {
     assert.equal(png.bytes.subarray(1, 4).toString(), 'PNG');
     assert.equal(png.bytes.readUInt32BE(16), 1440);  // twice as fine as the drawing
     await page.getByRole('radio', { name: 'Svar och utfall' }).click();
-    await page.getByRole('grid', { name: 'Svar efter steg i trappan' }).waitFor();
+    await page.getByRole('grid', { name: 'Svar efter steg i trappan' }).first().waitFor();
     await picture(page, `statistics-how-${colorScheme}`);
-    await page.getByRole('grid', { name: 'Hur det gick efter insatsen' }).getByRole('row').nth(1).focus();
+    await page.getByRole('grid', { name: 'Hur det gick efter insatsen' }).first().getByRole('row').nth(1).focus();
     await picture(page, `statistics-outcome-${colorScheme}`);
     await page.getByRole('radio', { name: 'Antal och fördelning' }).focus();
     await page.getByRole('radio', { name: 'Uppföljning av nya' }).click();
