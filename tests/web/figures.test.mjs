@@ -39,7 +39,7 @@ for (const colorScheme of ['light', 'dark']) {
     await picture(page, `statistics-outcome-${colorScheme}`);
     await page.getByRole('radio', { name: 'Antal och fördelning' }).focus();
     await page.getByRole('radio', { name: 'Uppföljning av nya' }).click();
-    await page.getByRole('grid', { name: 'Börjar studera inom ett år efter insatsen' }).waitFor();
+    await page.getByRole('grid', { name: 'Börjar studera inom ett år efter insatsen' }).first().waitFor();
     await picture(page, `statistics-follow-up-${colorScheme}`);
   });
 
