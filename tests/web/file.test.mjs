@@ -108,7 +108,7 @@ fyrenTest('opens the file of a colleague after saving the changes made here as a
   await unlock(page);
   await page.getByRole('banner').getByText(NAME).waitFor(SLOW);
   await page.getByRole('link', { name: 'Register', exact: true }).click();
-  await page.getByText('Övergård').first().waitFor();
+  await page.getByText('0 aktuella av 1 person i registret').waitFor();
   await undo(page);
   await press(page, 'Spara');
   await onDisk(page);
