@@ -18,11 +18,7 @@ using test::day;
 using test::Paper;
 
 constexpr int kThreshold = 5;
-#ifdef FYREN_FEW
-constexpr int kMunicipalities = 20;
-#else
 constexpr int kMunicipalities = 500;
-#endif
 const Day kToday = day("2026-11-22");
 
 Period yearOf(int year) { return {day(std::to_string(year) + "-01-01"), day(std::to_string(year) + "-12-31")}; }
